@@ -27,6 +27,7 @@ export default defineConfig({
           include: [
             "packages/{platform,press,office,samples,cli}/src/**/*.test.ts",
             "tests/journeys/**/*.test.ts",
+            "tests/attacks/**/*.test.ts",
           ],
           testTimeout: 240_000,
           hookTimeout: 240_000,

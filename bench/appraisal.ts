@@ -1,3 +1,11 @@
+import {
+  COUNTRY,
+  type EvaluationId,
+  type ItemCode,
+  type UnitId,
+  type UnitVersionId,
+  WHOLE,
+} from "@thang-diem/engine";
 import { appraisalRoutes, dutyRoutes } from "../packages/contract/src/index.ts";
 import {
   openTestEvaluation,
@@ -24,8 +32,8 @@ const UNITS = 3_321;
  * Items of the sample scheme that are signed for each unit: what is measured is one of them,
  * the others are ballast.
  */
-const ITEMS = ["1.1.1", "1.1.3", "1.2.1", "1.3.2", "1.7"];
-const ITEM = "1.1.3";
+const ITEMS = ["1.1.1", "1.1.3", "1.2.1", "1.3.2", "1.7"] as ItemCode[];
+const ITEM = "1.1.3" as ItemCode;
 const BATCH = 500;
 const RUNS = 15;
 const LIST_MS_MAX = 100;
@@ -119,7 +127,7 @@ function acceptedFrom(from: number) {
 }
 
 /** An evaluation of all communes with signed claims, some facts shared by many. */
-async function fill(round: TestEvaluation, office: Parameters<typeof draftEvaluation>[1]) {
+async function fill(round: TestEvaluation, office: Parameters<typeof openEvaluation>[1]) {
   const { database } = round.workspace;
   const evaluationId = await openForCommunes(round, office);
   const units = await readUnitsOf(database.db, { evaluationId });
@@ -135,14 +143,14 @@ async function fill(round: TestEvaluation, office: Parameters<typeof draftEvalua
 /** Opens an evaluation whose only round assesses every commune of the country. */
 async function openForCommunes(
   round: TestEvaluation,
-  office: Parameters<typeof draftEvaluation>[1],
-): Promise<string> {
+  office: Parameters<typeof openEvaluation>[1],
+): Promise<EvaluationId> {
   const { context } = round.workspace;
   const start = round.workspace.now().getTime();
   const head = {
     title: TITLE,
     year: 2026,
-    topUnit: "VN",
+    topUnit: COUNTRY,
     officeId: round.unit("Sở Nội vụ").organisationId,
     sample: true,
     plan: {},
@@ -167,7 +175,7 @@ async function openForCommunes(
         },
         organisations: new Map(units.map(({ id }) => [id, round.unit("Xã Bình Minh").organisationId])),
         leads: [],
-        duties: [{ accountId: round.person("appraiser1").accountId, item: "", seat: 1 }],
+        duties: [{ accountId: round.person("appraiser1").accountId, item: WHOLE, seat: 1 }],
       },
     ],
   });
@@ -179,8 +187,8 @@ function communes() {
     const number = String(i).padStart(4, "0");
     const [code, name] = [`x${number}`, `Xã ${number}`];
     return {
-      id: code,
-      chain: code,
+      id: code as UnitVersionId,
+      chain: code as UnitId,
       code,
       name: { vi: name, en: name },
       shortName: { vi: name, en: name },

@@ -1,9 +1,4 @@
-import {
-  requestOf,
-  type AnyRoute,
-  type RouteInput,
-  type RouteReply,
-} from "../packages/contract/src/index.ts";
+import { requestOf, type AnyRoute, type RouteText, type RouteReply } from "../packages/contract/src/index.ts";
 import type { TestEvaluation, TestPerson } from "../packages/office/src/preparing/evaluations/testing.ts";
 
 /** A request as a browser sends it, answered by the server's own routes; checked to be answered with 200. */
@@ -11,7 +6,7 @@ export async function call<R extends AnyRoute>(
   round: TestEvaluation,
   person: TestPerson,
   route: R,
-  input: RouteInput<R>,
+  input: RouteText<R>,
 ): Promise<RouteReply<R>> {
   const { method, url } = requestOf(route, input);
   const cookie = [...person.cookies].map((pair) => pair.join("=")).join("; ");

@@ -65,6 +65,7 @@ const renderSite = async (progress: (pages: number) => void) => {
   await site?.swap(next.folder);
 };
 const workspace = await openWorkspace(installation, {
+  policy: { secondFactorFor: [] },
   publishing: { editions: installation.editions, ...(withPortal && { renderSite }) },
 });
 const crowd = await admitCrowd(workspace.context, { units, clerksPerUnit: 1, appraisers: 1 });

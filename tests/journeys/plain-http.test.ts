@@ -2,6 +2,7 @@
  * An office that serves without HTTPS, at an address of its own network, and what becomes of typed text
  * when things fail.
  */
+import type { ItemCode } from "@thang-diem/engine";
 import type { AddressInfo } from "node:net";
 import { dutyRoutes } from "@thang-diem/contract";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -84,7 +85,7 @@ async function stands(item: string, field: string, name?: string): Promise<strin
     .selectFrom("claim_field")
     .select("value")
     .where("unit_version_id", "=", unit(name).unitId)
-    .where("item", "=", item)
+    .where("item", "=", item as ItemCode)
     .where("field", "=", field)
     .executeTakeFirst();
   return row?.value;

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,7 +10,7 @@ import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./
 let workspace: TestWorkspace;
 let browser: Browser;
 let base: string;
-let sample: { readonly evaluationId: string; readonly password: string };
+let sample: { readonly evaluationId: EvaluationId; readonly password: string };
 
 beforeAll(async () => {
   const built = await buildWorkspace();

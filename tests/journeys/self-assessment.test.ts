@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -179,7 +180,7 @@ describe("a clerk", () => {
     const changes = await round.workspace.database.db
       .selectFrom("claim_change")
       .select(["id", "outcome", "value"])
-      .where("item", "=", "1.1.3")
+      .where("item", "=", "1.1.3" as ItemCode)
       .execute();
     expect(changes.every(({ outcome }) => outcome === "taken")).toBe(true);
     expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);

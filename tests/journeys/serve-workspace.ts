@@ -22,7 +22,7 @@ const workspace = await openWorkspace(
   {
     client: served.client,
     clock: () => new Date(Date.now() + served.ahead_ms),
-    policy: { session_hours: 10_000, idle_minutes: 600_000 },
+    policy: { secondFactorFor: [], session_hours: 10_000, idle_minutes: 600_000 },
   },
 );
 const app = createApp({ authorize: workspace.authorize });

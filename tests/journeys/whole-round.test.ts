@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { peopleRoutes, type Role } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
+import type { EvaluationId, Scheme } from "@thang-diem/engine";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readRoundsOf, schemeOf } from "../../packages/office/src/preparing/evaluations/index.ts";
@@ -521,7 +521,7 @@ async function acceptBatch(): Promise<void> {
 /** The scheme of a unit's round, for what goes into its files. */
 async function schemeFor(unit: string): Promise<Scheme> {
   const { db } = workspace.database;
-  const [departments, communes] = await readRoundsOf(db, evaluation);
+  const [departments, communes] = await readRoundsOf(db, evaluation as EvaluationId);
   const round = DEPARTMENTS.includes(unit) ? departments : communes;
   if (round === undefined) throw new Error("the rounds are not there");
   return schemeOf(db, round.schemeHash);

@@ -104,6 +104,9 @@ describe("an administrator", () => {
     await inspect(admin, "home");
     await admin.getByRole("link", { name: "Bật bước xác nhận thứ hai" }).click();
     await admin.getByRole("button", { name: "Bật mã 6 số" }).click();
+    await admin.getByRole("alert").first().waitFor();
+    await admin.getByLabel("Nhập mật khẩu để xác nhận").first().fill(TEST_PASSWORD);
+    await admin.getByRole("button", { name: "Bật mã 6 số" }).click();
     const secret = (await admin.getByTestId("totp-secret").textContent())?.replaceAll(" ", "") ?? "";
     const totp = new TOTP({ secret: Secret.fromBase32(secret) });
     await inspect(admin, "totp");

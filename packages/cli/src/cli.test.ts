@@ -1,3 +1,4 @@
+import type { RoundId } from "@thang-diem/engine";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -195,7 +196,7 @@ describe("with an installation of its own", () => {
       scheme,
       year: 2026,
     });
-    const { roundId } = JSON.parse((await thangdiem("open", round, "--json")).out) as { roundId: string };
+    const { roundId } = JSON.parse((await thangdiem("open", round, "--json")).out) as { roundId: RoundId };
     const installation = await openInstallation({ home, product: ROOT }, undefined);
     await command(
       installation.database,

@@ -1,3 +1,4 @@
+import type { RoundId } from "@thang-diem/engine";
 import { type Installation, openInstallation } from "@thang-diem/press/installation";
 import { findRounds } from "@thang-diem/press/rounds";
 import type { Call, ExitCode } from "./command.ts";
@@ -22,7 +23,7 @@ export async function withInstallation(
 export async function roundNamed(
   { options, console }: Call,
   database: Installation["database"],
-): Promise<string | undefined> {
+): Promise<RoundId | undefined> {
   const named = options["round"];
   if (typeof named !== "string") {
     console.fault({

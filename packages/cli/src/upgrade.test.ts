@@ -3,6 +3,7 @@
  * three communes, four units signed and appraised, one still typing, a document, and an
  * edition published from the shell. Today's program takes it over.
  */
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +12,7 @@ import {
   claimRoutes,
   evidenceRoutes,
   requestOf,
-  type RouteInput,
+  type RouteText,
   signInRoutes,
 } from "@thang-diem/contract";
 import { migrate, onClient, readMigrations, startEmbedded } from "@thang-diem/platform/db";
@@ -63,11 +64,13 @@ async function asItStood(): Promise<void> {
     await client.query(await readFile(join(EARLIER, "database.sql"), "utf8"));
   });
   await embedded.stop();
+  // The office goes on with passwords alone, as it says itself; without the line four roles are sent to add a factor.
+  await writeFile(join(home, "thangdiem.yaml"), "signIn:\n  secondFactorFor: []\n");
 }
 
 /** Somebody in a browser of their own. */
 async function signedIn(signInName: string) {
-  const call = async <R extends AnyRoute>(route: R, input: RouteInput<R>, cookie = "") => {
+  const call = async <R extends AnyRoute>(route: R, input: RouteText<R>, cookie = "") => {
     const { method, url, json } = requestOf(route, input);
     return fetch(`${server?.address}${url}`, {
       method,
@@ -81,13 +84,13 @@ async function signedIn(signInName: string) {
     .getSetCookie()
     .map((each) => each.split(";")[0])
     .join("; ");
-  return <R extends AnyRoute>(route: R, input: RouteInput<R>) => call(route, input, cookie);
+  return <R extends AnyRoute>(route: R, input: RouteText<R>) => call(route, input, cookie);
 }
 
 interface UnitLine {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
 }
 
 async function ownUnit(call: Awaited<ReturnType<typeof signedIn>>, unitId: string): Promise<UnitLine> {

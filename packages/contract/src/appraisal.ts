@@ -1,14 +1,20 @@
 import { z } from "zod";
 import { inEvaluation, PHASES } from "./evaluations.ts";
-import { id, moment } from "./fields.ts";
+import {
+  evaluationId,
+  itemCode,
+  itemCodeOf,
+  moment,
+  roundId,
+  unitVersionId,
+  unitVersionIdOf,
+} from "./fields.ts";
 import { ITEM_STATES } from "./item-state.ts";
 import { route } from "./route.ts";
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
-const evaluationId = id("field-invalid");
-const roundId = id("field-invalid");
-const unitId = z.string().min(1).max(200);
-const item = z.string().min(1).max(60);
+const unitId = unitVersionIdOf(z.string().min(1).max(200));
+const item = itemCodeOf(z.string().min(1).max(60));
 
 /** Facts of an item as they are typed, by their names. */
 export const typedFacts = z.record(z.string().max(80), z.string().max(2_000));
@@ -40,11 +46,11 @@ export const itemStateView = z.object({
 
 /** One item of one unit, side by side: claim, findings, explanation, decision; as far as the reader may see. */
 export const appraisalRow = z.object({
-  roundId: z.uuid(),
-  unitId: z.string(),
+  roundId,
+  unitId: unitVersionId,
   unitName: z.string(),
   groupId: z.string(),
-  item: z.string(),
+  item: itemCode,
   /** Absent where nothing is signed. */
   claim: scoredFacts.extend({ note: z.string() }).optional(),
   findings: z.array(findingView),
@@ -69,7 +75,7 @@ export const factShape = z.object({
   levels: z.array(z.object({ value: z.string(), title: bilingual })),
 });
 export const itemShape = z.object({
-  item: z.string(),
+  item: itemCode,
   title: bilingual,
   path: z.array(bilingual),
   maximum: z.string(),
@@ -85,8 +91,8 @@ export type ItemShape = z.output<typeof itemShape>;
 const stage = z.enum(["first", "second", "none"]);
 const place = { evaluationId, roundId };
 const queueLine = z.object({
-  roundId: z.uuid(),
-  item: z.string(),
+  roundId,
+  item: itemCode,
   title: bilingual,
   seat: z.int(),
   stage: z.enum(["first", "second"]),
@@ -94,8 +100,8 @@ const queueLine = z.object({
   left: z.int(),
 });
 const queueUnit = z.object({
-  roundId: z.uuid(),
-  unitId: z.string(),
+  roundId,
+  unitId: unitVersionId,
   name: z.string(),
   total: z.int(),
   left: z.int(),
@@ -159,8 +165,8 @@ export const appraisalRoutes = {
       units: z.array(queueUnit),
       barred: z.array(
         z.object({
-          roundId: z.uuid(),
-          unitId: z.string(),
+          roundId,
+          unitId: unitVersionId,
           name: z.string(),
           why: z.enum(["own-unit", "declared"]),
           reason: z.string(),

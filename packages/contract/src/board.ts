@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { inEvaluation, PHASES } from "./evaluations.ts";
-import { id, moment } from "./fields.ts";
+import { evaluationId, moment, roundId, unitVersionId, unitVersionIdOf } from "./fields.ts";
 import { route } from "./route.ts";
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
-const ofEvaluation = { evaluationId: id("field-invalid") };
+const ofEvaluation = { evaluationId };
 
 /** Points are decimal text with at most six places, for reading; the exact ones stand in claims and findings. */
 const points = z.string();
@@ -25,7 +25,7 @@ const board = z.object({
   now: moment,
   rounds: z.array(
     z.object({
-      roundId: z.uuid(),
+      roundId,
       title: bilingual,
       units: z.int(),
       signed: z.int(),
@@ -34,12 +34,12 @@ const board = z.object({
     }),
   ),
   /** Of each domain of each scheme, then of its bonus and penalty, over all its units. */
-  domains: z.array(z.object({ roundId: z.uuid(), domain: z.string(), title: bilingual, ...movement })),
+  domains: z.array(z.object({ roundId, domain: z.string(), title: bilingual, ...movement })),
   appraisers: z.array(
     z.object({
       accountId: z.uuid(),
       fullName: z.string(),
-      roundId: z.uuid(),
+      roundId,
       seat: z.int(),
       /**
        * Items to judge of all units, and of those that have signed. Seat 3 is asked only where two
@@ -59,8 +59,8 @@ export const BOARD_SHOWS = ["all", "unsigned", "late", "unanswered"] as const;
 export const BOARD_SORTS = ["name", "due", "moved", "unanswered"] as const;
 
 const unitLine = z.object({
-  roundId: z.uuid(),
-  unitId: z.string(),
+  roundId,
+  unitId: unitVersionId,
   name: z.string(),
   dueAt: z.union([moment, z.literal("not-planned")]),
   /** Whole days that are left (0: today), below 0 over the time. */
@@ -104,7 +104,7 @@ export const boardRoutes = {
     path: "/api/evaluations/:evaluationId/board/units",
     input: z.object({
       ...ofEvaluation,
-      roundId: z.uuid().optional(),
+      roundId: roundId.optional(),
       show: z.enum(BOARD_SHOWS).default("all"),
       sort: z.enum(BOARD_SORTS).default("due"),
       q: z.string().max(120).default(""),
@@ -139,7 +139,7 @@ export const boardRoutes = {
       about: z.enum(REMINDED),
       text: z.string().trim().max(500).default(""),
       units: z
-        .array(z.object({ roundId: z.uuid(), unitId: z.string().max(80) }))
+        .array(z.object({ roundId, unitId: unitVersionIdOf(z.string().max(80)) }))
         .max(5_000)
         .optional(),
       accountIds: z.array(z.uuid()).max(1_000).optional(),

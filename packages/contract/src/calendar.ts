@@ -1,16 +1,27 @@
 import { z } from "zod";
 import { evaluationPlan } from "./evaluation-plan.ts";
 import { inEvaluation, PHASES } from "./evaluations.ts";
-import { id, minute, moment, reason } from "./fields.ts";
+import {
+  evaluationId,
+  id,
+  itemCode,
+  itemCodeOf,
+  minute,
+  moment,
+  reason,
+  roundId,
+  unitVersionId,
+  unitVersionIdOf,
+} from "./fields.ts";
 import { route } from "./route.ts";
 
-const ofEvaluation = { evaluationId: id("field-invalid") };
+const ofEvaluation = { evaluationId };
 const done = z.object({ done: z.literal(true) });
 
 const extension = z.object({
   id: z.uuid(),
-  roundId: z.uuid(),
-  unitId: z.string(),
+  roundId,
+  unitId: unitVersionId,
   unitName: z.string(),
   kind: z.enum(PHASES),
   closesAt: moment,
@@ -22,10 +33,10 @@ export type ExtensionLine = z.output<typeof extension>;
 
 const exemption = z.object({
   id: z.uuid(),
-  roundId: z.uuid(),
-  unitId: z.string(),
+  roundId,
+  unitId: unitVersionId,
   unitName: z.string(),
-  item: z.string(),
+  item: itemCode,
   itemTitle: z.object({ vi: z.string(), en: z.string() }),
   reason: z.string(),
   proposedBy: z.string(),
@@ -57,7 +68,7 @@ export const calendarRoutes = {
     input: z.object({
       ...ofEvaluation,
       units: z
-        .array(z.object({ roundId: z.uuid(), unitId: z.string().min(1).max(200) }))
+        .array(z.object({ roundId, unitId: unitVersionIdOf(z.string().min(1).max(200)) }))
         .min(1, { error: "units-missing" })
         .max(5000),
       kind: z.enum(PHASES, { error: "phase-missing" }),
@@ -93,9 +104,11 @@ export const exemptionRoutes = {
     reach: "by-handler",
     input: z.object({
       ...ofEvaluation,
-      roundId: id("field-invalid"),
-      unitId: z.string({ error: "units-missing" }).min(1, { error: "units-missing" }).max(200),
-      item: z.string({ error: "item-missing" }).min(1, { error: "item-missing" }).max(40),
+      roundId,
+      unitId: unitVersionIdOf(
+        z.string({ error: "units-missing" }).min(1, { error: "units-missing" }).max(200),
+      ),
+      item: itemCodeOf(z.string({ error: "item-missing" }).min(1, { error: "item-missing" }).max(40)),
       reason,
     }),
     reply: z.object({ exemptionId: z.uuid() }),

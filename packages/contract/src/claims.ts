@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { inEvaluation } from "./evaluations.ts";
-import { id, moment, reason, words } from "./fields.ts";
+import {
+  evaluationId,
+  id,
+  itemCode,
+  itemCodeOf,
+  moment,
+  reason,
+  roundId,
+  unitVersionId,
+  unitVersionIdOf,
+  words,
+} from "./fields.ts";
 import { pointSum } from "./point-sum.ts";
 import { route } from "./route.ts";
 
@@ -28,7 +39,7 @@ export const rowFault = z.object({
 });
 
 const field = z.object({
-  item: z.string(),
+  item: itemCode,
   field: z.string(),
   value: z.string(),
   changedBy: z.string(),
@@ -42,7 +53,7 @@ export type ClaimFieldLine = z.output<typeof field>;
  */
 const change = z.object({
   id: id("field-invalid"),
-  item: typed(60),
+  item: itemCodeOf(typed(60)),
   field: name,
   before: typed(BEFORE_LENGTH_MAX),
   value: typed(FIELD_LENGTH_MAX),
@@ -84,7 +95,7 @@ export type ClaimSignOff = z.output<typeof signOff>;
 
 /** The item in the evaluation before: what was claimed, what was found, and the remark. */
 const lastYearItem = z.object({
-  item: z.string(),
+  item: itemCode,
   title: z.object({ vi: z.string(), en: z.string() }),
   claimed: z.string(),
   maximum: z.string(),
@@ -107,8 +118,8 @@ export type OpeningLine = z.output<typeof opening>;
 
 const form = z.object({
   unit: z.object({
-    roundId: z.uuid(),
-    unitId: z.string(),
+    roundId,
+    unitId: unitVersionId,
     name: z.string(),
     organisationId: z.uuid(),
     groupId: z.string(),
@@ -124,9 +135,9 @@ const form = z.object({
   signOff: z.union([signOff, z.literal("none")]),
   returned: z.union([z.object({ by: z.string(), at: moment, reason: z.string() }), z.literal("never")]),
   fields: z.array(field),
-  exemptions: z.array(z.object({ item: z.string(), reason: z.string() })),
+  exemptions: z.array(z.object({ item: itemCode, reason: z.string() })),
   /** Items that may be written now although the form is closed. */
-  openings: z.array(opening.extend({ item: z.string() })),
+  openings: z.array(opening.extend({ item: itemCode })),
   lastYear: z.union([
     z.object({
       year: z.int(),
@@ -144,7 +155,7 @@ const signOffRead = signOff.extend({
   returned: z.object({ by: z.string(), at: moment, reason: z.string() }).optional(),
   items: z.array(
     z.object({
-      item: z.string(),
+      item: itemCode,
       title: z.object({ vi: z.string(), en: z.string() }),
       facts: z.array(
         z.object({
@@ -163,8 +174,8 @@ const signOffRead = signOff.extend({
 export type ReadSignOff = z.output<typeof signOffRead>;
 
 const unitLine = z.object({
-  roundId: z.uuid(),
-  unitId: z.string(),
+  roundId,
+  unitId: unitVersionId,
   name: z.string(),
   roundTitle: z.object({ vi: z.string(), en: z.string() }),
   mayWrite: z.boolean(),
@@ -181,7 +192,7 @@ const importReport = z.object({
   rows: z.int(),
   changes: z.array(
     z.object({
-      item: z.string(),
+      item: itemCode,
       field: z.string(),
       title: z.string(),
       before: z.string(),
@@ -191,7 +202,7 @@ const importReport = z.object({
   /** Somebody changed the field after the file was made: kept apart, what stands is not written over. */
   conflicts: z.array(
     z.object({
-      item: z.string(),
+      item: itemCode,
       field: z.string(),
       title: z.string(),
       inFile: z.string(),
@@ -204,20 +215,20 @@ const importReport = z.object({
 export type ClaimImportReport = z.output<typeof importReport>;
 
 const leadItem = z.object({
-  roundId: z.uuid(),
+  roundId,
   roundTitle: z.object({ vi: z.string(), en: z.string() }),
   schemeHash: z.string(),
-  item: z.string(),
+  item: itemCode,
   title: z.object({ vi: z.string(), en: z.string() }),
   answered: z.int(),
   units: z.int(),
 });
 export type LeadItemLine = z.output<typeof leadItem>;
 
-const ofEvaluation = { evaluationId: id("field-invalid") };
-export const ofRound = { ...ofEvaluation, roundId: id("field-invalid") };
-const ofUnit = { ...ofRound, unitId: typed(120) };
-const ofLead = { ...ofRound, item: typed(60) };
+const ofEvaluation = { evaluationId };
+export const ofRound = { ...ofEvaluation, roundId };
+const ofUnit = { ...ofRound, unitId: unitVersionIdOf(typed(120)) };
+const ofLead = { ...ofRound, item: itemCodeOf(typed(60)) };
 const done = z.object({ done: z.literal(true) });
 const at = "/api/evaluations/:evaluationId/rounds/:roundId/units/:unitId/claim";
 const atLead = "/api/evaluations/:evaluationId/rounds/:roundId/lead-items/:item";
@@ -315,7 +326,7 @@ export const claimRoutes = {
       open: z.boolean(),
       units: z.array(
         z.object({
-          unitId: z.string(),
+          unitId: unitVersionId,
           name: z.string(),
           fields: z.array(field),
           /** Open for this unit alone, whatever the calendar says. */ opening: opening.optional(),
@@ -332,7 +343,7 @@ export const claimRoutes = {
     input: z.object({
       ...ofLead,
       changes: z
-        .array(change.omit({ item: true }).extend({ unitId: typed(120) }))
+        .array(change.omit({ item: true }).extend({ unitId: unitVersionIdOf(typed(120)) }))
         .min(1, { error: "field-invalid" })
         .max(CHANGES_MAX, { error: "field-invalid" })
         .refine(travelTogether, { error: "text-long" }),

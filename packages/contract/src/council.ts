@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findingView, itemShape, scoredFacts, typedFacts } from "./appraisal.ts";
 import { MAJORITY_OF, MAJORITY_REACH } from "./evaluation-plan.ts";
 import { inEvaluation } from "./evaluations.ts";
-import { id, moment, reason, words } from "./fields.ts";
+import { evaluationId, id, itemCodeOf, moment, reason, roundId, unitVersionIdOf, words } from "./fields.ts";
 import { NOTHING, route } from "./route.ts";
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
@@ -45,7 +45,11 @@ export const votingRules = z.object({
 });
 export type VotingRules = z.output<typeof votingRules>;
 
-const place = { roundId: z.uuid(), unitId: z.string().min(1).max(200), item: z.string().min(1).max(60) };
+const place = {
+  roundId,
+  unitId: unitVersionIdOf(z.string().min(1).max(200)),
+  item: itemCodeOf(z.string().min(1).max(60)),
+};
 const candidate = z.object({
   ...place,
   unitName: z.string(),
@@ -135,7 +139,7 @@ const overview = z.object({
 });
 export type CouncilOverview = z.output<typeof overview>;
 
-const ofEvaluation = { evaluationId: id("field-invalid") };
+const ofEvaluation = { evaluationId };
 const ofSession = { ...ofEvaluation, sessionId: id("field-invalid") };
 const ofItem = { ...ofEvaluation, itemId: id("field-invalid") };
 const base = "/api/evaluations/:evaluationId/council";

@@ -1,18 +1,27 @@
+import { WHOLE } from "@thang-diem/engine";
 import { z } from "zod";
 import { inEvaluation } from "./evaluations.ts";
-import { id, moment, reason } from "./fields.ts";
+import {
+  evaluationId,
+  id,
+  itemCode,
+  itemCodeOf,
+  moment,
+  reason,
+  roundId,
+  unitVersionId,
+  unitVersionIdOf,
+} from "./fields.ts";
 import { route } from "./route.ts";
 
-const evaluationId = id("field-invalid");
-const roundId = id("field-invalid");
-const unitId = z.string().min(1).max(200);
+const unitId = unitVersionIdOf(z.string().min(1).max(200));
 const done = z.object({ done: z.literal(true) });
 const seat = z.int().min(1).max(3);
 
 const given = z.object({
   roundId,
   accountId: id("field-invalid"),
-  item: z.string().max(60),
+  item: itemCodeOf(z.string().max(60)),
   unitId: unitId.optional(),
   seat,
 });
@@ -21,12 +30,12 @@ export type DutyGiven = z.output<typeof given>;
 const why = z.enum(["own-unit", "declared"]);
 const dutyLine = z.object({
   id: z.uuid(),
-  roundId: z.uuid(),
+  roundId,
   accountId: z.uuid(),
   person: z.string(),
   organisation: z.string(),
-  item: z.string(),
-  unitId: z.string().optional(),
+  item: itemCode,
+  unitId: unitVersionId.optional(),
   unitName: z.string(),
   seat: z.int(),
   givenBy: z.string(),
@@ -35,8 +44,8 @@ const dutyLine = z.object({
 const barredLine = z.object({
   dutyId: z.uuid(),
   person: z.string(),
-  roundId: z.uuid(),
-  unitId: z.string(),
+  roundId,
+  unitId: unitVersionId,
   unitName: z.string(),
   why,
   reason: z.string(),
@@ -83,7 +92,7 @@ export const dutyRoutes = {
     input: z.object({
       evaluationId,
       roundId,
-      item: z.string().max(60).default(""),
+      item: itemCodeOf(z.string().max(60)).default(WHOLE),
       seat: z.coerce.number().pipe(seat).default(1),
       /** Also people of bodies that are assessed in this evaluation. */
       assessed: z.enum(["yes", "no"]).default("no"),
@@ -115,8 +124,8 @@ export const dutyRoutes = {
       conflicts: z.array(
         z.object({
           person: z.string(),
-          roundId: z.uuid(),
-          unitId: z.string(),
+          roundId,
+          unitId: unitVersionId,
           unitName: z.string(),
           reason: z.string(),
           at: moment,

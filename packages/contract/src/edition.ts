@@ -1,4 +1,4 @@
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, ItemCode, UnitId, UnitVersionId } from "@thang-diem/engine";
 
 /**
  * What an edition holds: one publication of one index for one assessed year, as plain files that anyone can
@@ -76,6 +76,16 @@ export interface EditionApproval {
   readonly on: IsoDate;
   /** Who approved, in words. */
   readonly sentence: Bilingual;
+  /** What was not over in the calendar when it was approved, and when it was published; nothing where all was. */
+  readonly passedOver?: readonly StepsPassedOver[];
+}
+
+/** Steps of the calendar that nobody waited for, and why. */
+export interface StepsPassedOver {
+  readonly when: "approval" | "publication";
+  /** With their times, in the order of the calendar. */
+  readonly steps: readonly Bilingual[];
+  readonly reason: Bilingual;
 }
 
 /** `results.json` */
@@ -103,15 +113,15 @@ export interface ItemSummary {
   readonly count: number;
   readonly mean: ExactText;
   readonly median: ExactText;
-  readonly best: { readonly value: ExactText; readonly units: readonly string[] };
-  readonly worst: { readonly value: ExactText; readonly units: readonly string[] };
+  readonly best: { readonly value: ExactText; readonly units: readonly UnitVersionId[] };
+  readonly worst: { readonly value: ExactText; readonly units: readonly UnitVersionId[] };
 }
 
 /** A unit version as it stood in the assessed year: `id` names the version, `code` alone never joins two years. */
 export interface EditionUnit {
-  readonly id: string;
+  readonly id: UnitVersionId;
   /** The unit through its versions: joins the years. */
-  readonly chain: string;
+  readonly chain: UnitId;
   readonly code: string;
   readonly name: Bilingual;
   /** Without "Tỉnh", "Thành phố" …, for tables and tiles. */
@@ -129,7 +139,7 @@ export interface Place {
 }
 
 export interface EditionRow {
-  readonly unit: string;
+  readonly unit: UnitVersionId;
   /** The figure that is ranked: a share (0–1) or points, as the scheme says; absent when it cannot be computed. */
   readonly index?: ExactText;
   /** `published`: the index is the one that the source prints. */
@@ -174,7 +184,7 @@ export interface RowInterval {
 
 /** One line of the explanation: an item with its points and why. The root is the index itself. */
 export interface EditionNode {
-  readonly code: string;
+  readonly code: ItemCode;
   readonly status: "scored" | "not-applicable" | "missing";
   readonly points?: ExactText;
   /** Sampling error of the points, where a sample stands behind them. */
@@ -193,8 +203,9 @@ export interface EditionNode {
 /** `facts.json`: what is worth saying, as data and as a sentence. Highest `interest` first. */
 export interface NewsFact {
   readonly kind: string;
-  readonly units: readonly string[];
-  readonly item?: string;
+  /** The chains of the units that it is about. */
+  readonly units: readonly UnitId[];
+  readonly item?: ItemCode;
   readonly values: Readonly<Record<string, ExactText | number | string>>;
   readonly interest: number;
   readonly sentence: Bilingual;

@@ -1,7 +1,7 @@
 import type { Bilingual } from "@thang-diem/engine";
 import { z } from "zod";
 import { PHASES } from "./evaluations.ts";
-import { text } from "./fields.ts";
+import { itemCodeOf, text, unitIdOf } from "./fields.ts";
 
 /**
  * What an office prepares before it opens an evaluation. A draft may lack anything;
@@ -10,7 +10,7 @@ import { text } from "./fields.ts";
  */
 const bilingual = z.object({ vi: text(300), en: text(300) });
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, { error: "slug-form" });
-const itemCode = z.string().max(40);
+const itemCode = itemCodeOf(z.string().max(40));
 const minute = z.string().regex(/^$|^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "time-form" });
 const day = z.string().regex(/^$|^\d{4}-\d{2}-\d{2}$/, { error: "date-form" });
 /** A share as text, exact: "0.2", "2/3". */
@@ -119,7 +119,7 @@ export const planChange = z.discriminatedUnion("part", [
     part: z.literal("about"),
     title: bilingual,
     year: z.int().min(1990).max(2200),
-    topUnitId: z.string().min(1).max(60),
+    topUnitId: unitIdOf(z.string().min(1).max(60)),
     asOf: day,
   }),
   z.object({

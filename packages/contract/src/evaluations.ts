@@ -1,5 +1,6 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { z } from "zod";
-import { id, moment } from "./fields.ts";
+import { evaluationId, moment, roundId, unitId, unitVersionId } from "./fields.ts";
 import { NOTHING, route } from "./route.ts";
 
 /** The parts of a year's work, in the order in which they follow each other. */
@@ -19,7 +20,7 @@ export const EVALUATION_STATUSES = ["draft", "open", "approved", "published", "w
 
 const phase = z.object({ kind: z.enum(PHASES), opensAt: moment, closesAt: moment });
 const evaluationLine = z.object({
-  id: z.uuid(),
+  id: evaluationId,
   title: bilingual,
   year: z.int(),
   status: z.enum(EVALUATION_STATUSES),
@@ -29,14 +30,14 @@ const evaluationLine = z.object({
 export type EvaluationLine = z.output<typeof evaluationLine>;
 
 const evaluation = evaluationLine.extend({
-  topUnitId: z.string(),
+  topUnitId: unitId,
   officeId: z.uuid(),
   /** By the server's clock, which is the one that counts. */
   now: moment,
   phases: z.array(phase),
   rounds: z.array(
     z.object({
-      id: z.uuid(),
+      id: roundId,
       code: z.string(),
       title: bilingual,
       schemeHash: z.string(),
@@ -48,21 +49,21 @@ const evaluation = evaluationLine.extend({
 export type Evaluation = z.output<typeof evaluation>;
 
 const evaluationUnit = z.object({
-  roundId: z.uuid(),
-  unitId: z.string(),
+  roundId,
+  unitId: unitVersionId,
   name: z.string(),
   organisationId: z.uuid(),
   groupId: z.string(),
 });
 export type EvaluationUnit = z.output<typeof evaluationUnit>;
 
-const ofEvaluation = { evaluationId: id("field-invalid") };
+const ofEvaluation = { evaluationId };
 /** The subject of a right inside one evaluation. */
 export const inEvaluation = ({
   evaluationId,
 }: {
-  readonly evaluationId: string;
-}): { readonly evaluation: string } => ({ evaluation: evaluationId });
+  readonly evaluationId: EvaluationId;
+}): { readonly evaluation: EvaluationId } => ({ evaluation: evaluationId });
 
 const reading = { method: "GET", permission: "evaluation.read" } as const;
 

@@ -1,6 +1,16 @@
-import { tidyText } from "@thang-diem/engine";
+import { type ItemCode, tidyText } from "@thang-diem/engine";
 import { z } from "zod";
-import { id, moment, words } from "./fields.ts";
+import {
+  evaluationId,
+  id,
+  itemCode,
+  itemCodeOf,
+  moment,
+  roundId,
+  unitVersionId,
+  unitVersionIdOf,
+  words,
+} from "./fields.ts";
 import { route } from "./route.ts";
 
 /** Kinds of files that are taken, by what their content says. */
@@ -34,17 +44,16 @@ export type DocumentNeed = (typeof DOCUMENT_NEEDS)[number];
 
 const sha256 = z.string({ error: "field-invalid" }).regex(/^[0-9a-f]{64}$/, { error: "field-invalid" });
 const day = z.iso.date({ error: "date-form" });
-const item = z
-  .string({ error: "field-invalid" })
-  .min(1, { error: "field-invalid" })
-  .max(60, { error: "field-invalid" });
+const item = itemCodeOf(
+  z.string({ error: "field-invalid" }).min(1, { error: "field-invalid" }).max(60, { error: "field-invalid" }),
+);
 /** Text that may be empty: NFC, blanks single. */
 const text = (max: number) => z.string().max(max, { error: "text-long" }).transform(tidyText);
 
 const use = z.object({
-  roundId: z.uuid(),
-  unitId: z.string(),
-  item: z.string(),
+  roundId,
+  unitId: unitVersionId,
+  item: itemCode,
   page: z.string(),
   putBy: z.string(),
   putAt: moment,
@@ -85,7 +94,7 @@ export type EvidenceUse = z.output<typeof use>;
 /**
  * The item under which the signed report on paper is sent: it belongs to the sign-off, not to an item of the scheme.
  */
-export const SIGNED_PAPER = "@signed-paper";
+export const SIGNED_PAPER = "@signed-paper" as ItemCode;
 /** Kinds of files that a scanned report may be. */
 export const PAPER_KINDS: readonly FileKind[] = ["pdf", "png", "jpg", "webp", "tif"];
 
@@ -107,7 +116,7 @@ export type SignedPaper = z.output<typeof paper>;
 
 const upload = z.object({
   uploadId: z.uuid(),
-  item: z.string(),
+  item: itemCode,
   name: z.string(),
   bytes: z.int(),
   sha256,
@@ -116,7 +125,7 @@ const upload = z.object({
 });
 export type EvidenceUpload = z.output<typeof upload>;
 
-const ofUnit = { evaluationId: id("field-invalid"), roundId: id("field-invalid"), unitId: z.string().min(1) };
+const ofUnit = { evaluationId, roundId, unitId: unitVersionIdOf(z.string().min(1)) };
 const ofUpload = { ...ofUnit, uploadId: id("field-invalid") };
 const ofDocument = { ...ofUnit, documentId: id("field-invalid") };
 const UNIT = "/api/evaluations/:evaluationId/units/:roundId/:unitId/evidence";
@@ -127,7 +136,7 @@ const writing = { permission: "evidence.write", reach: "by-handler" } as const;
 const list = z.object({
   documents: z.array(document),
   /** Of the same items in the latest earlier evaluation of the same organisation. */
-  earlier: z.array(document.extend({ year: z.int(), evaluationId: z.uuid() })),
+  earlier: z.array(document.extend({ year: z.int(), evaluationId })),
   /** Files that began to arrive and have not ended. */
   uploads: z.array(upload),
   year: z.int(),

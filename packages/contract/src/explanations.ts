@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { itemShape, itemStateView, scoredFacts, typedFacts } from "./appraisal.ts";
-import { id, moment } from "./fields.ts";
+import { evaluationId, id, itemCodeOf, moment, roundId, unitVersionId, unitVersionIdOf } from "./fields.ts";
 import { route } from "./route.ts";
-
-const evaluationId = id("field-invalid");
 
 /** A finding as the unit sees it: what was found and why, not by whom. */
 const foundForUnit = scoredFacts.extend({ reason: z.string(), at: moment });
@@ -44,15 +42,15 @@ export type LeadScoredItem = z.output<typeof leadItem>;
 
 /** A contest as the lead agency reads it. */
 const contest = leadItem.omit({ shape: true, agency: true }).extend({
-  unitId: z.string(),
+  unitId: unitVersionId,
   unitName: z.string(),
   /** Of the own answer, "none" before it. */ secondId: z.union([z.uuid(), z.literal("none")]),
 });
 export type LeadContest = z.output<typeof contest>;
 
 const explainedUnit = z.object({
-  roundId: z.uuid(),
-  unitId: z.string(),
+  roundId,
+  unitId: unitVersionId,
   name: z.string(),
   /** Of the explanation, with the unit's extension. */
   phase: z.object({
@@ -71,7 +69,7 @@ const writing = { permission: "explanation.write", reach: "by-handler" } as cons
 
 const leading = { permission: "lead.write", reach: "by-handler" } as const;
 const LEAD = "/api/evaluations/:evaluationId/rounds/:roundId/lead-items/:item";
-const ofLead = { evaluationId, roundId: id("field-invalid"), item: z.string().min(1).max(60) };
+const ofLead = { evaluationId, roundId, item: itemCodeOf(z.string().min(1).max(60)) };
 
 export const explanationRoutes = {
   /** What the appraisal changed about the asker's units. */
@@ -91,9 +89,9 @@ export const explanationRoutes = {
       evaluationId,
       /** Made by the browser: sent twice it is taken once. */
       id: id("field-invalid"),
-      roundId: id("field-invalid"),
-      unitId: z.string().min(1).max(200),
-      item: z.string().min(1).max(60),
+      roundId,
+      unitId: unitVersionIdOf(z.string().min(1).max(200)),
+      item: itemCodeOf(z.string().min(1).max(60)),
       /** The answer that stood on the screen. */
       seen: z.union([z.literal("none"), z.uuid()], { error: "field-invalid" }),
       answer: z.enum(["agrees", "contests"], { error: "field-invalid" }),
@@ -122,7 +120,7 @@ export const explanationRoutes = {
     input: z.object({
       ...ofLead,
       id: id("field-invalid"),
-      unitId: z.string().min(1).max(200),
+      unitId: unitVersionIdOf(z.string().min(1).max(200)),
       seen: z.union([z.literal("none"), z.uuid()], { error: "field-invalid" }),
       verdict: z.enum(["accepted", "changed"], { error: "field-invalid" }),
       facts: typedFacts.default({}),

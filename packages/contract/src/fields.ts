@@ -92,6 +92,20 @@ export const id = (missing: FieldFaultCode) =>
     .string(says(missing))
     .min(1, says(missing))
     .pipe(z.uuid(says("field-invalid")));
+
+/*
+ * Ids as the routes carry them, into the server and out of it: by these schemas a text becomes an id of its kind, at both
+ * ends of the wire.
+ */
+export const evaluationId = z.uuid(says("field-invalid")).brand<"EvaluationId", "inout">();
+export const roundId = z.uuid(says("field-invalid")).brand<"RoundId", "inout">();
+export const unitIdOf = (text: z.ZodString) => text.brand<"UnitId", "inout">();
+export const unitVersionIdOf = (text: z.ZodString) => text.brand<"UnitVersionId", "inout">();
+export const itemCodeOf = (text: z.ZodString) => text.brand<"ItemCode", "inout">();
+export const unitId = unitIdOf(z.string());
+export const unitVersionId = unitVersionIdOf(z.string());
+export const itemCode = itemCodeOf(z.string());
+
 /** A moment as ISO 8601 in UTC. */
 export const moment = z.iso.datetime();
 /** A minute in Viet Nam: "2027-01-05T17:00". */

@@ -1,15 +1,22 @@
 import { z } from "zod";
 import { findingView, itemShape, scoredFacts } from "./appraisal.ts";
 import { inEvaluation } from "./evaluations.ts";
-import { id, moment } from "./fields.ts";
+import {
+  evaluationId,
+  id,
+  itemCode,
+  itemCodeOf,
+  moment,
+  roundId,
+  unitVersionId,
+  unitVersionIdOf,
+} from "./fields.ts";
 import { route } from "./route.ts";
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
-const evaluationId = id("field-invalid");
-const roundId = id("field-invalid");
 
 const judged = z.object({
-  unitId: z.string(),
+  unitId: unitVersionId,
   unitName: z.string(),
   points: z.string(),
   claimed: z.string(),
@@ -19,8 +26,8 @@ const judged = z.object({
 
 /** Units that are alike in what is claimed or proved for an item, but not in points. */
 const unequal = z.object({
-  roundId: z.uuid(),
-  item: z.string(),
+  roundId,
+  item: itemCode,
   title: bilingual,
   why: z.enum(["same-inputs", "same-file"]),
   /** The shared inputs, or the fingerprint of the shared file. */
@@ -36,7 +43,7 @@ const sharedFile = z.object({
   sha256: z.string(),
   fileName: z.string(),
   units: z.array(
-    z.object({ roundId: z.uuid(), unitId: z.string(), unitName: z.string(), items: z.array(z.string()) }),
+    z.object({ roundId, unitId: unitVersionId, unitName: z.string(), items: z.array(itemCode) }),
   ),
 });
 
@@ -54,7 +61,7 @@ export type Strictness = z.output<typeof strictness>;
 
 const draw = z.object({
   id: z.uuid(),
-  roundId: z.uuid(),
+  roundId,
   seed: z.string(),
   share: z.string(),
   population: z.int(),
@@ -66,10 +73,10 @@ const draw = z.object({
 });
 const recheckLine = z.object({
   drawId: z.uuid(),
-  roundId: z.uuid(),
-  unitId: z.string(),
+  roundId,
+  unitId: unitVersionId,
   unitName: z.string(),
-  item: z.string(),
+  item: itemCode,
   title: bilingual,
   found: findingView.omit({ own: true }),
   checker: z.string(),
@@ -127,10 +134,10 @@ export const reviewRoutes = {
       lines: z.array(
         z.object({
           drawId: z.uuid(),
-          roundId: z.uuid(),
-          unitId: z.string(),
+          roundId,
+          unitId: unitVersionId,
           unitName: z.string(),
-          item: z.string(),
+          item: itemCode,
           title: bilingual,
           shape: itemShape,
           claim: scoredFacts.extend({ note: z.string() }),
@@ -148,8 +155,8 @@ export const reviewRoutes = {
       evaluationId,
       drawId: id("field-invalid"),
       roundId,
-      unitId: z.string().min(1).max(200),
-      item: z.string().min(1).max(60),
+      unitId: unitVersionIdOf(z.string().min(1).max(200)),
+      item: itemCodeOf(z.string().min(1).max(60)),
       verdict: z.enum(["same", "differs"], { error: "field-invalid" }),
       facts: scoredFacts.shape.facts.default({}),
       reason: z.string().max(4_000).default(""),

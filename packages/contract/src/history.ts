@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { id, moment } from "./fields.ts";
+import {
+  evaluationId,
+  itemCode,
+  itemCodeOf,
+  moment,
+  roundId,
+  unitVersionId,
+  unitVersionIdOf,
+} from "./fields.ts";
 import { route } from "./route.ts";
 
 /** What can have changed. */
@@ -22,11 +30,11 @@ const entry = z.object({
   /** Who, as the log writes it; "" where the reader may not know. */
   who: z.string(),
   whoName: z.string(),
-  roundId: z.uuid(),
-  unitId: z.string(),
+  roundId,
+  unitId: unitVersionId,
   unitName: z.string(),
   /** "" for what concerns the whole unit. */
-  item: z.string(),
+  item: itemCode,
   /** Field of a form; stage and seat of a finding ("first 1"); phase of an extension. */
   field: z.string(),
   /** As typed, or points ("0.9"), or a word of the kind ("approved", "contests"); "" for nothing. */
@@ -44,10 +52,10 @@ export const historyRoutes = {
     permission: "history.read",
     path: "/api/evaluations/:evaluationId/history",
     input: z.object({
-      evaluationId: id("field-invalid"),
-      roundId: z.uuid().optional(),
-      unitId: z.string().max(80).optional(),
-      item: z.string().max(80).optional(),
+      evaluationId,
+      roundId: roundId.optional(),
+      unitId: unitVersionIdOf(z.string().max(80)).optional(),
+      item: itemCodeOf(z.string().max(80)).optional(),
       person: z.string().trim().max(80).optional(),
       kind: z.enum(HISTORY_KINDS).optional(),
       after: z.string().max(400).optional(),

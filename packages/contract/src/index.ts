@@ -16,6 +16,7 @@ export {
   type RouteCall,
   type RouteInput,
   type RouteReply,
+  type RouteText,
 } from "./route.ts";
 export {
   FIELD_FAULTS,

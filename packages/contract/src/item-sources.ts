@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { inEvaluation } from "./evaluations.ts";
-import { id, moment, reason } from "./fields.ts";
+import { evaluationId, itemCode, itemCodeOf, moment, reason, roundId } from "./fields.ts";
 import { route } from "./route.ts";
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
-const ofEvaluation = { evaluationId: id("field-invalid") };
+const ofEvaluation = { evaluationId };
 const NONE = "";
 
 /** An item whose figures come from somebody else than the unit. */
 const itemSource = z.object({
-  roundId: z.uuid(),
-  item: z.string(),
+  roundId,
+  item: itemCode,
   title: bilingual,
   /** `lead`: an agency enters them for all units; else they are imported. */
   kind: z.enum(["lead", "survey", "data", "index"]),
@@ -26,8 +26,8 @@ export type ItemSource = z.output<typeof itemSource>;
 
 const change = z.object({
   id: z.uuid(),
-  roundId: z.uuid(),
-  item: z.string(),
+  roundId,
+  item: itemCode,
   before: z.string(),
   after: z.string(),
   reason: z.string(),
@@ -46,7 +46,7 @@ export const itemSourceRoutes = {
     path: "/api/evaluations/:evaluationId/item-sources",
     input: z.object(ofEvaluation),
     reply: z.object({
-      rounds: z.array(z.object({ roundId: z.uuid(), title: bilingual })),
+      rounds: z.array(z.object({ roundId, title: bilingual })),
       items: z.array(itemSource),
       changes: z.array(change),
       organisations: z.array(z.object({ id: z.uuid(), name: z.string() })),
@@ -59,8 +59,8 @@ export const itemSourceRoutes = {
     path: "/api/evaluations/:evaluationId/rounds/:roundId/item-sources",
     input: z.object({
       ...ofEvaluation,
-      roundId: id("field-invalid"),
-      item: z.string({ error: "item-missing" }).min(1, { error: "item-missing" }).max(40),
+      roundId,
+      item: itemCodeOf(z.string({ error: "item-missing" }).min(1, { error: "item-missing" }).max(40)),
       organisationId: z.uuid({ error: "organisation-missing" }),
       seen: z.union([z.uuid(), z.literal(NONE)], { error: "field-invalid" }),
       reason,

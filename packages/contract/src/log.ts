@@ -42,7 +42,9 @@ const verification = z.object({
 });
 export type LogVerification = z.output<typeof verification>;
 
-const reading = { method: "GET", permission: "audit.read" } as const;
+const checking = { permission: "audit.read" } as const;
+/** Whoever oversees single evaluations reads the lines of those. */
+const reading = { ...checking, method: "GET", reach: "by-handler" } as const;
 
 /** The audit log for those who check it. */
 /** Lines of JSON with everything that the hashes cover; a table; messages for a log server (RFC 5424). */
@@ -63,11 +65,17 @@ export const logRoutes = {
     input: NOTHING,
     reply: z.object({ actions: z.array(z.string()) }),
   }),
-  verification: route({ ...reading, path: "/api/log/verification", input: NOTHING, reply: verification }),
+  verification: route({
+    ...checking,
+    method: "GET",
+    path: "/api/log/verification",
+    input: NOTHING,
+    reply: verification,
+  }),
   /** Begins a verification, or joins the one that runs. */
   verify: route({
+    ...checking,
     method: "POST",
-    permission: "audit.read",
     path: "/api/log/verification",
     input: NOTHING,
     reply: verification,

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { evaluationPlan, PLAN_STEPS, planChange } from "./evaluation-plan.ts";
 import { EVALUATION_STATUSES, inEvaluation } from "./evaluations.ts";
-import { id, moment, words } from "./fields.ts";
+import { evaluationId, itemCode, moment, roundId, unitId, unitVersionId, words } from "./fields.ts";
 import { EVERY_EVALUATION } from "./permissions.ts";
 import { NOTHING, route } from "./route.ts";
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
-const ofEvaluation = { evaluationId: id("field-invalid") };
+const ofEvaluation = { evaluationId };
 const schemeHash = z.string().regex(/^[0-9a-f]{64}$/);
 const titled = z.object({ vi: words("title-missing", 300), en: words("title-missing", 300) });
 const writing = { permission: "evaluation.write", reach: inEvaluation } as const;
@@ -28,7 +28,7 @@ export const schemeLine = z.object({
 export type SchemeLine = z.output<typeof schemeLine>;
 
 const schemeItem = z.object({
-  code: z.string(),
+  code: itemCode,
   title: bilingual,
   depth: z.int(),
   points: z.string(),
@@ -58,10 +58,10 @@ const planFault = z.object({
 });
 
 const draft = z.object({
-  evaluationId: z.uuid(),
+  evaluationId,
   title: bilingual,
   year: z.int(),
-  topUnitId: z.string(),
+  topUnitId: unitId,
   topUnitName: bilingual,
   status: z.enum(EVALUATION_STATUSES),
   revision: z.int(),
@@ -79,17 +79,17 @@ const choice = z.object({
   name: z.string(),
   kind: z.enum(["own", "unit"]),
   /** For a commune: the province it lies in on the day of the plan. */
-  provinceId: z.string(),
+  provinceId: unitId.or(z.literal("")),
   provinceName: z.string(),
   /** False for a unit that does not exist on the day of the plan. */
   exists: z.boolean(),
 });
 export type UnitChoice = z.output<typeof choice>;
 
-const province = z.object({ id: z.string(), name: bilingual, communes: z.int() });
+const province = z.object({ id: unitId, name: bilingual, communes: z.int() });
 
 export const trialRow = z.object({
-  unit: z.string(),
+  unit: unitVersionId,
   name: z.string(),
   group: z.string(),
   before: z.object({ points: z.string(), index: z.string(), place: z.string() }),
@@ -99,7 +99,7 @@ export type TrialRow = z.output<typeof trialRow>;
 
 /** A fact that a scheme cannot read, with the number of units that gave it. */
 export const unreadFact = z.object({
-  code: z.string(),
+  code: itemCode,
   fact: z.string(),
   units: z.int(),
   message: bilingual,
@@ -107,11 +107,11 @@ export const unreadFact = z.object({
 
 /** `index` and `points` as plain decimals, "" where there is none; places as "3" or "3=". */
 const trial = z.object({
-  from: z.object({ roundId: z.uuid(), title: bilingual, year: z.int() }),
+  from: z.object({ roundId, title: bilingual, year: z.int() }),
   indexValue: z.object({ before: z.enum(["share", "points"]), after: z.enum(["share", "points"]) }),
   rows: z.array(trialRow),
   /** Items for which no unit has a figure. */
-  withoutData: z.array(z.object({ code: z.string(), title: bilingual, points: z.string() })),
+  withoutData: z.array(z.object({ code: itemCode, title: bilingual, points: z.string() })),
   /** Figures that the new scheme cannot read: by item, with the number of units. */
   unread: z.array(unreadFact),
 });
@@ -127,10 +127,10 @@ export const openingRoutes = {
     input: z.object({
       title: titled,
       year: z.int({ error: "year-form" }).min(1990, { error: "year-form" }).max(2200, { error: "year-form" }),
-      topUnitId: words("field-invalid", 60),
-      copyFrom: z.union([z.uuid(), z.literal("nothing")]).default("nothing"),
+      topUnitId: words("field-invalid", 60).brand<"UnitId", "inout">(),
+      copyFrom: z.union([evaluationId, z.literal("nothing")]).default("nothing"),
     }),
-    reply: z.object({ evaluationId: z.uuid() }),
+    reply: z.object({ evaluationId }),
   }),
   plan: route({
     ...writing,
@@ -153,7 +153,7 @@ export const openingRoutes = {
     path: "/api/evaluations/:evaluationId/open",
     input: z.object({ ...ofEvaluation, revision: z.int().min(1) }),
     reply: z.object({
-      rounds: z.array(z.object({ code: z.string(), roundId: z.uuid() })),
+      rounds: z.array(z.object({ code: z.string(), roundId })),
       rolesGiven: z.int(),
     }),
   }),
@@ -197,7 +197,7 @@ export const openingRoutes = {
       sources: z.array(
         z.object({
           roundCode: z.string(),
-          roundId: z.uuid(),
+          roundId,
           title: bilingual,
           year: z.int(),
           units: z.int(),
@@ -209,7 +209,7 @@ export const openingRoutes = {
     ...writing,
     method: "GET",
     path: "/api/evaluations/:evaluationId/trial",
-    input: z.object({ ...ofEvaluation, schemeHash, fromRoundId: id("field-invalid") }),
+    input: z.object({ ...ofEvaluation, schemeHash, fromRoundId: roundId }),
     reply: trial,
   }),
   schemes: route({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { file, ofRound, opening, rowFault } from "./claims.ts";
 import { inEvaluation } from "./evaluations.ts";
-import { words } from "./fields.ts";
+import { itemCode, unitVersionId, words } from "./fields.ts";
 import { route } from "./route.ts";
 
 const outsideReport = z.object({
@@ -28,16 +28,16 @@ export const outsideFigureRoutes = {
       openings: z.array(
         opening.extend({
           /** "" for a fact of the whole unit, which is told by its title. */
-          item: z.string(),
+          item: itemCode,
           title: z.object({ vi: z.string(), en: z.string() }).optional(),
-          unitId: z.string(),
+          unitId: unitVersionId,
           unitName: z.string(),
         }),
       ),
       items: z.array(
         z.object({
           /** "" for a fact of the whole unit. */
-          item: z.string(),
+          item: itemCode,
           /** Its name, for a fact of the whole unit. */
           fact: z.string().optional(),
           title: z.object({ vi: z.string(), en: z.string() }),

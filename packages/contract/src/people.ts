@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { email, fullName, id, moment, phone, reason, signInName, words } from "./fields.ts";
+import { email, evaluationId, fullName, id, moment, phone, reason, signInName, words } from "./fields.ts";
 import { EVERY_EVALUATION } from "./permissions.ts";
 import { ROLES } from "./roles.ts";
 import { NOTHING, route } from "./route.ts";
 import { heldRole } from "./sign-in.ts";
 
 const done = z.object({ done: z.literal(true) });
-const evaluation = z.union([z.literal(EVERY_EVALUATION), z.uuid()], { error: "evaluation-unknown" });
+const evaluation = z.union([z.literal(EVERY_EVALUATION), evaluationId], { error: "evaluation-unknown" });
 
 const accountLine = z.object({
   id: z.uuid(),
@@ -173,7 +173,7 @@ export const peopleRoutes = {
     permission: "role.give",
     reach: "by-handler",
     input: NOTHING,
-    reply: z.object({ evaluations: z.array(z.object({ evaluation: z.string(), title: z.string() })) }),
+    reply: z.object({ evaluations: z.array(z.object({ evaluation, title: z.string() })) }),
   }),
   importAccounts: route({
     method: "POST",
@@ -199,6 +199,8 @@ export const peopleRoutes = {
     method: "GET",
     path: "/api/organisations",
     permission: "organisation.read",
+    // Names of bodies are no secret; whoever gives roles in one evaluation chooses among them.
+    reach: "by-handler",
     input: z.object({ q: z.string().max(200).default("") }),
     reply: z.object({ organisations: z.array(organisation) }),
   }),

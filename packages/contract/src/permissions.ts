@@ -1,4 +1,4 @@
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import { type Role, ROLES } from "./roles.ts";
 
 /** How far a permission reaches: the organisation the role is held for, the round it is held in, or everything. */
@@ -259,47 +259,80 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 
 /** The word for a role that reaches over every evaluation of the installation. */
-export const EVERY_EVALUATION = "every";
+export const EVERY_EVALUATION = "every" as const;
+
+/** How far a role reaches: over one evaluation, or over every one. */
+export type EvaluationReach = EvaluationId | typeof EVERY_EVALUATION;
 
 export interface HeldRole {
   readonly role: Role;
   readonly organisationId: string;
   /** Id of an evaluation, or {@link EVERY_EVALUATION}. */
-  readonly evaluation: string;
+  readonly evaluation: EvaluationReach;
+  /**
+   * Of a reform office that holds its role for every evaluation: those that it has set up itself. Other offices' are as
+   * closed to it as to anybody.
+   */
+  readonly ofOffice?: readonly EvaluationId[] | undefined;
 }
 
 /** What a right is asked for. A part that is not named is not granted by a role that reaches only so far. */
 export interface Subject {
   readonly organisationId?: string;
-  /** Id of an evaluation, or {@link EVERY_EVALUATION} for something that concerns all of them. */
-  readonly evaluation?: string;
+  /** {@link EVERY_EVALUATION} for something that concerns all of them. */
+  readonly evaluation?: EvaluationReach;
 }
 
 /** One way in which a permission is held. */
-export interface Grant {
+export interface Grant extends Pick<HeldRole, "organisationId" | "evaluation" | "ofOffice"> {
   readonly scope: Scope;
-  readonly organisationId: string;
-  readonly evaluation: string;
 }
 
 /** Every way in which the roles give a permission; none means: not at all. */
 export function grantsOf(roles: readonly HeldRole[], permission: Permission): Grant[] {
   const row: PermissionRow = PERMISSIONS[permission];
-  return roles.flatMap(({ role, organisationId, evaluation }) => {
+  return roles.flatMap(({ role, organisationId, evaluation, ofOffice }) => {
     const scope = row.roles[role];
-    return scope === undefined ? [] : [{ scope, organisationId, evaluation }];
+    return scope === undefined ? [] : [{ scope, organisationId, evaluation, ...(ofOffice && { ofOffice }) }];
   });
 }
 
-/** Whether one of the grants reaches the subject. */
+/** Whether something is held in an evaluation: there alone, or everywhere that its holder's office works. */
+export function heldIn(
+  { evaluation, ofOffice }: Pick<Grant, "evaluation" | "ofOffice">,
+  wanted: EvaluationReach,
+): boolean {
+  if (evaluation === wanted) return true;
+  return (
+    evaluation === EVERY_EVALUATION && (ofOffice === undefined || ofOffice.some((own) => own === wanted))
+  );
+}
+
+/** In which evaluations something is held: all that there are, or these. */
+export function evaluationsOf(grants: readonly Grant[]): "every" | readonly EvaluationId[] {
+  return grants.some(({ evaluation, ofOffice }) => evaluation === EVERY_EVALUATION && ofOffice === undefined)
+    ? "every"
+    : [
+        ...new Set(
+          grants.flatMap(
+            ({ evaluation, ofOffice }) => ofOffice ?? (evaluation === EVERY_EVALUATION ? [] : [evaluation]),
+          ),
+        ),
+      ];
+}
+
+/**
+ * Whether one of the grants reaches the subject. A role that is held in one evaluation reaches nothing outside it, however
+ * far its right goes.
+ */
 export function reaches(grants: readonly Grant[], subject: Subject): boolean {
   return grants.some((grant) => {
-    const inEvaluation = grant.evaluation === EVERY_EVALUATION || grant.evaluation === subject.evaluation;
+    const inEvaluation = subject.evaluation !== undefined && heldIn(grant, subject.evaluation);
     switch (grant.scope) {
       case "all":
-        return true;
+        return grant.evaluation === EVERY_EVALUATION || inEvaluation;
       case "own-evaluation":
-        return subject.evaluation !== undefined && inEvaluation;
+        return inEvaluation;
       case "own-unit":
         return (
           subject.organisationId === grant.organisationId &&
@@ -318,12 +351,9 @@ export function reaches(grants: readonly Grant[], subject: Subject): boolean {
 export function reachWithin(
   roles: readonly HeldRole[],
   permission: Permission,
-  evaluation: string,
+  evaluation: EvaluationId,
 ): "everything" | readonly string[] {
-  const grants = grantsOf(roles, permission).filter(
-    (grant) =>
-      grant.scope === "all" || grant.evaluation === EVERY_EVALUATION || grant.evaluation === evaluation,
-  );
+  const grants = grantsOf(roles, permission).filter((grant) => heldIn(grant, evaluation));
   return grants.some(({ scope }) => scope !== "own-unit")
     ? "everything"
     : [...new Set(grants.map(({ organisationId }) => organisationId))];

@@ -1,7 +1,19 @@
 import { z } from "zod";
 import { factShape } from "./appraisal.ts";
 import { inEvaluation, PHASES } from "./evaluations.ts";
-import { id, minute, moment, reason, words } from "./fields.ts";
+import {
+  evaluationId,
+  id,
+  itemCode,
+  itemCodeOf,
+  minute,
+  moment,
+  reason,
+  roundId,
+  unitVersionId,
+  unitVersionIdOf,
+  words,
+} from "./fields.ts";
 import { pointSum } from "./point-sum.ts";
 import { route } from "./route.ts";
 import type { EditionNode } from "./edition.ts";
@@ -26,9 +38,9 @@ export const OPEN_KINDS = [
   "exemption-undecided",
 ] as const;
 const openPoint = z.object({
-  roundId: z.uuid(),
-  unitId: z.string(),
-  /** "" for the unit as a whole. */ item: z.string(),
+  roundId,
+  unitId: unitVersionId,
+  /** "" for the unit as a whole. */ item: itemCode,
   kind: z.enum(OPEN_KINDS),
 });
 export type OpenPoint = z.output<typeof openPoint>;
@@ -55,7 +67,7 @@ const figures = {
 };
 
 const resultRow = z.object({
-  unitId: z.string(),
+  unitId: unitVersionId,
   name: z.string(),
   groupId: z.string(),
   organisationId: z.uuid(),
@@ -69,7 +81,7 @@ const resultRow = z.object({
 export type ResultRow = z.output<typeof resultRow>;
 
 const officeRound = z.object({
-  roundId: z.uuid(),
+  roundId,
   code: z.string(),
   title: bilingual,
   series: z.string(),
@@ -107,9 +119,9 @@ const approval = z.object({
 const reopening = z.object({
   id: z.uuid(),
   scope: z.enum(["item", "whole", "correction"]),
-  roundId: z.uuid().optional(),
-  unitId: z.string().optional(),
-  item: z.string().optional(),
+  roundId: roundId.optional(),
+  unitId: unitVersionId.optional(),
+  item: itemCode.optional(),
   /** Its title, where it is a fact of the whole unit and has no code. */
   factTitle: bilingual.optional(),
   reason: z.string(),
@@ -135,7 +147,7 @@ const officeResults = z.object({
   reopenings: z.array(reopening),
   editions: z.array(
     z.object({
-      roundId: z.uuid(),
+      roundId,
       editionId: z.string(),
       fingerprint: z.string(),
       number: z.int(),
@@ -153,17 +165,17 @@ const distribution = z.union([
 
 const remark = z.object({
   id: z.uuid(),
-  item: z.string(),
+  item: itemCode,
   text: z.string(),
   sentAt: z.string(),
   answer: z.string().optional(),
   answeredAt: z.string().optional(),
 });
 const previewUnit = z.object({
-  roundId: z.uuid(),
+  roundId,
   /** Address of the round's pages on the portal, once it is published: "so-nganh/2026". */
   portal: z.string().optional(),
-  unitId: z.string(),
+  unitId: unitVersionId,
   name: z.string(),
   ...figures,
   open: z.int(),
@@ -186,7 +198,7 @@ const myPreview = z.object({
 export type MyPreview = z.output<typeof myPreview>;
 
 const treeNode: z.ZodType<EditionNode> = z.object({
-  code: z.string(),
+  code: itemCode,
   status: z.enum(["scored", "not-applicable", "missing"]),
   points: z.string().optional(),
   standardError: z.string().optional(),
@@ -231,7 +243,7 @@ const job = z.object({
   total: z.int(),
   editions: z.array(
     z.object({
-      roundId: z.uuid(),
+      roundId,
       editionId: z.string(),
       outcome: z.enum(["published", "unchanged"]),
       fingerprint: z.string(),
@@ -246,14 +258,14 @@ export type PublicationJob = z.output<typeof job>;
 const told = z.object({ ...figures });
 /** What the next edition of a round changes in the one that is published. */
 const correctedUnit = z.object({
-  unitId: z.string(),
+  unitId: unitVersionId,
   name: z.string(),
   /** Absent for a unit that the edition before did not hold. */
   before: told.optional(),
   now: told,
   items: z.array(
     z.object({
-      item: z.string(),
+      item: itemCode,
       title: bilingual,
       before: z.string().optional(),
       now: z.string().optional(),
@@ -262,7 +274,7 @@ const correctedUnit = z.object({
 });
 export type CorrectedUnit = z.output<typeof correctedUnit>;
 const correctedRound = z.object({
-  roundId: z.uuid(),
+  roundId,
   title: bilingual,
   /** Of the edition that will be made; the same inputs make none. */
   number: z.int(),
@@ -271,9 +283,9 @@ const correctedRound = z.object({
 });
 export type CorrectedRound = z.output<typeof correctedRound>;
 
-const ofEvaluation = { evaluationId: id("field-invalid") };
-const ofUnit = { ...ofEvaluation, roundId: id("field-invalid"), unitId: z.string().min(1).max(200) };
-const item = z.string().max(40);
+const ofEvaluation = { evaluationId };
+const ofUnit = { ...ofEvaluation, roundId, unitId: unitVersionIdOf(z.string().min(1).max(200)) };
+const item = itemCodeOf(z.string().max(40));
 const base = "/api/evaluations/:evaluationId";
 const done = z.object({});
 const office = { permission: "board.read", reach: inEvaluation } as const;
@@ -320,7 +332,7 @@ export const resultRoutes = {
     reach: inEvaluation,
     input: z.object(ofEvaluation),
     reply: z.object({
-      remarks: z.array(remark.extend({ roundId: z.uuid(), unitId: z.string(), unitName: z.string() })),
+      remarks: z.array(remark.extend({ roundId, unitId: unitVersionId, unitName: z.string() })),
     }),
   }),
   answerRemark: route({
@@ -356,10 +368,10 @@ export const resultRoutes = {
       ...ofEvaluation,
       item: z
         .object({
-          roundId: z.uuid(),
-          unitId: z.string().min(1).max(200),
+          roundId,
+          unitId: unitVersionIdOf(z.string().min(1).max(200)),
           /** "" for a fact of the whole unit, which is named by `fact`. */
-          item: z.string().max(40),
+          item: itemCodeOf(z.string().max(40)),
           fact: z.string().min(1).max(100).optional(),
         })
         .optional(),

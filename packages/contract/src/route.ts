@@ -1,4 +1,11 @@
-import { cleanText } from "@thang-diem/engine";
+import {
+  cleanText,
+  type EvaluationId,
+  type ItemCode,
+  type RoundId,
+  type UnitId,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import { z } from "zod";
 import type { Permission } from "./permissions.ts";
 import { type FieldFault, fieldFaults } from "./faults.ts";
@@ -29,8 +36,18 @@ export interface Route<Input extends z.ZodObject = z.ZodObject, Reply extends z.
 /** A route whose types nobody needs to know. */
 export type AnyRoute = Route<z.ZodObject, z.ZodType>;
 export type RouteInput<R> = R extends Route<infer Input> ? z.input<Input> : never;
+/** The same as somebody outside writes it, to whom every id is a text. */
+export type RouteText<R> = AsWritten<RouteInput<R>>;
 export type RouteCall<R> = R extends Route<infer Input> ? z.output<Input> : never;
 export type RouteReply<R> = R extends Route<z.ZodObject, infer Reply> ? z.output<Reply> : never;
+
+type AsWritten<T> = T extends EvaluationId | RoundId | UnitId | UnitVersionId | ItemCode
+  ? string
+  : T extends readonly (infer Each)[]
+    ? readonly AsWritten<Each>[]
+    : T extends object
+      ? { readonly [Name in keyof T]: AsWritten<T[Name]> }
+      : T;
 
 export function route<Input extends z.ZodObject, Reply extends z.ZodType>(
   declared: Omit<Route<Input, Reply>, "kind"> & { readonly kind?: Route["kind"] },
@@ -87,14 +104,12 @@ export interface RequestParts {
  *
  * @example requestOf(peopleRoutes.readAccount, { accountId }) // { method: "GET", url: "/api/accounts/0190…" }
  */
-export function requestOf<R extends AnyRoute>(route: R, input: RouteInput<R>): RequestParts {
+export function requestOf(route: AnyRoute, input: object): RequestParts {
   const { method, path, kind } = route;
   const inPath = new Set(pathNames(path));
-  const given = Object.entries(input as Record<string, unknown>);
-  const address = path.replace(/:(\w+)/g, (_all, name: string) =>
-    encodeURIComponent(String((input as Record<string, unknown>)[name])),
-  );
-  const others = given.filter(([name, value]) => !inPath.has(name) && value !== undefined);
+  const given: Readonly<Record<string, unknown>> = { ...input };
+  const address = path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String(given[name])));
+  const others = Object.entries(given).filter(([name, value]) => !inPath.has(name) && value !== undefined);
   if (method === "GET" || kind === "upload" || kind === "part") {
     const query = others
       .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)

@@ -1,19 +1,19 @@
 import { ITEM_PARTS } from "@thang-diem/engine";
 import { z } from "zod";
 import { inEvaluation } from "./evaluations.ts";
-import { id, moment, reason } from "./fields.ts";
+import { evaluationId, id, itemCode, moment, reason, roundId, unitVersionId } from "./fields.ts";
 import { schemeLine, trialRow, unreadFact } from "./opening.ts";
 import { route } from "./route.ts";
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
-const ofEvaluation = { evaluationId: id("field-invalid") };
-const ofRound = { ...ofEvaluation, roundId: id("field-invalid") };
+const ofEvaluation = { evaluationId };
+const ofRound = { ...ofEvaluation, roundId };
 const schemeHash = z.string({ error: "scheme-missing" }).regex(/^[0-9a-f]{64}$/, { error: "scheme-missing" });
 const reading = { method: "GET", permission: "council.read", reach: inEvaluation } as const;
 
 const proposal = z.object({
   id: z.uuid(),
-  roundId: z.uuid(),
+  roundId,
   roundTitle: bilingual,
   fromHash: z.string(),
   toHash: z.string(),
@@ -30,7 +30,7 @@ const proposal = z.object({
 export type SchemeProposalLine = z.output<typeof proposal>;
 
 /** Why a signed item would not stand: it is new, no longer there, asks other facts, or gives other points. */
-const touchedItem = z.object({ item: z.string(), why: z.enum(["new", "gone", "facts", "points"]) });
+const touchedItem = z.object({ item: itemCode, why: z.enum(["new", "gone", "facts", "points"]) });
 export type TouchedItem = z.output<typeof touchedItem>;
 
 const preview = z.object({
@@ -38,11 +38,11 @@ const preview = z.object({
   to: schemeLine,
   bridge: z.array(
     z.object({
-      code: z.string(),
+      code: itemCode,
       title: bilingual,
       state: z.enum(["same", "changed", "new", "gone"]),
       parts: z.array(z.enum(ITEM_PARTS)),
-      alsoAs: z.string().optional(),
+      alsoAs: itemCode.optional(),
       points: z.object({ before: z.string(), after: z.string() }),
       claimsStay: z.boolean(),
     }),
@@ -52,25 +52,25 @@ const preview = z.object({
   /** What units have written that the new version does not ask for or cannot read. */
   unfitting: z.array(
     z.object({
-      unit: z.string(),
+      unit: unitVersionId,
       name: z.string(),
-      item: z.string(),
+      item: itemCode,
       field: z.string(),
       value: z.string(),
       message: bilingual,
     }),
   ),
   unread: z.array(unreadFact),
-  /** Units that have signed under the present version. */
+  /** Names of the units that have signed under the present version. */
   signed: z.array(z.string()),
   /** Those of them whose items, facts or points are touched: approval returns their sign-off for completion. */
-  touched: z.array(z.object({ unitId: z.string(), name: z.string(), items: z.array(touchedItem) })),
+  touched: z.array(z.object({ unitId: unitVersionId, name: z.string(), items: z.array(touchedItem) })),
   /** Whether units can complete their form now; else approval gives those that are returned a term. */
   selfAssessmentOpen: z.boolean(),
   /** Findings made on items that change or go. */
   findings: z.int(),
   /** Items of the new version that no lead agency has been named for. */
-  withoutLead: z.array(z.string()),
+  withoutLead: z.array(itemCode),
 });
 export type SchemePreview = z.output<typeof preview>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  evaluationId,
   id,
   longCode,
   moment,
@@ -25,7 +26,14 @@ export const heldRole = z.object({
   role: z.enum(ROLES),
   organisationId: z.uuid(),
   organisationName: z.string(),
-  evaluation: z.union([z.literal(EVERY_EVALUATION), z.uuid()]),
+  evaluation: z.union([z.literal(EVERY_EVALUATION), evaluationId]),
+});
+
+/** What somebody who is here holds. */
+const presentRole = heldRole.extend({
+  ofOffice: z.array(evaluationId).readonly().optional(),
+  /** Held in an evaluation that is made to try things out. */
+  sample: z.boolean(),
 });
 
 const person = z.object({
@@ -34,7 +42,7 @@ const person = z.object({
   signInName: z.string(),
   fullName: z.string(),
   organisationName: z.string(),
-  roles: z.array(heldRole),
+  roles: z.array(presentRole),
   factors: z.object({ totp: z.boolean(), passkeys: z.int(), recoveryCodesLeft: z.int() }),
 });
 export type Person = z.output<typeof person>;
@@ -176,7 +184,8 @@ export const myAccountRoutes = {
     permission: "session.own",
     method: "POST",
     path: "/api/my/totp",
-    input: NOTHING,
+    // Empty while signing in leads here; later the password is asked for again.
+    input: z.object({ password: presentPassword.or(z.literal("")).default("") }),
     reply: z.object({ secret: z.string(), address: z.string() }),
   }),
   confirmTotp: route({

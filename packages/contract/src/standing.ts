@@ -3,13 +3,14 @@
  * that of the third seat, that of the first; where nobody judged, a claim that does not apply,
  * the entry of a lead agency, a figure from outside; or a decision to exempt.
  */
+import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 export type StandsBy = "decision" | "second" | "third" | "first" | "claim" | "entry" | "figure" | "exempt";
 
 /** What counts for one item of one unit now: the one statement that every list, sum, page and paper reads. */
 export interface StandingItem {
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   /** Who scores it: "self", "lead", or whence its figures come. */
   readonly source: string;
   readonly block: "index" | "bonus" | "penalty";

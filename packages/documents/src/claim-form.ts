@@ -1,10 +1,11 @@
+import type { ItemCode } from "@thang-diem/engine";
 import ExcelJS from "exceljs";
 import { sealed } from "./archive.ts";
 import { cellText } from "./printable.ts";
 
 /** A field of a unit's form as a row to be filled in. */
 export interface ClaimFormRow {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly itemTitle: string;
   readonly maximum: string;
   /** What is asked: the title of a fact, or "Giải trình". */

@@ -1,3 +1,4 @@
+import { type ItemCode, WHOLE } from "@thang-diem/engine";
 import ExcelJS from "exceljs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -22,7 +23,7 @@ const sheet: Sheet = {
 };
 const rows: readonly ClaimFormRow[] = [
   {
-    item: "1.10",
+    item: "1.10" as ItemCode,
     itemTitle: "Mức độ hoàn thành kế hoạch",
     maximum: "1,5",
     title: "Mức",
@@ -32,7 +33,7 @@ const rows: readonly ClaimFormRow[] = [
     field: "1.10/grade",
   },
   {
-    item: "1.2",
+    item: "1.2" as ItemCode,
     itemTitle: "Số nhiệm vụ",
     maximum: "2",
     title: "Đã xong",
@@ -44,7 +45,7 @@ const rows: readonly ClaimFormRow[] = [
 ];
 
 const empty: ClaimFormRow = {
-  item: "",
+  item: WHOLE,
   itemTitle: "",
   maximum: "1",
   title: "Mức",
@@ -173,7 +174,7 @@ describe("what people paste", () => {
     const clean = PASTED.map((pasted) => spaced(printable(pasted)));
     const dirty = PASTED.map((pasted, i) => ({
       ...empty,
-      item: `1.${i}`,
+      item: `1.${i}` as ItemCode,
       itemTitle: pasted,
       value: pasted,
       choices: [pasted, "khác"],

@@ -1,3 +1,4 @@
+export * from "./ids/index.ts";
 export * from "./numbers/index.ts";
 export * from "./ranking/index.ts";
 export * from "./scheme/index.ts";

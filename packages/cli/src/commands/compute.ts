@@ -17,6 +17,7 @@ import {
   readFacts,
   type Scheme,
   standardErrorOf,
+  type UnitVersionId,
 } from "@thang-diem/engine";
 import type { RankIntervals } from "@thang-diem/engine/composite";
 import { readFigureFile } from "@thang-diem/press/figures";
@@ -220,9 +221,9 @@ function uncertain({ index, error }: IndexResult): {
 
 /** The table as an import reads it; each unit by the first way that the table writes its name. */
 async function factsOf({ console, options, product }: Call, scheme: Scheme, file: string) {
-  const units = new Map<string, string>();
+  const units = new Map<string, UnitVersionId>();
   const findUnit = (text: string) => {
-    const unit = units.get(matchKey(text)) ?? text.normalize("NFC");
+    const unit = units.get(matchKey(text)) ?? (text.normalize("NFC") as UnitVersionId);
     units.set(matchKey(text), unit);
     return { kind: "one", unitVersionId: unit } as const;
   };

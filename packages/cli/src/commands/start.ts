@@ -155,6 +155,8 @@ async function workspaceOn(
     authorize: workspace.authorize,
     accountOf: workspace.accountOf,
     trustProxy: configuration.trustProxy,
+    security: { strictTransport: configuration.publicAddress?.startsWith("https:") === true },
+    ...(configuration.publicAddress !== undefined && { publicAddress: configuration.publicAddress }),
   });
   await workspace.mount(app);
   serveSite(app, site);

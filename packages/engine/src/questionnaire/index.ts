@@ -6,4 +6,12 @@ export * from "./expression/index.ts";
 export * from "./interview/index.ts";
 export * from "./model.ts";
 export { computingOrder } from "./order.ts";
+export {
+  carryAnswers,
+  type Carried,
+  NO_CHANGES,
+  versionFaults,
+  type VersionFault,
+  type VersionMapping,
+} from "./versions.ts";
 export * from "./xlsform/index.ts";

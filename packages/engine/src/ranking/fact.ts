@@ -1,10 +1,11 @@
+import type { ItemCode, UnitId } from "../ids/index.ts";
 import type { Exact } from "../numbers/index.ts";
 
 /**
  * One thing worth saying about a group of a ranking, and the units that it is about. It is made only where it holds:
  * over a complete list, under one method, with every unit that it holds for, and only what a sample lets tell apart.
  */
-export type Fact = FactOfKind & { readonly group: string; readonly units: readonly string[] };
+export type Fact = FactOfKind & { readonly group: string; readonly units: readonly UnitId[] };
 
 type FactOfKind =
   | {
@@ -68,5 +69,5 @@ type FactOfKind =
       readonly moves: readonly { readonly from: number; readonly to: number }[];
       readonly since: number;
     }
-  | { readonly kind: "best-part" | "worst-part"; readonly part: string; readonly share: Exact }
+  | { readonly kind: "best-part" | "worst-part"; readonly part: ItemCode; readonly share: Exact }
   | { readonly kind: "record"; readonly value: Exact; readonly since: number };

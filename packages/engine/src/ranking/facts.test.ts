@@ -1,3 +1,4 @@
+import type { ItemCode, UnitId } from "../ids/index.ts";
 import { describe, expect, it } from "vitest";
 import { Exact } from "../numbers/index.ts";
 import type { Fact } from "./fact.ts";
@@ -12,7 +13,7 @@ function year(
   more: Partial<YearTable> = {},
 ): YearTable {
   const entrants = Object.entries(values).map(([unit, value]) => ({
-    unit,
+    unit: unit as UnitId,
     group: "",
     value: Exact.of(value),
   }));
@@ -35,7 +36,7 @@ function printed(of: number, places: Readonly<Record<string, number>>): YearTabl
     gaps: true,
     thresholds: [],
     rows: Object.entries(places).map(([unit, place]) => ({
-      unit,
+      unit: unit as UnitId,
       group: "",
       place: { place, shared: false },
       parts: [],
@@ -154,7 +155,11 @@ describe("the highest value since the method changed", () => {
 describe("the best part", () => {
   it("is told where one part is, not where two have the same share", () => {
     const parts = (...points: string[]) =>
-      points.map((each, i) => ({ code: `P${i}`, points: Exact.of(each), maximum: Exact.of("10") }));
+      points.map((each, i) => ({
+        code: `P${i}` as ItemCode,
+        points: Exact.of(each),
+        maximum: Exact.of("10"),
+      }));
     const of = (...points: string[]): YearTable => {
       const table = year(2024, { a: "2", b: "1" });
       return { ...table, rows: table.rows.map((row) => ({ ...row, parts: parts(...points) })) };

@@ -2,6 +2,7 @@
  * What is worth saying about a ranking, as data: computed from this year's table and the ones before it, never
  * written by hand. A fact that does not hold without a "but" is not made. Words are put to it in `presentation`.
  */
+import type { UnitId } from "../ids/index.ts";
 import { Exact } from "../numbers/index.ts";
 import type { Fact } from "./fact.ts";
 import { leaderFacts } from "./leader-facts.ts";
@@ -233,7 +234,7 @@ function sameMethodRun(years: readonly YearTable[]): YearTable[] {
   return run;
 }
 
-function names(rows: readonly TableRow[]): string[] {
+function names(rows: readonly TableRow[]): UnitId[] {
   return rows.map((row) => row.unit);
 }
 

@@ -1,4 +1,5 @@
 /** Who leads, for how long, how often: told of lists with gaps too, since sources print who comes first. */
+import type { UnitId } from "../ids/index.ts";
 import { Exact } from "../numbers/index.ts";
 import type { Fact } from "./fact.ts";
 import { rankedRows, type TableRow, type YearTable } from "./year-table.ts";
@@ -71,7 +72,7 @@ function topThreeFacts(years: readonly YearTable[], group: string): Fact[] {
   ];
 }
 
-function holdsPlace(table: YearTable, unit: string, place: number): boolean {
+function holdsPlace(table: YearTable, unit: UnitId, place: number): boolean {
   return table.rows.some((row) => row.unit === unit && row.place !== undefined && row.place.place <= place);
 }
 
@@ -91,7 +92,7 @@ function streak(
 }
 
 /** Counted only where it is known of every year who led; of lists with gaps it is not known how often a unit was ranked. */
-function timesFirst(years: readonly YearTable[], unit: string, group: string): Fact[] {
+function timesFirst(years: readonly YearTable[], unit: UnitId, group: string): Fact[] {
   const times = years.filter((table) => holdsPlace(table, unit, 1)).length;
   const known = years.every(({ rows }) => rows.length === 0 || rows.some(({ place }) => place?.place === 1));
   if (times < 2 || !known) return [];
@@ -101,7 +102,7 @@ function timesFirst(years: readonly YearTable[], unit: string, group: string): F
   return [{ kind: "times-first", group, units: [unit], times, ...(of !== undefined && { of }) }];
 }
 
-function topThreeUnchanged(years: readonly YearTable[], topThree: readonly string[], group: string): Fact[] {
+function topThreeUnchanged(years: readonly YearTable[], topThree: readonly UnitId[], group: string): Fact[] {
   const [before, now] = [years.at(-2), years.at(-1)];
   if (!before || !now || before.gaps || before.year !== now.year - 1 || topThree.length !== 3) return [];
   const same =

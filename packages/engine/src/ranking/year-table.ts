@@ -1,3 +1,4 @@
+import type { ItemCode, UnitId } from "../ids/index.ts";
 import type { Exact } from "../numbers/index.ts";
 
 /**
@@ -5,7 +6,7 @@ import type { Exact } from "../numbers/index.ts";
  * the years (the caller joins versions by lineage, not by code).
  */
 export interface TableRow {
-  readonly unit: string;
+  readonly unit: UnitId;
   readonly group: string;
   readonly value?: Exact | undefined;
   /** `of` is absent where the source does not say among how many. */
@@ -15,7 +16,7 @@ export interface TableRow {
   /** 1 = the best; units of one tier cannot be told apart. Absent where no sample stands behind the values. */
   readonly tier?: number | undefined;
   /** Points and maximum of the parts below the index. */
-  readonly parts: readonly { readonly code: string; readonly points: Exact; readonly maximum: Exact }[];
+  readonly parts: readonly { readonly code: ItemCode; readonly points: Exact; readonly maximum: Exact }[];
 }
 
 /** The units of one year. Tables with the same `method` can be compared, in points and in places. */

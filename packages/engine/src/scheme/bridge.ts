@@ -1,3 +1,4 @@
+import type { ItemCode } from "../ids/index.ts";
 import type { Bilingual } from "./language.ts";
 import type { Item, Scheme } from "./model.ts";
 
@@ -17,13 +18,13 @@ export type ItemPart = (typeof ITEM_PARTS)[number];
 
 /** An item in two versions of a scheme, by its code. */
 export interface BridgeItem {
-  readonly code: string;
+  readonly code: ItemCode;
   readonly title: Bilingual;
   readonly state: "same" | "changed" | "new" | "gone";
   /** For `changed`: what differs. */
   readonly parts: readonly ItemPart[];
   /** For `new` and `gone`: the code under which an item of the same title stands in the other version. */
-  readonly alsoAs?: string;
+  readonly alsoAs?: ItemCode;
   /** Points before and after, as text; "" where the item is not. */
   readonly points: { readonly before: string; readonly after: string };
   /** Whether claims of the item are read as before: its facts did not change. */

@@ -1,4 +1,5 @@
 /** From the scheme as written to the lawful scheme. Called only with text in which no fault was found. */
+import { type ItemCode, WHOLE } from "../ids/index.ts";
 import { Exact, readExact } from "../numbers/index.ts";
 import type { Path } from "./fault.ts";
 import type {
@@ -33,7 +34,7 @@ type LineOf = (path: Path) => number;
 export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
   const facts = buildSharedFacts(text.facts);
   const within = { facts, lineOf, holidays: text.holidays ?? [] };
-  const children = text.items.map((each, i) => buildItem(each, ["items", i], 1, "", within));
+  const children = text.items.map((each, i) => buildItem(each, ["items", i], 1, WHOLE, within));
   const bonus = text.bonus && buildBlock(text.bonus.items, text.bonus.upTo, "bonus", within);
   const penalty = text.penalty && buildBlock(text.penalty.items, text.penalty.downTo, "penalty", within);
   const items = new Map(
@@ -82,7 +83,7 @@ function present<T extends object>(written: T): { [K in keyof T]: Exclude<T[K], 
 
 function buildRoot(text: SchemeText, children: readonly Item[], lineOf: LineOf): Item {
   return {
-    code: "",
+    code: WHOLE,
     title: text.title,
     line: lineOf(["index"]),
     depth: 0,
@@ -111,12 +112,13 @@ function buildBlock(
 ): Block {
   return {
     ...(limit !== undefined && { limit: Exact.of(limit) }),
-    items: items.map((each, i) => buildItem(each, [block, "items", i], 1, "", within)),
+    items: items.map((each, i) => buildItem(each, [block, "items", i], 1, WHOLE, within)),
   };
 }
 
-function buildItem(text: ItemText, path: Path, depth: number, parent: string, within: Within): Item {
+function buildItem(text: ItemText, path: Path, depth: number, parent: ItemCode, within: Within): Item {
   const { lineOf } = within;
+  const code = text.code as ItemCode;
   const [basis, ...place] = (text.clause ?? "").split(/\s+/);
   const facts = buildFacts(text.facts);
   const notApplicable = text.notApplicable && {
@@ -132,7 +134,7 @@ function buildItem(text: ItemText, path: Path, depth: number, parent: string, wi
     return shared ? [[name, shared]] : [];
   });
   return {
-    code: text.code,
+    code,
     title: text.title,
     line: lineOf(path),
     depth,
@@ -151,7 +153,7 @@ function buildItem(text: ItemText, path: Path, depth: number, parent: string, wi
     cases: (text.cases ?? []).map((each, i) => buildCase(each, lineOf([...path, "cases", i]))),
     aggregate: text.aggregate ?? "sum",
     children: (text.items ?? []).map((each, i) =>
-      buildItem(each, [...path, "items", i], depth + 1, text.code, within),
+      buildItem(each, [...path, "items", i], depth + 1, code, within),
     ),
   };
 }
@@ -191,7 +193,10 @@ export function buildCondition(text: ConditionText): Condition {
   const subject =
     text.item === undefined
       ? { fact: text.fact ?? "" }
-      : { item: text.item, as: isPercent(text[comparison]) ? ("share" as const) : ("points" as const) };
+      : {
+          item: text.item as ItemCode,
+          as: isPercent(text[comparison]) ? ("share" as const) : ("points" as const),
+        };
   return { subject, comparison, value: comparedValue(text, comparison) };
 }
 
@@ -393,7 +398,9 @@ function buildCase(text: NonNullable<ItemText["cases"]>[number], line: number): 
   return {
     line,
     given: text.given ?? {},
-    items: new Map(Object.entries(text.items ?? {}).map(([code, points]) => [code, Exact.of(points)])),
+    items: new Map(
+      Object.entries(text.items ?? {}).map(([code, points]) => [code as ItemCode, Exact.of(points)]),
+    ),
     ...(text.mean !== undefined && { mean: Exact.of(text.mean) }),
     ...(text.group !== undefined && { group: text.group }),
     expected:

@@ -1,6 +1,26 @@
 /** Quantities of rules: what is measured, from the text of the scheme. */
 import { Exact } from "../numbers/index.ts";
-import type { Measure, Term } from "./model.ts";
+
+/** `fact`: the fact itself; `ratio`: a / b; `difference`: a − b, in days when both are dates. */
+export type Measure =
+  | { readonly form: "fact"; readonly fact: string }
+  | { readonly form: "ratio"; readonly of: string; readonly to: string }
+  | { readonly form: "difference"; readonly of: string; readonly to: string }
+  /** `top` over `bottom` where there is one; time between two days counted in `unit` where it says so. */
+  | {
+      readonly form: "computed";
+      readonly top: readonly Term[];
+      readonly bottom: readonly Term[];
+      readonly between?: { readonly unit: "working-days" | "months"; readonly holidays: readonly string[] };
+    };
+
+/** A fact, a number or a day, added or taken off. */
+export interface Term {
+  readonly sign: 1 | -1;
+  readonly fact?: string;
+  readonly value?: Exact;
+  readonly day?: string;
+}
 
 const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
 const TOKENS = new RegExp(String.raw`${DAY}|\d+(?:\.\d+)?|[a-z][A-Za-z0-9]*|[-+/()]`, "g");

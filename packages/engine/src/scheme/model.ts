@@ -1,6 +1,10 @@
 /** A lawful scheme: everything resolved, every number exact. Only `parseScheme` makes one. */
+import type { ItemCode } from "../ids/index.ts";
 import type { Exact, Rounding } from "../numbers/index.ts";
+import type { Measure } from "./measure.ts";
 import type { AGGREGATIONS, Bilingual, FACT_KINDS, RULE_KINDS } from "./language.ts";
+
+export type { Measure, Term } from "./measure.ts";
 
 export type FactKind = (typeof FACT_KINDS)[number];
 export type RuleKind = (typeof RULE_KINDS)[number];
@@ -20,7 +24,7 @@ export type Comparison = "is" | "atLeast" | "above" | "below" | "atMost";
 
 /** Points of another item, or their share of that item's maximum: the scheme writes a share with a %. */
 export interface ItemSubject {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly as: "points" | "share";
 }
 
@@ -29,27 +33,6 @@ export interface Condition {
   readonly subject: { readonly fact: string } | ItemSubject;
   readonly comparison: Comparison;
   readonly value: boolean | string | Exact;
-}
-
-/** `fact`: the fact itself; `ratio`: a / b; `difference`: a − b, in days when both are dates. */
-export type Measure =
-  | { readonly form: "fact"; readonly fact: string }
-  | { readonly form: "ratio"; readonly of: string; readonly to: string }
-  | { readonly form: "difference"; readonly of: string; readonly to: string }
-  /** `top` over `bottom` where there is one; time between two days counted in `unit` where it says so. */
-  | {
-      readonly form: "computed";
-      readonly top: readonly Term[];
-      readonly bottom: readonly Term[];
-      readonly between?: { readonly unit: "working-days" | "months"; readonly holidays: readonly string[] };
-    };
-
-/** A fact, a number or a day, added or taken off. */
-export interface Term {
-  readonly sign: 1 | -1;
-  readonly fact?: string;
-  readonly value?: Exact;
-  readonly day?: string;
 }
 
 /** The group of the unit as a condition reads it, beside the facts. */
@@ -137,7 +120,7 @@ export interface GoldenCase {
   readonly line: number;
   readonly given: Readonly<Record<string, boolean | string | number>>;
   /** Points of other items, for a branch on them. */
-  readonly items: ReadonlyMap<string, Exact>;
+  readonly items: ReadonlyMap<ItemCode, Exact>;
   /** Mean of the group, for a rule that compares with it. */
   readonly mean?: Exact;
   /** Of the unit, for a condition on it. */
@@ -146,13 +129,13 @@ export interface GoldenCase {
 }
 
 export interface Item {
-  readonly code: string;
+  readonly code: ItemCode;
   readonly title: Bilingual;
   /** Where it stands in the file, for messages. */
   readonly line: number;
   /** 1 = domain; the root (the index itself) is 0. */
   readonly depth: number;
-  readonly parent?: string;
+  readonly parent?: ItemCode;
   readonly points: Exact;
   readonly clause?: { readonly basis: string; readonly place: string };
   readonly note?: Bilingual;

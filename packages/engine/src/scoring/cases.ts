@@ -1,3 +1,4 @@
+import type { ItemCode } from "../ids/index.ts";
 import { Exact } from "../numbers/index.ts";
 import { type GoldenCase, GROUP, type Item, type Scheme } from "../scheme/index.ts";
 import { award } from "./award.ts";
@@ -8,7 +9,7 @@ import { readFact } from "./read.ts";
 /** A golden case of the scheme that does not come out as written. */
 export interface FailedCase {
   readonly line: number;
-  readonly item: string;
+  readonly item: ItemCode;
   readonly expected: string;
   readonly got: string;
 }

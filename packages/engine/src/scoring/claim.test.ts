@@ -1,3 +1,4 @@
+import type { ItemCode, UnitVersionId } from "../ids/index.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -13,15 +14,15 @@ const read = parseScheme(
 );
 if (!read.ok) throw new Error("the sample scheme does not parse");
 const { scheme } = read;
-const unit = { unit: "so-noi-vu", group: "so" };
+const unit = { unit: "so-noi-vu" as UnitVersionId, group: "so" };
 
 test("a half-filled form scores what is there and says which fields cannot be read", () => {
   const { facts, faults } = readClaim(scheme, unit, [
-    { item: "1.1.1", fact: "issued", value: "có" },
-    { item: "1.1.1", fact: "since", value: "05/01/2026" },
-    { item: "1.1.1", fact: "day", value: "20/01/2026" },
-    { item: "1.1.3", fact: "done", value: "mười" },
-    { item: "9.9", fact: "none", value: "1" },
+    { item: "1.1.1" as ItemCode, fact: "issued", value: "có" },
+    { item: "1.1.1" as ItemCode, fact: "since", value: "05/01/2026" },
+    { item: "1.1.1" as ItemCode, fact: "day", value: "20/01/2026" },
+    { item: "1.1.3" as ItemCode, fact: "done", value: "mười" },
+    { item: "9.9" as ItemCode, fact: "none", value: "1" },
   ]);
   expect(faults.map(({ item, fact }) => `${item} ${fact}`)).toEqual(["1.1.3 done", "9.9 none"]);
   const scored = computeIndex(scheme, facts);

@@ -1,3 +1,4 @@
+import type { ItemCode } from "../ids/index.ts";
 import type { Bilingual, Scheme } from "../scheme/index.ts";
 import type { Exemption, FactValue, UnitFacts } from "./facts.ts";
 import { NOT_REPORTED } from "./facts.ts";
@@ -5,13 +6,13 @@ import { readTypedFigure } from "./typed.ts";
 
 /** What somebody typed for one fact of an item (`item` "" for the scheme's own facts), as typed. */
 export interface TypedFact {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly fact: string;
   readonly value: string;
 }
 
 export interface ClaimFault {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly fact: string;
   readonly message: Bilingual;
 }

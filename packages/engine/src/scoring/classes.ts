@@ -1,3 +1,4 @@
+import type { ItemCode } from "../ids/index.ts";
 import type { Exact } from "../numbers/index.ts";
 import type { Bilingual, ClassCondition, Scheme, UnitClass, Veto } from "../scheme/index.ts";
 import { comparedPoints, holds } from "./conditions.ts";
@@ -33,7 +34,7 @@ export interface HeldBack extends ClassName {
 
 /** A fact of the whole unit, or an item, that a condition needs and that nobody reported. */
 export interface MissingForClass {
-  readonly subject: { readonly fact: string } | { readonly item: string };
+  readonly subject: { readonly fact: string } | { readonly item: ItemCode };
   readonly title: Bilingual;
   readonly why: Bilingual;
 }

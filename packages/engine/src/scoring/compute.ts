@@ -1,3 +1,4 @@
+import type { ItemCode, UnitVersionId } from "../ids/index.ts";
 import { Exact } from "../numbers/index.ts";
 import {
   type Bilingual,
@@ -18,7 +19,7 @@ import { limited, total } from "./total.ts";
 
 /** The index of one unit and everything it came from. */
 export interface IndexResult {
-  readonly unit: string;
+  readonly unit: UnitVersionId;
   readonly group: string;
   /**
    * What is ranked: a share of the obtainable points or the points themselves, as the scheme says;
@@ -206,7 +207,7 @@ const BLOCK_TITLES = {
 
 function blockItem(code: "bonus" | "penalty", children: readonly Item[], limit: Exact | undefined): Item {
   return {
-    code,
+    code: code as ItemCode,
     title: BLOCK_TITLES[code],
     line: 0,
     depth: 1,

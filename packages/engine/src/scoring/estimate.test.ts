@@ -1,3 +1,4 @@
+import type { UnitVersionId } from "../ids/index.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Exact } from "../numbers/index.ts";
@@ -20,7 +21,7 @@ const surveyed = (code: string, points: number, rest = {}) =>
 const estimate = (value: string, standardError: number, about = {}) =>
   new Estimate(Exact.of(value), standardError, about);
 const facts = (of: Record<string, Record<string, FactValue>>) => ({
-  unit: "A",
+  unit: "A" as UnitVersionId,
   group: "",
   facts: new Map(Object.entries(of).map(([code, each]) => [code, new Map(Object.entries(each))])),
 });

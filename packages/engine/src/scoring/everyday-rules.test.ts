@@ -95,7 +95,7 @@ describe("a quantity", () => {
         "[{ given: { visits: 3000 }, points: 10 }]",
         { visits: "2999" },
       )?.vi ?? "",
-    ).toContain("visits 2.999 / 1.000 = 2,999");
+    ).toContain("Visits 2.999 / 1.000 = 2,999");
   });
 
   test("may count days from a fixed day", () => {

@@ -1,7 +1,5 @@
-/**
- * Small lawful schemes for the tests beside: one item, or a few, with everything around them that a scheme
- * needs.
- */
+/** Small lawful schemes for the tests beside: one item, or a few, with everything around them that a scheme needs. */
+import type { UnitVersionId } from "../ids/index.ts";
 import { parseScheme, type Scheme } from "../scheme/index.ts";
 import { award, type AwardContext } from "./award.ts";
 import type { FactValue, UnitFacts } from "./facts.ts";
@@ -101,7 +99,7 @@ export function unitOf(
       factsOf(scheme, code, typeof each === "object" ? each : { score: each }),
     ]),
   );
-  return { unit, group: "", facts, ...rest };
+  return { unit: unit as UnitVersionId, group: "", facts, ...rest };
 }
 
 /** Points of the item with its sentence, as one would say them. */

@@ -1,3 +1,4 @@
+import type { UnitVersionId } from "../ids/index.ts";
 import { Exact } from "../numbers/index.ts";
 import type { Bilingual } from "../scheme/index.ts";
 import { Estimate } from "./estimate.ts";
@@ -31,7 +32,7 @@ export interface Exemption {
  * facts of the scheme itself stand under the code "".
  */
 export interface UnitFacts {
-  readonly unit: string;
+  readonly unit: UnitVersionId;
   /** Units of one group are ranked and averaged together. */
   readonly group: string;
   readonly facts: ReadonlyMap<string, ReadonlyMap<string, FactValue>>;

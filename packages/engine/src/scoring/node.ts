@@ -1,3 +1,4 @@
+import type { ItemCode } from "../ids/index.ts";
 import { Exact, type Rounding } from "../numbers/index.ts";
 import { type Bilingual, GROUP, type Item, type Rule } from "../scheme/index.ts";
 import { Estimate } from "./estimate.ts";
@@ -42,7 +43,7 @@ export class ResultNode implements ExplainedNode {
     this.error = made.points && made.error;
   }
 
-  get code(): string {
+  get code(): ItemCode {
     return this.item.code;
   }
 
@@ -103,7 +104,7 @@ export interface Made {
 }
 
 export interface NodeRecord {
-  readonly code: string;
+  readonly code: ItemCode;
   readonly status: ResultNode["status"];
   readonly points?: string;
   /** To six significant digits. */

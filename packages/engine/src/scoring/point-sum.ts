@@ -1,3 +1,4 @@
+import type { ItemCode } from "../ids/index.ts";
 import { Exact } from "../numbers/index.ts";
 import type { Item, Scheme } from "../scheme/index.ts";
 
@@ -5,7 +6,7 @@ import type { Item, Scheme } from "../scheme/index.ts";
 export type BlockCode = "index" | "bonus" | "penalty";
 
 /** The block of an item, by its code. @example blockOf(scheme, "T1") // "bonus" */
-export function blockOf(scheme: Scheme, code: string): BlockCode {
+export function blockOf(scheme: Scheme, code: ItemCode): BlockCode {
   const holds = (item: Item): boolean => item.code === code || item.children.some(holds);
   if (scheme.bonus?.items.some(holds) === true) return "bonus";
   return scheme.penalty?.items.some(holds) === true ? "penalty" : "index";

@@ -1,3 +1,4 @@
+import type { UnitVersionId } from "../ids/index.ts";
 import { Exact, readExact } from "../numbers/index.ts";
 import type { Bilingual, FactDeclaration, Scheme } from "../scheme/index.ts";
 import { errorFault, Estimate, readSuppressed } from "./estimate.ts";
@@ -61,15 +62,16 @@ export function readFacts(
 ): ReadFacts {
   const faults: FactFault[] = [];
   const units = new Map<
-    string,
+    UnitVersionId,
     { group: string; facts: Map<string, Map<string, FactValue>>; exemptions: Map<string, Exemption> }
   >();
   rows.forEach((row, i) => {
     const fail = (column: FactFault["column"], vi: string, en: string) =>
       void faults.push({ row: i, column, message: { vi, en } });
     if (!row.unit) return fail("unit", "Thiếu đơn vị.", "The unit is missing.");
-    const unit = units.get(row.unit) ?? { group: row.group ?? "", facts: new Map(), exemptions: new Map() };
-    units.set(row.unit, unit);
+    const id = row.unit as UnitVersionId;
+    const unit = units.get(id) ?? { group: row.group ?? "", facts: new Map(), exemptions: new Map() };
+    units.set(id, unit);
     const declared = factsOf(scheme, row.item);
     if (!declared) return fail("item", `Không có tiêu chí “${row.item}”.`, `There is no item "${row.item}".`);
     if (row.fact === EXEMPT && row.value.trim() === "")

@@ -1,3 +1,4 @@
+import type { ItemCode } from "../ids/index.ts";
 import type { Bilingual, FactDeclaration, FactKind, Scheme } from "../scheme/index.ts";
 import { readExact } from "../numbers/index.ts";
 import type { FactValue } from "./facts.ts";
@@ -36,7 +37,7 @@ export function readTyped(declaration: FactDeclaration, typed: string): ReadType
  */
 export function readTypedFigure(
   scheme: Scheme,
-  item: string,
+  item: ItemCode,
   declaration: FactDeclaration,
   typed: string,
 ): ReadTyped {

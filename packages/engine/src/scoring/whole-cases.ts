@@ -32,7 +32,7 @@ const expectation = z.strictObject({
 });
 
 const wholeUnit = z.strictObject({
-  unit: z.string(),
+  unit: z.string().brand<"UnitVersionId">(),
   group: z.string().optional(),
   /** By item code; an item with one fact needs only its figure; facts of the scheme stand under `""`. */
   facts: z.record(z.string(), z.union([figure, z.record(z.string(), figure)])),
@@ -137,7 +137,7 @@ function compare(
   scheme: Scheme,
 ): Compared[] {
   if (!result) return [];
-  const nodes = new Map(withDescendants(result.tree).map((node) => [node.code, node]));
+  const nodes = new Map<string, ResultNode>(withDescendants(result.tree).map((node) => [node.code, node]));
   const number = (
     what: string,
     wanted: boolean | string | number | undefined,

@@ -19,12 +19,17 @@ export function both(make: (language: Language) => string): Bilingual {
   return { vi: make("vi"), en: make("en") };
 }
 
+/** A condition whose item is named as people read it. */
+interface SaidCondition extends Omit<Condition, "subject"> {
+  readonly subject: { readonly fact: string } | { readonly item: string; readonly as: "points" | "share" };
+}
+
 /**
  * A condition in words: the title of its fact as on the form, or the item whose points it reads.
  * @param item the item whose condition it is, or anything that holds the declarations of the facts
  */
 export function words(
-  condition: Condition,
+  condition: SaidCondition,
   item: Pick<Item, "facts"> & Partial<Pick<Item, "reads">>,
   language: Language,
 ): string {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shippedUnits } from "../../../../tests/read-data.ts";
-import {
-  comparableSeries,
-  findUnit,
-  type ComparabilityRule,
-  type UnitVersion,
-  type UnitVersionId,
-} from "./index.ts";
+import { comparableSeries, findUnit, type ComparabilityRule, type UnitVersion } from "./index.ts";
+import type { UnitVersionId } from "../ids/index.ts";
 
 const registry = shippedUnits();
 

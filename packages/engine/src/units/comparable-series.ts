@@ -1,6 +1,7 @@
+import type { UnitVersionId } from "../ids/index.ts";
 import type { Bilingual } from "../scheme/index.ts";
 import { successorsOf, type UnitRegistry } from "./unit-registry.ts";
-import { goesOnWhole, inForce, type IsoDate, type UnitVersion, type UnitVersionId } from "./unit-types.ts";
+import { goesOnWhole, inForce, type IsoDate, type UnitVersion } from "./unit-types.ts";
 
 /**
  * How a series may cross a change of the unit.

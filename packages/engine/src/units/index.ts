@@ -25,12 +25,10 @@ export {
   type LineageKind,
   type RegionScheme,
   type UnitFault,
-  type UnitId,
   type UnitKind,
   type UnitLevel,
   type UnitParent,
   type UnitVersion,
-  type UnitVersionId,
 } from "./unit-types.ts";
 export { isShortFor } from "./office-name.ts";
 export {

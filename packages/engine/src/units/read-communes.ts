@@ -1,3 +1,4 @@
+import type { UnitVersionId } from "../ids/index.ts";
 import type { Bilingual } from "../scheme/index.ts";
 import { dayBefore } from "./calendar.ts";
 import {
@@ -18,13 +19,7 @@ import {
   type UnitLists,
 } from "./unit-lists.ts";
 import { splitCommuneName } from "./unit-kinds.ts";
-import {
-  goesOnWhole,
-  type IsoDate,
-  type LineageKind,
-  type UnitParent,
-  type UnitVersionId,
-} from "./unit-types.ts";
+import { goesOnWhole, type IsoDate, type LineageKind, type UnitParent } from "./unit-types.ts";
 import { matchKey } from "./vietnamese-text.ts";
 import { withoutMarks } from "./written-name.ts";
 

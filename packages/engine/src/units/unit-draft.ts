@@ -1,3 +1,4 @@
+import type { UnitId, UnitVersionId } from "../ids/index.ts";
 import {
   cell,
   dateCell,
@@ -14,9 +15,7 @@ import {
   type LineageEdge,
   type LineageKind,
   type UnitFault,
-  type UnitId,
   type UnitVersion,
-  type UnitVersionId,
 } from "./unit-types.ts";
 
 /** A version while the lists are still being read: its end, its unit and its regions may change. */

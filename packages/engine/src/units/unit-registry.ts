@@ -1,3 +1,4 @@
+import type { UnitId, UnitVersionId } from "../ids/index.ts";
 import { buildNameIndex, type NameIndex } from "./name-index.ts";
 import { readCommunes, readDistricts } from "./read-communes.ts";
 import { readProvinces } from "./read-provinces.ts";
@@ -10,10 +11,8 @@ import {
   type LineageEdge,
   type RegionScheme,
   type UnitFault,
-  type UnitId,
   type UnitLevel,
   type UnitVersion,
-  type UnitVersionId,
 } from "./unit-types.ts";
 
 /** All units with all their versions; built once, never changed. */

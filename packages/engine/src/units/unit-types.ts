@@ -1,15 +1,10 @@
 /** Administrative units over time: a unit is not its code and not its name, it is a chain of dated versions. */
 
+import type { UnitId, UnitVersionId } from "../ids/index.ts";
 import type { Bilingual } from "../scheme/index.ts";
 
 /** Day of the Gregorian calendar, `YYYY-MM-DD`; such texts compare in order of time. */
 export type IsoDate = string;
-
-/** One version of a unit: `code@firstDay`, for example `24@2008-08-01` (Bắc Giang) and `24@2025-07-01` (Bắc Ninh). */
-export type UnitVersionId = string & { readonly brand: "UnitVersionId" };
-
-/** A unit through its versions: the id of its first version with `#` before it. */
-export type UnitId = string & { readonly brand: "UnitId" };
 
 export type UnitLevel = "province" | "district" | "commune";
 

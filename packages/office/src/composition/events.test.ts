@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { glob } from "node:fs/promises";
 import { expect, test } from "vitest";
 import type { NoticeEvent, OfEvaluation } from "../people/notices/index.ts";
@@ -6,7 +7,7 @@ const unit = { roundId: "r", unitId: "u", organisationId: "o", name: "Sở Nội
 const bilingual = { vi: "vi", en: "en" };
 /** Everything that any event is told with. */
 const about = {
-  evaluationId: "e",
+  evaluationId: "e" as EvaluationId,
   unit,
   title: "Phiên 1",
   number: 1,

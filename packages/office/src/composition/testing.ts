@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
+  type EvaluationReach,
   EVERY_EVALUATION,
   requestOf,
   signInRoutes,
@@ -9,7 +10,7 @@ import {
   type AnyRoute,
   type ProblemReply,
   type Role,
-  type RouteInput,
+  type RouteText,
   type RouteReply,
 } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
@@ -32,7 +33,7 @@ export interface Answered<R> {
 
 /** A browser without a screen: keeps its cookies. */
 export interface Visitor {
-  call<R extends AnyRoute>(route: R, input: RouteInput<R>, upload?: Uint8Array): Promise<Answered<R>>;
+  call<R extends AnyRoute>(route: R, input: RouteText<R>, upload?: Uint8Array): Promise<Answered<R>>;
   readonly cookies: Map<string, string>;
 }
 
@@ -56,7 +57,7 @@ export interface TestWorkspace {
     signInName: string,
     organisationId: string,
     roles: readonly Role[],
-    round?: string,
+    evaluation?: EvaluationReach,
   ): Promise<Visitor & { accountId: string }>;
   close(): Promise<void>;
 }
@@ -68,7 +69,11 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
   const home = mkdtempSync(join(tmpdir(), "td-people-"));
   const database = await openTestDatabase();
   let time = Date.parse("2026-11-20T02:00:00Z");
-  const workspace = await openWorkspace({ database, home }, { clock: () => new Date(time), ...options });
+  const workspace = await openWorkspace(
+    { database, home },
+    // Second factors have tests of their own; elsewhere people begin with a password.
+    { clock: () => new Date(time), ...options, policy: { secondFactorFor: [], ...options.policy } },
+  );
   const app = createApp({ authorize: workspace.authorize });
   await workspace.mount(app);
   await app.ready();
@@ -91,7 +96,7 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
     administrator,
     later: (minutes) => (time += minutes * 60_000),
     now: () => new Date(time),
-    async person(admin, signInName, organisationId, roles, round = EVERY_EVALUATION) {
+    async person(admin, signInName, organisationId, roles, evaluation = EVERY_EVALUATION) {
       const { value } = await admin.call(peopleRoutes.addAccount, {
         signInName,
         fullName: `Người ${signInName}`,
@@ -104,7 +109,7 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
           accountId: value.accountId,
           role,
           organisationId,
-          evaluation: round,
+          evaluation,
           reason: "kiểm thử",
         });
       const person = visitor();
@@ -124,7 +129,7 @@ function openVisitor(app: FastifyInstance, userAgent: string): Visitor {
   const cookies = new Map<string, string>();
   return {
     cookies,
-    async call<R extends AnyRoute>(route: R, input: RouteInput<R>, upload?: Uint8Array) {
+    async call<R extends AnyRoute>(route: R, input: RouteText<R>, upload?: Uint8Array) {
       const { method, url, json } = requestOf(route, input);
       const body = upload === undefined ? json : Buffer.from(upload);
       const headers = {

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import {
   appraisalRoutes,
@@ -19,8 +20,8 @@ import { signOff } from "../judging/self-assessment/index.ts";
 import { NOBODY, PEOPLE, type Told, tells as tellsOf, UNITS } from "./testing-told.ts";
 
 let round: TestEvaluation;
-let evaluationId: string;
-let roundId: string;
+let evaluationId: EvaluationId;
+let roundId: RoundId;
 
 beforeAll(async () => {
   round = await openTestEvaluation();
@@ -177,8 +178,8 @@ describe("duties", () => {
 const finding = (unitId: string, changed?: string): FindingAsked => ({
   id: randomUUID(),
   roundId,
-  unitId,
-  item: "1.1.3",
+  unitId: unitId as UnitVersionId,
+  item: "1.1.3" as ItemCode,
   seen: "none",
   verdict: changed === undefined ? "accepted" : "changed",
   facts: changed === undefined ? {} : { done: changed, total: "200" },

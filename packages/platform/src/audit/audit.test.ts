@@ -1,3 +1,4 @@
+import type { UnitId } from "@thang-diem/engine";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "../db/index.ts";
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 async function addUnit(note?: Record<string, unknown>): Promise<string> {
-  const id = newId();
+  const id = newId<UnitId>();
   await command(
     database,
     { actor: "clerk:ân", action: "units.load", object: id },

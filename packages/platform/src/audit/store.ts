@@ -87,6 +87,8 @@ export interface AuditFilter {
   readonly object?: string;
   readonly from?: Date;
   readonly until?: Date;
+  /** Only of chains that are named so, or whose name goes on after it and a blank. */
+  readonly chains?: readonly string[];
 }
 
 /** Where a line stands in the order of time. */
@@ -120,6 +122,12 @@ export async function findLines(
     .$if(object !== undefined, (query) => query.where("object", "=", object ?? ""))
     .$if(from !== undefined, (query) => query.where("at", ">=", from ?? new Date(0)))
     .$if(until !== undefined, (query) => query.where("at", "<", until ?? new Date(0)))
+    .$if(filter.chains !== undefined, (query) =>
+      query.where(
+        sql<boolean>`exists (select from unnest(${[...(filter.chains ?? [])]}::text[]) as of (chain)
+          where audit_line.chain = of.chain or starts_with(audit_line.chain, of.chain || ' '))`,
+      ),
+    )
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(at, chain, number) ${beyond} (${after?.at ?? null}::timestamptz,

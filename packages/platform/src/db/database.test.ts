@@ -1,3 +1,4 @@
+import type { UnitId, UnitVersionId } from "@thang-diem/engine";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -55,9 +56,9 @@ describe.each(ways)("a database on %s", (_name, open) => {
   });
 
   test("stores units and gives dates back as the text they are", async () => {
-    const unitId = newId();
+    const unitId = newId<UnitId>();
     const version = {
-      id: newId(),
+      id: newId<UnitVersionId>(),
       unit_id: unitId,
       code: "22",
       name_vi: "Quảng Ninh",

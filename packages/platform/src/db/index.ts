@@ -2,6 +2,7 @@ export { troubleOf, type Trouble } from "./trouble.ts";
 export { exclusively } from "./exclusively.ts";
 export {
   openDatabase,
+  openEmptyDatabase,
   inDatabase,
   onClient,
   type ConnectionPool,

@@ -1,19 +1,20 @@
+import type { ItemCode, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import type { ColumnType } from "kysely";
 
 /** The key that everything in a round begins with. */
 export interface RoundKey {
-  top_unit_id: string;
-  round_id: string;
+  top_unit_id: UnitId;
+  round_id: RoundId;
 }
 
 /** Of one unit in a round. */
 export interface UnitKey extends RoundKey {
-  unit_version_id: string;
+  unit_version_id: UnitVersionId;
 }
 
 /** Of one item of a unit in a round. */
 export interface ItemKey extends UnitKey {
-  item: string;
+  item: ItemCode;
 }
 
 /** A column of JSON: text goes in, whatever it held comes out. */

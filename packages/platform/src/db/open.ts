@@ -65,6 +65,23 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
+/**
+ * A database without a single table, for who brings it a whole content: the embedded one is made, one named by a URL
+ * must be there and empty.
+ */
+export async function openEmptyDatabase(
+  options: Pick<DatabaseOptions, "home" | "url">,
+): Promise<{ readonly connection: ClientConfig; close(): Promise<void> }> {
+  if (options.url !== undefined && options.url !== "")
+    return { connection: { connectionString: options.url }, close: () => Promise.resolve() };
+  const embedded = await startEmbedded({ folder: join(options.home, "pg") });
+  const { connection } = embedded;
+  await onClient({ ...connection, database: "postgres" }, (client) =>
+    createDatabaseIfMissing(client, connection.database),
+  );
+  return { connection, close: () => embedded.stop() };
+}
+
 /** Few: what runs in a thread waits for itself more than for the database. */
 const THREAD_CONNECTIONS = 3;
 

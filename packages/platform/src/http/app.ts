@@ -7,6 +7,7 @@ import Fastify, {
 } from "fastify";
 import { newId } from "../ids/index.ts";
 import { SILENT, type OpenedLog } from "../log/index.ts";
+import { type DoorOptions, turnedAway } from "./at-the-door.ts";
 import { httpProblem, replyWithProblem } from "./problem-reply.ts";
 import { securityHeaders, type SecurityOptions } from "./security-headers.ts";
 
@@ -27,15 +28,18 @@ declare module "fastify" {
 
 export type Verdict = "allowed" | "sign-in-needed" | "forbidden";
 
-export interface AppOptions {
+export interface AppOptions extends DoorOptions {
   /** Asked for every route that is not public; without it all of those are closed. */
   readonly authorize?: (request: FastifyRequest, permission: Permission) => Verdict | Promise<Verdict>;
   readonly security?: SecurityOptions;
   readonly log?: Pick<OpenedLog, "logger">;
   /** The account that a request comes from, once the app has let it in; for the log. */
   readonly accountOf?: (request: FastifyRequest) => string | undefined;
-  /** Behind a proxy that sets X-Forwarded-For. */
-  readonly trustProxy?: boolean;
+  /**
+   * Addresses or networks of the proxies in front of it. What they say of the sender counts; whatever stands in
+   * X-Forwarded-For before the first address that is not theirs is the sender's own invention.
+   */
+  readonly trustProxy?: false | readonly string[];
 }
 
 /**
@@ -55,7 +59,7 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
     loggerInstance: (options.log ?? SILENT).logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "request" }),
     genReqId: () => newId(),
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: options.trustProxy ? [...options.trustProxy] : false,
     forceCloseConnections: "idle",
   });
   app.addHook("onRoute", (route) => {
@@ -72,7 +76,8 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
   app.decorate("standingHeaders", headers);
   app.addHook("onRequest", (request, reply, done) => {
     reply.headers(headers);
-    if (comesFromElsewhere(request)) return done(httpProblem(403, "foreign-origin"));
+    const wrong = turnedAway(request, options);
+    if (wrong !== undefined) return done(wrong);
     const permission = request.routeOptions.config.permission;
     if (request.is404 || permission === "public") return done();
     void judge(request, permission, options.authorize).then(
@@ -103,17 +108,6 @@ function tellOf(request: FastifyRequest, reply: FastifyReply, accountOf: AppOpti
   if (routeOptions.config.takesAway === true && status < 400)
     log.info({ event: "export", ...about, what: request.params });
   if (ms > SLOW_MS && routeOptions.config.takesAway !== true) log.warn({ event: "slow", ...about });
-}
-
-/**
- * Whether a page of another origin had the browser send a request that may change something. Browsers
- * name the origin of every such request; programs that name none hold no cookies of anybody.
- */
-function comesFromElsewhere({ method, headers, host }: FastifyRequest): boolean {
-  if (["GET", "HEAD", "OPTIONS"].includes(method)) return false;
-  if (headers.origin !== undefined) return URL.parse(headers.origin)?.host !== host;
-  const site = headers["sec-fetch-site"];
-  return site !== undefined && site !== "same-origin" && site !== "none";
 }
 
 async function judge(

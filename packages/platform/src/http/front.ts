@@ -28,6 +28,10 @@ export interface FrontOptions {
 
 /** As Fastify has it: longer than proxies keep their side open. */
 const KEEP_ALIVE_MS = 72_000;
+/** A whole request with its body: a part of a file over a slow line; routes that take less set less. */
+const REQUEST_MS = 300_000;
+const HEADERS_MS = 30_000;
+const CHECK_MS = 5_000;
 
 /**
  * Opens a port before anything stands behind it.
@@ -43,9 +47,13 @@ export async function openFront(options: FrontOptions): Promise<Front> {
     response.writeHead(503, headers).end(request.method === "HEAD" ? undefined : body);
   };
   let app: FastifyInstance | undefined;
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) =>
-    answer(request, response),
-  );
+  const times = {
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    connectionsCheckingInterval: CHECK_MS,
+  };
+  const server = createServer(times, (request, response) => answer(request, response));
   await listen(server, options);
   const { address, port, family } = server.address() as AddressInfo;
   return {

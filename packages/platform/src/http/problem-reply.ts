@@ -36,6 +36,16 @@ const PROBLEMS = {
       en: "Open the workspace again and act from there.",
     },
   },
+  "wrong-host": {
+    message: {
+      vi: "Hệ thống không phục vụ dưới tên máy chủ này.",
+      en: "The system does not work under this host name.",
+    },
+    suggestion: {
+      vi: "Mở địa chỉ công khai của hệ thống. Người quản trị: publicAddress trong thangdiem.yaml và tiêu đề Host.",
+      en: "Open its public address. Administrators: publicAddress in thangdiem.yaml and the header Host.",
+    },
+  },
   "too-many-requests": {
     message: {
       vi: "Có quá nhiều yêu cầu từ máy hoặc mạng này trong một phút.",

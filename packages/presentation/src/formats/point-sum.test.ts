@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { expect, test } from "vitest";
 import { outsideText, pointSumOf, pointSumText } from "./point-sum.ts";
 
@@ -20,7 +21,7 @@ test("what there is none of is not spoken of; a bonus that nobody got is 0 of wh
 
 test("a result says its sum by the blocks that its tree ends with", () => {
   const node = (code: string, points: string, maximum: string, children: unknown[] = []) => ({
-    code,
+    code: code as ItemCode,
     points,
     maximum,
     fullMaximum: maximum,

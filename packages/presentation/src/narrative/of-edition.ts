@@ -52,7 +52,7 @@ function tableRow(row: EditionRow, { chain, group }: EditionUnit, { items }: Sch
 
 /** Names and form of the numbers for the sentences of an edition. */
 export function tellingOf({ year, shortTitle, scheme, results }: ToldEdition): Telling {
-  const named = new Map(results.units.map((unit) => [unit.chain, unit.shortName]));
+  const named = new Map<string, Bilingual>(results.units.map((unit) => [unit.chain, unit.shortName]));
   const kinds = Map.groupBy(results.units, ({ group }) => group);
   return {
     year,

@@ -286,6 +286,12 @@ export const en: Words = {
     lead:
       "An edition is never changed. " +
       "A mistake is corrected by a new edition that says what it changed; this address stays.",
+    approval: "Approval",
+    passedOver: {
+      approval: "When it was approved, these steps of the calendar were not over:",
+      publication: "When it was published, these steps of the calendar were not over:",
+    },
+    passedOverReason: "Reason for not waiting",
     superseded: "This edition has been corrected by a later one:",
     corrects: "This edition corrects an earlier one:",
     changes: "What changed",

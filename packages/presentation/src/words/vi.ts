@@ -286,6 +286,12 @@ export const vi = {
     kicker: "Lần công bố",
     title: (title: string) => title,
     lead: "Một lần công bố không bao giờ bị sửa. Có sai thì công bố lần mới, nói rõ đã sửa gì; địa chỉ này giữ nguyên.",
+    approval: "Phê duyệt",
+    passedOver: {
+      approval: "Khi phê duyệt, các bước sau trong lịch chưa kết thúc:",
+      publication: "Khi công bố, các bước sau trong lịch chưa kết thúc:",
+    },
+    passedOverReason: "Lý do không chờ",
     superseded: "Lần công bố này đã được sửa bằng một lần sau:",
     corrects: "Lần công bố này sửa lần trước:",
     changes: "Đã sửa",

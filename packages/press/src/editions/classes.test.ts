@@ -1,3 +1,4 @@
+import { type ItemCode, type UnitId, type UnitVersionId, WHOLE } from "@thang-diem/engine";
 import { expect, test } from "vitest";
 import { makeEdition } from "./make-edition.ts";
 import type { EditionInputs, Figure } from "./inputs.ts";
@@ -35,7 +36,7 @@ const SCHEME = JSON.stringify({
 });
 
 function inputs(rate: string, answers: Readonly<Record<string, string>>): EditionInputs {
-  const units = ["A", "B", "C"];
+  const units = ["A", "B", "C"] as UnitVersionId[];
   return {
     round: {
       series: "classes",
@@ -51,7 +52,7 @@ function inputs(rate: string, answers: Readonly<Record<string, string>>): Editio
     scheme: SCHEME,
     units: units.map((id) => ({
       id,
-      chain: id,
+      chain: id as string as UnitId,
       code: id,
       name: text(`Xã ${id}`),
       shortName: text(id),
@@ -60,8 +61,10 @@ function inputs(rate: string, answers: Readonly<Record<string, string>>): Editio
     })),
     groups: [{ id: "", title: text("Xã") }],
     figures: units.flatMap((unit): Figure[] => [
-      { unit, item: "1", fact: "rate", value: rate, source: "" },
-      ...(answers[unit] ? [{ unit, item: "", fact: "disciplined", value: answers[unit], source: "" }] : []),
+      { unit, item: "1" as ItemCode, fact: "rate", value: rate, source: "" },
+      ...(answers[unit]
+        ? [{ unit, item: WHOLE, fact: "disciplined", value: answers[unit], source: "" }]
+        : []),
     ]),
     history: [],
   };

@@ -14,6 +14,7 @@ import {
   readFacts,
   type Scheme,
   type UnitFacts,
+  type UnitVersionId,
   type YearTable,
 } from "@thang-diem/engine";
 import { changeSince, tableOfEdition, tellFacts, tellingOf } from "@thang-diem/presentation";
@@ -209,7 +210,8 @@ function compared(inputs: EditionInputs, scheme: Scheme, results: EditionResults
   return {
     ...results,
     rows: results.rows.map(({ tree, ...row }) => {
-      const own = byUnit.get(chains.get(row.unit) ?? "");
+      const chain = chains.get(row.unit);
+      const own = chain === undefined ? undefined : byUnit.get(chain);
       return { ...row, ...(own && changeSince(now, own, before)), tree };
     }),
   };
@@ -299,7 +301,7 @@ function rankItems(
   const points = new Map(
     computed.map((result) => [
       result.unit,
-      new Map(allNodes(result.tree).map((node) => [node.code, node.points])),
+      new Map<string, Exact | undefined>(allNodes(result.tree).map((node) => [node.code, node.points])),
     ]),
   );
   return new Map(
@@ -326,7 +328,7 @@ function nodeOfUnit(
   node: NodeRecord,
   places: ReadonlyMap<string, ReadonlyMap<string, Place>>,
   sources: ReadonlyMap<string, string>,
-  unit: string,
+  unit: UnitVersionId,
 ): EditionNode {
   const rankOfItem = places.get(node.code)?.get(unit);
   const inputs = node.inputs.map((input) => {

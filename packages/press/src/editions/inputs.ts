@@ -1,5 +1,5 @@
 import type { EditionApproval, EditionUncertainty, SourceStatement } from "@thang-diem/contract";
-import type { Bilingual, SamplingTexts } from "@thang-diem/engine";
+import type { Bilingual, ItemCode, SamplingTexts, UnitId, UnitVersionId } from "@thang-diem/engine";
 
 /** Everything that `computeEdition` needs; nothing else enters a published number. */
 export interface EditionInputs {
@@ -56,9 +56,9 @@ export interface RoundHead {
 
 /** A unit version as the round pinned it. */
 export interface PinnedUnit {
-  readonly id: string;
+  readonly id: UnitVersionId;
   /** The unit through its versions: joins the years. */
-  readonly chain: string;
+  readonly chain: UnitId;
   readonly code: string;
   readonly name: Bilingual;
   readonly shortName: Bilingual;
@@ -73,8 +73,8 @@ export interface PinnedUnit {
 }
 
 export interface Figure {
-  readonly unit: string;
-  readonly item: string;
+  readonly unit: UnitVersionId;
+  readonly item: ItemCode;
   readonly fact: string;
   readonly value: string;
   readonly source: string;
@@ -90,7 +90,7 @@ export interface PastPlace {
   readonly year: number;
   readonly edition: string;
   readonly method: string;
-  readonly chain: string;
+  readonly chain: UnitId;
   readonly group: string;
   readonly value?: string;
   readonly place?: number;

@@ -7,6 +7,7 @@ import {
   type Place,
   type ResultNode,
   type Scheme,
+  type UnitVersionId,
 } from "@thang-diem/engine";
 
 /** Mean, median, best and worst of the index and of every item over the ranked units of each group. */
@@ -23,7 +24,7 @@ export function summarise(
 }
 
 function summaryOf(scheme: Scheme, results: readonly IndexResult[]): Record<string, ItemSummary> {
-  const values = new Map<string, { unit: string; value: Exact }[]>();
+  const values = new Map<string, { unit: UnitVersionId; value: Exact }[]>();
   for (const result of results) {
     if (result.index) push(values, "", { unit: result.unit, value: result.index });
     for (const node of allNodes(result.tree))
@@ -39,7 +40,7 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else lists.set(key, [value]);
 }
 
-function itemSummary(list: readonly { unit: string; value: Exact }[]): ItemSummary {
+function itemSummary(list: readonly { unit: UnitVersionId; value: Exact }[]): ItemSummary {
   const sorted = list.toSorted((a, b) => a.value.compare(b.value));
   const values = sorted.map((each) => each.value);
   const end = (value: Exact | undefined) => ({

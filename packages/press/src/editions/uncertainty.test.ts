@@ -1,3 +1,5 @@
+import type { ItemCode, UnitId, UnitVersionId } from "@thang-diem/engine";
+import type { EditionRow } from "@thang-diem/contract";
 import { expect, test } from "vitest";
 import { parse } from "csv-parse/sync";
 import type { EditionInputs, Figure } from "./inputs.ts";
@@ -35,7 +37,7 @@ const SCHEME = JSON.stringify({
 });
 
 /** Appraised points and the surveyed share with its standard error; none for a unit that a register covers in full. */
-const UNITS: readonly (readonly [id: string, appraised: string, share: string, error: string])[] = [
+const UNITS: readonly (readonly [unit: string, appraised: string, share: string, error: string])[] = [
   ["A", "50", "0.85", "0.02"],
   ["B", "50", "0.84", "0.02"],
   ["C", "30", "0.8", "0.02"],
@@ -45,10 +47,10 @@ const UNITS: readonly (readonly [id: string, appraised: string, share: string, e
 function inputs(more: Partial<EditionInputs["round"]> = {}): EditionInputs {
   const text = (vi: string) => ({ vi, en: vi });
   const figures = UNITS.flatMap(([unit, appraised, share, standardError]): Figure[] => [
-    { unit, item: "TD", fact: "score", value: appraised, source: "" },
+    { unit: unit as UnitVersionId, item: "TD" as ItemCode, fact: "score", value: appraised, source: "" },
     {
-      unit,
-      item: "HL",
+      unit: unit as UnitVersionId,
+      item: "HL" as ItemCode,
       fact: "share",
       value: share,
       source: "",
@@ -71,8 +73,8 @@ function inputs(more: Partial<EditionInputs["round"]> = {}): EditionInputs {
     },
     scheme: SCHEME,
     units: UNITS.map(([id]) => ({
-      id,
-      chain: id,
+      id: id as UnitVersionId,
+      chain: id as UnitId,
       code: id,
       name: text(`Xã ${id}`),
       shortName: text(id),
@@ -92,7 +94,7 @@ async function made(given: EditionInputs) {
   return {
     ...edition.edition,
     text,
-    rows: new Map(edition.edition.computed.results.rows.map((row) => [row.unit, row])),
+    rows: new Map<string, EditionRow>(edition.edition.computed.results.rows.map((row) => [row.unit, row])),
   };
 }
 

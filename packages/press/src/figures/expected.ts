@@ -1,3 +1,4 @@
+import type { ItemCode, UnitVersionId } from "@thang-diem/engine";
 import type { Words } from "@thang-diem/platform/problems";
 
 /**
@@ -16,19 +17,16 @@ export interface ExpectedItem {
 }
 
 export type UnitAnswer =
-  | { readonly kind: "one"; readonly unitVersionId: string }
+  | { readonly kind: "one"; readonly unitVersionId: UnitVersionId }
   | { readonly kind: "candidates"; readonly names: readonly string[] }
   | { readonly kind: "none"; readonly nearest?: readonly string[] };
 
-/** The item under which facts of the whole unit stand; files write it as `*` or in words. */
-export const WHOLE_UNIT = "";
-
 /** What a round expects of a file of figures. */
 export interface Expected {
-  /** By code; facts of the whole unit under {@link WHOLE_UNIT}. */
+  /** By code; facts of the whole unit under `WHOLE`, which files write as `*` or in words. */
   readonly items: ReadonlyMap<string, ExpectedItem>;
   /** Why a value that could be read is none that computing would take, if so. */
-  readonly refusal?: (item: string, fact: string, value: string) => Words | undefined;
+  readonly refusal?: (item: ItemCode, fact: string, value: string) => Words | undefined;
   /** Any spelling or code of a unit → the version this round pins. */
   findUnit(text: string): UnitAnswer;
   /** Who takes part, by version: whoever has no row in a file is named. */

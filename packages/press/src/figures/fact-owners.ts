@@ -1,11 +1,18 @@
-import { outsideSharedFacts, ownSharedFacts, type Scheme, type SourceKind } from "@thang-diem/engine";
+import {
+  type ItemCode,
+  WHOLE,
+  outsideSharedFacts,
+  ownSharedFacts,
+  type Scheme,
+  type SourceKind,
+} from "@thang-diem/engine";
 import { readScheme } from "@thang-diem/platform/scheme-text";
 import type { ClientBase } from "pg";
 import type { FigureOwner, SchemeFact } from "./figure-owner.ts";
 import { insertSchemeFacts, readSchemeFacts, readSchemeText, type RoundOfFigures } from "./store.ts";
 
 /** Whose the figure of a fact is; `undefined` for what no figure says (an exemption is decided, not imported). */
-export type OwnerOf = (item: string, fact: string) => FigureOwner | undefined;
+export type OwnerOf = (item: ItemCode, fact: string) => FigureOwner | undefined;
 
 /** Reads what the round's scheme says of its facts; the first time it is written down for the database to guard. */
 export async function ownersIn(client: ClientBase, round: RoundOfFigures): Promise<OwnerOf> {
@@ -21,9 +28,9 @@ export async function ownersIn(client: ClientBase, round: RoundOfFigures): Promi
 function factsOf(scheme: Scheme): SchemeFact[] {
   const items = [...scheme.items.values()].filter(({ rule }) => rule !== undefined);
   return [
-    ...[...ownSharedFacts(scheme).keys()].map((fact): SchemeFact => ({ item: "", fact, owner: "claim" })),
+    ...[...ownSharedFacts(scheme).keys()].map((fact): SchemeFact => ({ item: WHOLE, fact, owner: "claim" })),
     ...[...outsideSharedFacts(scheme)].map(([fact, { source }]): SchemeFact => ({
-      item: "",
+      item: WHOLE,
       fact,
       owner: source?.kind === "survey" ? "survey" : "outside",
     })),

@@ -3,6 +3,7 @@ import ExcelJS from "exceljs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { verifyAudit } from "../../../platform/src/audit/index.ts";
 import type { Database } from "../../../platform/src/db/index.ts";
+import { newId } from "../../../platform/src/ids/index.ts";
 import { openTestDatabase } from "../../../platform/src/db/testing.ts";
 import type { LegacyText } from "./expected.ts";
 import { importFigures, type FigureImport, type FigureImportReport } from "./index.ts";
@@ -405,7 +406,7 @@ describe("importing figures", () => {
   });
 
   test("for a round nobody opened is an error of the caller", async () => {
-    await expect(run("unit,item,value\nQuảng Ninh,1.1,1\n", { roundId: round.topUnitId })).rejects.toThrow(
+    await expect(run("unit,item,value\nQuảng Ninh,1.1,1\n", { roundId: newId() })).rejects.toThrow(
       "round-unknown",
     );
   });

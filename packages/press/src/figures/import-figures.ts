@@ -1,4 +1,4 @@
-import { cleanText } from "@thang-diem/engine";
+import { cleanText, type RoundId } from "@thang-diem/engine";
 import { command, type CommandLine, type AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
@@ -31,7 +31,7 @@ import {
 } from "./store.ts";
 
 export interface FigureImport {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly actor: string;
   readonly input: TableInput;
   readonly fileName: string;
@@ -249,7 +249,7 @@ async function keepRefusal(
   return { ...report, runId };
 }
 
-function roundUnknown(roundId: string): ProblemError {
+function roundUnknown(roundId: RoundId): ProblemError {
   return new ProblemError({
     code: "round-unknown",
     message: { vi: "Không có kỳ đánh giá này.", en: "There is no such round." },

@@ -1,6 +1,7 @@
+import { type ItemCode, WHOLE } from "@thang-diem/engine";
 import { columnLetters, type Cell, type TableRow } from "@thang-diem/platform/spreadsheet";
 import type { Problem } from "@thang-diem/platform/problems";
-import { type Expected, type ExpectedItem, type FactKind, WHOLE_UNIT } from "./expected.ts";
+import type { Expected, ExpectedItem, FactKind } from "./expected.ts";
 import { figureFault } from "./faults.ts";
 import {
   columnsByRole,
@@ -15,7 +16,7 @@ import {
 
 /** Which fact of which item a column or a row speaks of. */
 export interface Target {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly fact: string;
   readonly kind: FactKind;
 }
@@ -167,13 +168,13 @@ export function readTarget(
     } {
   const [item = "", ofColumn] = readCode(code, fact, expected);
   const known = expected.items.get(item);
-  if (known === undefined || (code === "" && item === WHOLE_UNIT && fact === undefined))
+  if (known === undefined || (code === "" && item === WHOLE && fact === undefined))
     return { unknown: "item", item, text: code, nearest: nearest(code, [...expected.items.keys()]) };
   const name = factNamed(known, fact ?? ofColumn) ?? meantFact(item, known.facts);
   const kind = known.facts.get(name);
   return kind === undefined
     ? { unknown: "fact", item, text: name, nearest: [...known.facts.keys()] }
-    : { item, fact: name, kind };
+    : { item: item as ItemCode, fact: name, kind };
 }
 
 /**
@@ -187,11 +188,11 @@ function readCode(
   { items }: Expected,
 ): readonly (string | undefined)[] {
   if (code !== "" && items.has(code)) return [code];
-  const whole = items.get(WHOLE_UNIT);
+  const whole = items.get(WHOLE);
   const shared = whole && factNamed(whole, code === "" ? besides : code);
-  if (shared !== undefined && whole?.facts.has(shared) === true) return [WHOLE_UNIT, shared];
+  if (shared !== undefined && whole?.facts.has(shared) === true) return [WHOLE, shared];
   const [item = "", fact] = code.split(":").map((part) => part.trim());
-  if (WHOLE_UNIT_WORDS.includes(fold(item))) return [WHOLE_UNIT, fact];
+  if (WHOLE_UNIT_WORDS.includes(fold(item))) return [WHOLE, fact];
   if (items.has(item)) return [item, fact];
   const first = /^([\p{L}0-9][\p{L}0-9.-]*?)[.)]?\s+(?=[\p{L}(])/u.exec(code)?.[1] ?? "";
   if (first !== "" && items.has(first)) return [first];
@@ -210,14 +211,14 @@ function factNamed({ facts, factTitles }: ExpectedItem, text: string | undefined
 
 /** The first fact of an item is meant where none is named; of several of the whole unit none is. */
 function meantFact(item: string, facts: ReadonlyMap<string, FactKind>): string {
-  return item === WHOLE_UNIT && facts.size > 1 ? "" : (facts.keys().next().value ?? "");
+  return item === WHOLE && facts.size > 1 ? "" : (facts.keys().next().value ?? "");
 }
 
 const WHOLE_UNIT_WORDS = ["*", "ca don vi", "toan don vi", "whole unit"];
 
 /** How an item stands in a message: facts of the whole unit have no code. */
 export function itemShown(item: string): string {
-  return item === WHOLE_UNIT ? "*" : item;
+  return item === WHOLE ? "*" : item;
 }
 
 export function cellPlace(row: TableRow, column: number): { sheet?: string; row: number; column: string } {

@@ -1,4 +1,10 @@
-import { cleanText, type SamplingTexts } from "@thang-diem/engine";
+import {
+  cleanText,
+  type ItemCode,
+  type RoundId,
+  type SamplingTexts,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { ownersIn } from "./fact-owners.ts";
@@ -16,7 +22,7 @@ import {
 } from "./store.ts";
 
 export interface FiguresToPut {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   /** Whose figures they are: one that belongs to somebody else is refused by the database, with all the others. */
   readonly owner: FigureOwner;
   /** What writes them: figures that an earlier run of this kind wrote and that are not among these are taken out. */
@@ -28,8 +34,8 @@ export interface FiguresToPut {
   readonly actor: string;
   readonly at: Date;
   readonly figures: readonly {
-    readonly unit: string;
-    readonly item: string;
+    readonly unit: UnitVersionId;
+    readonly item: ItemCode;
     readonly fact: string;
     readonly value: string;
     readonly source: string;

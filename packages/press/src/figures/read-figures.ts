@@ -1,4 +1,4 @@
-import type { SamplingTexts } from "@thang-diem/engine";
+import type { ItemCode, SamplingTexts, UnitVersionId } from "@thang-diem/engine";
 import {
   type Cell,
   type MergedCells,
@@ -27,10 +27,10 @@ import { readValue } from "./read-value.ts";
 
 /** One figure as a file claims it, with the cell it stands in. */
 export interface ClaimedFigure {
-  readonly unitVersionId: string;
+  readonly unitVersionId: UnitVersionId;
   /** Where the table has a column of groups. */
   readonly group?: string;
-  readonly item: string;
+  readonly item: ItemCode;
   readonly fact: string;
   readonly value: string;
   readonly source: string | undefined;
@@ -208,7 +208,7 @@ function* figuresOf(row: TableRow, layout: Layout, reader: Reader): Iterable<Cla
 
 const EXACT = { ok: true, sampling: undefined } as const;
 
-function unitOf(row: TableRow, column: number, reader: Reader): string | undefined {
+function unitOf(row: TableRow, column: number, reader: Reader): UnitVersionId | undefined {
   const before = reader.faults.total;
   const text = withoutInvisible(textAt(row, column, reader)).trim();
   if (reader.faults.total > before) return undefined;

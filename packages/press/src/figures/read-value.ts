@@ -13,11 +13,14 @@ export type ValueReading =
 const YES = ["co", "yes", "true", "x", "1", "dat"];
 const NO = ["khong", "no", "false", "0", "khong dat"];
 
+/** A target whose item is named as people read it. */
+type ShownTarget = Omit<Target, "item"> & { readonly item: string };
+
 /**
  * What a cell says for a fact of a kind: numbers as plain decimals, "true" or "false", ISO dates,
  * or the text itself.
  */
-export function readValue(cell: Cell, target: Target, mark: DecimalMark | undefined): ValueReading {
+export function readValue(cell: Cell, target: ShownTarget, mark: DecimalMark | undefined): ValueReading {
   if (cell.kind === "error") return fault("formula-failed", { text: cell.text });
   if (cell.kind === "not-computed") return fault("formula-not-computed", {});
   switch (target.kind) {
@@ -36,7 +39,7 @@ export function readValue(cell: Cell, target: Target, mark: DecimalMark | undefi
 
 function readNumeric(
   cell: Cell,
-  target: Target,
+  target: ShownTarget,
   kind: "number" | "percent" | "share",
   mark: DecimalMark | undefined,
 ): ValueReading {

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import type { ClientBase } from "pg";
@@ -14,11 +15,11 @@ export interface FigureCounts {
 
 /** A round with the top unit it belongs to. */
 export interface RoundOfFigures {
-  readonly topUnitId: string;
-  readonly roundId: string;
+  readonly topUnitId: UnitId;
+  readonly roundId: RoundId;
   readonly schemeHash: string;
   /** The evaluation that it belongs to. */
-  readonly heldBy: string | undefined;
+  readonly heldBy: EvaluationId | undefined;
   /** Its result is approved: no figure moves until it is opened again. */
   readonly approved: boolean;
 }
@@ -30,11 +31,11 @@ const COPY_CHARACTERS = 65_536;
 const SAMPLING = ["standard_error", "n", "df", "deff", "covariances"];
 
 /** Whoever approves the round meanwhile waits until the transaction ends. */
-export async function findRound(client: ClientBase, roundId: string): Promise<RoundOfFigures | undefined> {
+export async function findRound(client: ClientBase, roundId: RoundId): Promise<RoundOfFigures | undefined> {
   const { rows } = await client.query<{
-    top_unit_id: string;
+    top_unit_id: UnitId;
     scheme_hash: string;
-    held_by: string | null;
+    held_by: EvaluationId | null;
     approved_sha256: string | null;
   }>("select top_unit_id, scheme_hash, held_by, approved_sha256 from round where id = $1 for share", [
     roundId,
@@ -115,7 +116,7 @@ export async function stageFigures(
 }
 
 export interface StagedPlace extends FilePlace {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly fact: string;
   readonly first: string;
 }
@@ -123,7 +124,10 @@ export interface StagedPlace extends FilePlace {
 /** Cells that say again what an earlier cell of the file says. */
 export async function stagedTwice(client: ClientBase, limit: number): Promise<StagedPlace[]> {
   const { rows } = await client.query<
-    Record<"sheet" | "place_column" | "item" | "fact" | "first", string | null> & { place_row: number }
+    Record<"sheet" | "place_column" | "fact" | "first", string | null> & {
+      item: ItemCode;
+      place_row: number;
+    }
   >(
     `select * from (
        select *, row_number() over same as times,
@@ -134,7 +138,7 @@ export async function stagedTwice(client: ClientBase, limit: number): Promise<St
   );
   return rows.map((row) => ({
     ...placeOf(row),
-    item: row.item ?? "",
+    item: row.item,
     fact: row.fact ?? "",
     first: row.first ?? "",
   }));
@@ -190,8 +194,8 @@ export async function countStaged(
 
 /** An item of a unit, or one fact of it. */
 export interface OpenPlace {
-  readonly unit: string;
-  readonly item: string;
+  readonly unit: UnitVersionId;
+  readonly item: ItemCode;
   /** Every fact of the item without it. */
   readonly fact?: string | undefined;
 }

@@ -1,3 +1,4 @@
+import type { ItemCode, UnitVersionId } from "@thang-diem/engine";
 import type { Generated } from "kysely";
 import type { Json, RoundKey } from "@thang-diem/platform/db";
 import type { FigureOwner } from "./figure-owner.ts";
@@ -19,8 +20,8 @@ declare module "@thang-diem/platform/tables" {
     };
     figure: RoundKey &
       SamplingColumns & {
-        unit_version_id: string;
-        item: string;
+        unit_version_id: UnitVersionId;
+        item: ItemCode;
         fact: string;
         value: string;
         source: string | null;
@@ -29,11 +30,11 @@ declare module "@thang-diem/platform/tables" {
         import_run_id: string;
       };
     /** What the database guards owners by. */
-    scheme_fact: { scheme_hash: string; item: string; fact: string; owner: FigureOwner };
+    scheme_fact: { scheme_hash: string; item: ItemCode; fact: string; owner: FigureOwner };
     figure_history: RoundKey &
       SamplingColumns & {
-        unit_version_id: string;
-        item: string;
+        unit_version_id: UnitVersionId;
+        item: ItemCode;
         fact: string;
         value: string;
         source: string | null;

@@ -1,4 +1,5 @@
 // Run by the test of large files: makes the file on disk, imports it, prints time, memory growth and the longest pause.
+import type { RoundId, UnitVersionId } from "@thang-diem/engine";
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +14,7 @@ import { importFigures } from "./index.ts";
 
 const { connection, roundId, units, codes, kind } = JSON.parse(await text(process.stdin)) as {
   connection: ClientConfig;
-  roundId: string;
+  roundId: RoundId;
   units: Record<string, string>;
   codes: string[];
   kind: "csv" | "xlsx";
@@ -43,7 +44,7 @@ await (kind === "csv" ? pipeline(Readable.from(csvLines()), createWriteStream(pa
 const database = await openDatabase({ url: connection.connectionString, home: folder });
 const expected = {
   items: new Map(codes.map((code) => [code, { facts: new Map([["value", "number" as const]]) }])),
-  findUnit: (name: string) => ({ kind: "one" as const, unitVersionId: units[name] ?? "" }),
+  findUnit: (name: string) => ({ kind: "one" as const, unitVersionId: (units[name] ?? "") as UnitVersionId }),
 };
 globalThis.gc?.();
 const before = process.memoryUsage.rss();

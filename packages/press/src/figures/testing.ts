@@ -1,3 +1,4 @@
+import type { RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import { createHash } from "node:crypto";
 import { command } from "../../../platform/src/command/index.ts";
 import type { Database } from "../../../platform/src/db/index.ts";
@@ -6,10 +7,10 @@ import type { Expected, FactKind, UnitAnswer } from "./expected.ts";
 import { fold } from "./headings.ts";
 
 export interface TestRound {
-  readonly roundId: string;
-  readonly topUnitId: string;
+  readonly roundId: RoundId;
+  readonly topUnitId: UnitId;
   /** Unit name → the version the round pins. */
-  readonly versions: ReadonlyMap<string, string>;
+  readonly versions: ReadonlyMap<string, UnitVersionId>;
   readonly expected: Expected;
 }
 
@@ -21,11 +22,11 @@ export async function openTestRound(
   unitNames: readonly string[],
   items: Readonly<Record<string, Readonly<Record<string, FactKind>>>>,
 ): Promise<TestRound> {
-  const [topUnitId, roundId] = [newId(), newId()];
+  const [topUnitId, roundId] = [newId<UnitId>(), newId<RoundId>()];
   const units = unitNames.map((name, index) => ({
     name,
-    unitId: newId(),
-    versionId: newId(),
+    unitId: newId<UnitId>(),
+    versionId: newId<UnitVersionId>(),
     code: String(index + 1).padStart(5, "0"),
   }));
   const hash = createHash("sha256").update(roundId).digest("hex");

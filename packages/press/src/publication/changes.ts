@@ -1,17 +1,17 @@
 import type { EditionNode, EditionResults, EditionRow } from "@thang-diem/contract";
-import type { Bilingual, Scheme } from "@thang-diem/engine";
+import type { Bilingual, ItemCode, Scheme, UnitVersionId } from "@thang-diem/engine";
 import { decimal, type Language, percent, placeText } from "@thang-diem/presentation";
 
 /** What differs for one unit between two results of a round. */
 export interface ChangedUnit {
-  readonly unit: string;
+  readonly unit: UnitVersionId;
   readonly name: Bilingual;
   /** Absent for a unit that was not there. */
   readonly before: EditionRow | undefined;
   readonly now: EditionRow;
   /** Items with other points, in the order of the scheme; no points where nothing was scored. */
   readonly items: readonly {
-    readonly code: string;
+    readonly code: ItemCode;
     readonly before: string | undefined;
     readonly now: string | undefined;
   }[];
@@ -50,8 +50,8 @@ function changedItems(before: EditionNode | undefined, now: EditionNode): Change
 
 function pointsByCode(
   node: EditionNode | undefined,
-  found = new Map<string, string | undefined>(),
-): Map<string, string | undefined> {
+  found = new Map<ItemCode, string | undefined>(),
+): Map<ItemCode, string | undefined> {
   for (const child of node?.children ?? []) pointsByCode(child, found);
   if (node !== undefined && (node.children ?? []).length === 0) found.set(node.code, node.points);
   return found;

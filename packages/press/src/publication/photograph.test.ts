@@ -1,3 +1,4 @@
+import { COUNTRY, type ItemCode, type RoundId, type UnitId, type UnitVersionId } from "@thang-diem/engine";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -201,7 +202,7 @@ function audited<T>(work: (transaction: AuditedTransaction) => Promise<T>): Prom
   return command(database, { actor: "test", action: "test", object: "test" }, work);
 }
 
-async function freeRound(series: string): Promise<string> {
+async function freeRound(series: string): Promise<RoundId> {
   const head: RoundHead = {
     series,
     indexTitle: t(series),
@@ -214,8 +215,8 @@ async function freeRound(series: string): Promise<string> {
     sources: [t("Mẫu")],
   };
   const unit = {
-    id: "xa-1",
-    chain: "xa-1",
+    id: "xa-1" as UnitVersionId,
+    chain: "xa-1" as UnitId,
     code: "1",
     name: t("Xã 1"),
     shortName: t("1"),
@@ -223,7 +224,7 @@ async function freeRound(series: string): Promise<string> {
     group: "",
   };
   const { roundId } = await openRound(database, "test", {
-    topUnit: "VN",
+    topUnit: COUNTRY,
     head,
     scheme: SCHEME,
     units: [unit],
@@ -232,17 +233,17 @@ async function freeRound(series: string): Promise<string> {
   return roundId;
 }
 
-function hold(roundId: string): Promise<void> {
+function hold(roundId: RoundId): Promise<void> {
   return audited((transaction) => holdRound(transaction, roundId, newId()));
 }
 
-async function heldRound(series: string): Promise<string> {
+async function heldRound(series: string): Promise<RoundId> {
   const roundId = await freeRound(series);
   await hold(roundId);
   return roundId;
 }
 
-function approve(roundId: string): Promise<string> {
+function approve(roundId: RoundId): Promise<string> {
   return audited(async (transaction) => {
     const inputs = await roundInputs(transaction.db, await roundContent(database, roundId));
     return takePhotograph(transaction, roundId, inputFiles(inputs), new Date());
@@ -250,14 +251,14 @@ function approve(roundId: string): Promise<string> {
 }
 
 function figure(code: string, value: string) {
-  return { unit: "xa-1", item: code, fact: "score", value, source: "thử" };
+  return { unit: "xa-1" as UnitVersionId, item: code as ItemCode, fact: "score", value, source: "thử" };
 }
 
-function run(roundId: string, owner: FigureOwner) {
+function run(roundId: RoundId, owner: FigureOwner) {
   return { roundId, owner, kind: owner, title: "Thử", sha256: "0".repeat(64), actor: "test", at: new Date() };
 }
 
-function put(roundId: string, owner: FigureOwner, code: string, value: string) {
+function put(roundId: RoundId, owner: FigureOwner, code: string, value: string) {
   const kind = `${owner} ${code}`;
   return audited((transaction) =>
     putFigures(transaction, { ...run(roundId, owner), kind, figures: [figure(code, value)] }),
@@ -265,7 +266,7 @@ function put(roundId: string, owner: FigureOwner, code: string, value: string) {
 }
 
 /** @returns the refused cells */
-async function bring(roundId: string, rows: string): Promise<string[]> {
+async function bring(roundId: RoundId, rows: string): Promise<string[]> {
   const { scheme, units, head } = await roundContent(database, roundId);
   const { faults } = await importFigures(database, {
     roundId,

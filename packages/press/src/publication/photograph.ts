@@ -1,3 +1,4 @@
+import type { RoundId } from "@thang-diem/engine";
 import type { Kysely } from "kysely";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import type { Tables } from "@thang-diem/platform/db";
@@ -14,7 +15,7 @@ import { insertPhotograph, readPhotographFiles } from "./store.ts";
  */
 export async function takePhotograph(
   { db }: AuditedTransaction,
-  roundId: string,
+  roundId: RoundId,
   files: ReadonlyMap<string, string>,
   at: Date,
 ): Promise<string> {
@@ -27,14 +28,14 @@ export async function takePhotograph(
 }
 
 /** The approval is withdrawn: the photograph is kept, and nothing is published from it any more. */
-export async function withdrawPhotograph({ db }: AuditedTransaction, roundId: string): Promise<void> {
+export async function withdrawPhotograph({ db }: AuditedTransaction, roundId: RoundId): Promise<void> {
   await setApproved(db, roundId, null);
 }
 
 /** The inputs that are approved; `undefined` while the round is open. */
 export async function readPhotograph(
   db: Kysely<Tables>,
-  roundId: string,
+  roundId: RoundId,
 ): Promise<EditionInputs | undefined> {
   const kept = await readPhotographFiles(db, roundId);
   if (kept === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { COUNTRY, type RoundId } from "@thang-diem/engine";
 import { appendFile, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -192,10 +193,10 @@ test("every step left its line in the audit chain", async () => {
   expect(await verifyAudit(database)).toMatchObject({ ok: true });
 });
 
-async function open(round: ShippedRound): Promise<{ roundId: string }> {
+async function open(round: ShippedRound): Promise<{ roundId: RoundId }> {
   const scheme = await readFile(join(ROOT, "schemes", round.scheme, "scheme.yaml"), "utf8");
   return openRound(database, "test", {
-    topUnit: "VN",
+    topUnit: COUNTRY,
     head: round.head,
     scheme,
     units: round.units,

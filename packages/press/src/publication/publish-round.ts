@@ -1,5 +1,5 @@
 import type { EditionApproval } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, RoundId } from "@thang-diem/engine";
 import { command } from "@thang-diem/platform/command";
 import { type Database, exclusively } from "@thang-diem/platform/db";
 import {
@@ -44,7 +44,7 @@ export type Published =
  */
 export async function publishRound(
   database: Database,
-  roundId: string,
+  roundId: RoundId,
   options: PublishOptions,
 ): Promise<Published> {
   return await exclusively(database, `publish ${roundId}`, async () => {
@@ -60,7 +60,7 @@ export async function publishRound(
  */
 export async function publishApproved(
   database: Database,
-  roundId: string,
+  roundId: RoundId,
   approval: Omit<EditionApproval, "inputs">,
   options: PublishOptions,
 ): Promise<Published> {

@@ -1,13 +1,13 @@
 import type { Kysely } from "kysely";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, RoundId, UnitId } from "@thang-diem/engine";
 import type { EditionResults } from "@thang-diem/contract";
 import type { Tables } from "@thang-diem/platform/db";
 import { type Edition, type PastPlace, sha256 } from "../editions/index.ts";
 
 type Db = Kysely<Tables>;
 interface Key {
-  readonly topUnit: string;
-  readonly roundId: string;
+  readonly topUnit: UnitId;
+  readonly roundId: RoundId;
   readonly head: { readonly series: string; readonly year: number };
 }
 
@@ -188,8 +188,8 @@ export async function insertEdition(
 // ---- photographs
 
 export interface NewPhotograph {
-  readonly topUnit: string;
-  readonly roundId: string;
+  readonly topUnit: UnitId;
+  readonly roundId: RoundId;
   readonly sha256: string;
   readonly files: ReadonlyMap<string, string>;
   readonly at: Date;
@@ -228,7 +228,7 @@ export async function insertPhotograph(
 /** The files of the photograph that stands. */
 export async function readPhotographFiles(
   db: Db,
-  roundId: string,
+  roundId: RoundId,
 ): Promise<{ readonly sha256: string; readonly files: ReadonlyMap<string, string> } | undefined> {
   const rows = await db
     .selectFrom("round")

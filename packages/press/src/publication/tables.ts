@@ -1,3 +1,4 @@
+import type { UnitId } from "@thang-diem/engine";
 import type { Generated } from "kysely";
 import type { RoundKey } from "@thang-diem/platform/db";
 
@@ -28,7 +29,7 @@ declare module "@thang-diem/platform/tables" {
     photograph_file: RoundKey & { photograph_sha256: string; path: string; sha256: string };
     edition_place: RoundKey & {
       edition_number: number;
-      chain: string;
+      chain: UnitId;
       group_code: string;
       method: string;
       /** Of a list with gaps one of value and place may be unknown. */

@@ -9,14 +9,9 @@ import {
   type Scheme,
   searchKey,
   type UnitRegistry,
+  WHOLE,
 } from "@thang-diem/engine";
-import {
-  type Expected,
-  type ExpectedItem,
-  type FactKind,
-  type UnitAnswer,
-  WHOLE_UNIT,
-} from "../figures/index.ts";
+import { type Expected, type ExpectedItem, type FactKind, type UnitAnswer } from "../figures/index.ts";
 import { readScheme } from "@thang-diem/platform/scheme-text";
 import type { PinnedUnit } from "../editions/index.ts";
 
@@ -51,7 +46,7 @@ export function expectedOfScheme(scheme: Scheme): Omit<Expected, "findUnit"> {
         factTitles: titlesOf(facts),
       },
     ]),
-    [WHOLE_UNIT, { facts: kindsOf(scheme.facts), factTitles: titlesOf(scheme.facts) }] as const,
+    [WHOLE, { facts: kindsOf(scheme.facts), factTitles: titlesOf(scheme.facts) }] as const,
   ]);
   return { items, refusal: refusalBy(scheme) };
 }
@@ -63,7 +58,7 @@ function titlesOf(facts: ReadonlyMap<string, FactDeclaration>): ReadonlyMap<stri
 /** What computing would refuse later is refused here, where its cell is known. */
 function refusalBy(scheme: Scheme): NonNullable<Expected["refusal"]> {
   return (item, fact, value) => {
-    const declared = (item === WHOLE_UNIT ? scheme.facts : scheme.items.get(item)?.facts)?.get(fact);
+    const declared = (item === WHOLE ? scheme.facts : scheme.items.get(item)?.facts)?.get(fact);
     const read = declared && readFigure(scheme, item, declared, value);
     return read === undefined || read.ok ? undefined : read.message;
   };

@@ -1,3 +1,4 @@
+import type { UnitId, UnitVersionId } from "@thang-diem/engine";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -42,7 +43,15 @@ const UNITS = [
 ].map((name, n): PinnedUnit => {
   const id = `u${n + 1}`;
   const both = { vi: name, en: name };
-  return { id, chain: id, code: id, name: both, shortName: both, kind: "body", group: "g" };
+  return {
+    id: id as UnitVersionId,
+    chain: id as UnitId,
+    code: id,
+    name: both,
+    shortName: both,
+    kind: "body",
+    group: "g",
+  };
 });
 
 let expected: Awaited<ReturnType<typeof expectedFigures>>;

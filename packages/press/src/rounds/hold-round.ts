@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { ProblemError } from "@thang-diem/platform/problems";
 import { lockPin, setHeldBy } from "./store.ts";
@@ -9,8 +10,8 @@ import { lockPin, setHeldBy } from "./store.ts";
  */
 export async function holdRound(
   { db }: AuditedTransaction,
-  roundId: string,
-  evaluationId: string,
+  roundId: RoundId,
+  evaluationId: EvaluationId,
 ): Promise<void> {
   const pin = await lockPin(db, roundId);
   if (pin === undefined) throw new Error(`there is no round ${roundId}`);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Scheme } from "@thang-diem/engine";
+import type { RoundId, Scheme } from "@thang-diem/engine";
 import type { Kysely } from "kysely";
 import { command } from "@thang-diem/platform/command";
 import { type Database, exclusively, type Tables } from "@thang-diem/platform/db";
@@ -11,7 +11,7 @@ import type { RoundContent, RoundToOpen } from "./round.ts";
 import { findRound, insertRound, readFigures, readRound, readRoundUnits, type KnownRound } from "./store.ts";
 
 export interface OpenedRound {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   /** False when the same round stood there already. */
   readonly opened: boolean;
 }
@@ -28,7 +28,7 @@ export async function openRound(database: Database, actor: string, round: RoundT
   return await exclusively(database, `round ${round.topUnit} ${series} ${year}`, async () => {
     const read = await readToPin(database.db, round);
     if (read.standing !== undefined) return { roundId: read.standing, opened: false };
-    const roundId = newId();
+    const roundId = newId<RoundId>();
     return await command(database, { actor, action: "round.open", object: roundId }, async ({ db, note }) => {
       note({ series, year, ...(await pin(db, roundId, round, read)) });
       return { roundId, opened: true };
@@ -43,7 +43,7 @@ export async function openRound(database: Database, actor: string, round: RoundT
 export async function openRoundWithin(db: Kysely<Tables>, round: RoundToOpen): Promise<OpenedRound> {
   const read = await readToPin(db, round);
   if (read.standing !== undefined) return { roundId: read.standing, opened: false };
-  const roundId = newId();
+  const roundId = newId<RoundId>();
   await pin(db, roundId, round, read);
   return { roundId, opened: true };
 }
@@ -52,7 +52,7 @@ interface ToPin {
   readonly scheme: Scheme;
   readonly schemeHash: string;
   /** The same round where it is open already. */
-  readonly standing: string | undefined;
+  readonly standing: RoundId | undefined;
 }
 
 async function readToPin(db: Kysely<Tables>, { topUnit, head, scheme: text }: RoundToOpen): Promise<ToPin> {
@@ -65,7 +65,7 @@ async function readToPin(db: Kysely<Tables>, { topUnit, head, scheme: text }: Ro
   return { scheme: read.scheme, schemeHash, standing: standing?.roundId };
 }
 
-async function pin(db: Kysely<Tables>, roundId: string, round: RoundToOpen, { scheme, schemeHash }: ToPin) {
+async function pin(db: Kysely<Tables>, roundId: RoundId, round: RoundToOpen, { scheme, schemeHash }: ToPin) {
   await insertRound(db, {
     ...round,
     roundId,
@@ -77,7 +77,7 @@ async function pin(db: Kysely<Tables>, roundId: string, round: RoundToOpen, { sc
 }
 
 /** A round without its units and figures. @throws ProblemError when there is no such round. */
-export async function roundHeld(database: Database, roundId: string): Promise<KnownRound> {
+export async function roundHeld(database: Database, roundId: RoundId): Promise<KnownRound> {
   const round = await readRound(database.db, roundId);
   if (round) return round;
   throw new ProblemError({
@@ -88,7 +88,7 @@ export async function roundHeld(database: Database, roundId: string): Promise<Kn
 }
 
 /** Everything that stands in a round now. @throws ProblemError when there is no such round. */
-export async function roundContent(database: Database, roundId: string): Promise<RoundContent> {
+export async function roundContent(database: Database, roundId: RoundId): Promise<RoundContent> {
   const round = await roundHeld(database, roundId);
   const units = await readRoundUnits(database.db, round);
   return { ...round, units, figures: await readFigures(database.db, round) };

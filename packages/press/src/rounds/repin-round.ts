@@ -1,9 +1,10 @@
+import type { RoundId } from "@thang-diem/engine";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { lockPin, movePin } from "./store.ts";
 
 export interface Repinning {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   /** The scheme that the round must still be pinned to. */
   readonly from: string;
   /** A scheme that is kept already. */

@@ -2,10 +2,12 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
   bilingual,
+  COUNTRY,
   parseScheme,
   readYaml,
   type Scheme,
   type SchemeFault,
+  type UnitId,
   type UnitRegistry,
 } from "@thang-diem/engine";
 import { z } from "zod";
@@ -105,7 +107,7 @@ export async function readRoundFile(file: string, registry: UnitRegistry): Promi
   return {
     ok: true,
     round: {
-      topUnit: topUnit ?? "VN",
+      topUnit: (topUnit as UnitId | undefined) ?? COUNTRY,
       head: { ...titles, ...(scope && { scope }), number: 1, publishedOn: "" },
       scheme: text,
       units: list.units.map(({ unit }) => ({ ...unit, group: unit.group || ALL.id })),

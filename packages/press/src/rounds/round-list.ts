@@ -5,8 +5,10 @@ import {
   cleanText,
   explainFindUnit,
   findUnit,
+  type UnitId,
   type UnitRegistry,
   type UnitVersion,
+  type UnitVersionId,
 } from "@thang-diem/engine";
 import { type Problem, ProblemError, type Words } from "@thang-diem/platform/problems";
 import { type Cell, readTable, rowWidthFault, type TableFile } from "@thang-diem/platform/spreadsheet";
@@ -116,7 +118,8 @@ function pinRow(row: Row, line: number, year: number, registry: UnitRegistry): P
         }),
       };
     const name = { vi: unit, en: name_en };
-    return { unit: { id, chain: id, code: id, name, shortName: name, kind, group, ...notRanked } };
+    const own = { id: id as UnitVersionId, chain: id as UnitId };
+    return { unit: { ...own, code: id, name, shortName: name, kind, group, ...notRanked } };
   }
   const on = `${year}-12-31`;
   const found = findUnit(registry, unit, { on });

@@ -1,9 +1,9 @@
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, RoundId, UnitId } from "@thang-diem/engine";
 import type { Figure, PinnedUnit, RoundHead } from "../editions/index.ts";
 
 export interface RoundToOpen {
   /** Whose round it is: "VN" for the country, else the unit's chain id. */
-  readonly topUnit: string;
+  readonly topUnit: UnitId;
   readonly head: RoundHead;
   /** The scheme file, byte for byte; the round keeps its hash. */
   readonly scheme: string;
@@ -13,7 +13,7 @@ export interface RoundToOpen {
 
 /** A round without what hangs on it: whose it is, and what of it is approved. */
 export interface RoundHeld extends Pick<RoundToOpen, "topUnit" | "head"> {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   /** The evaluation that it belongs to: such a round is published by approval alone. */
   readonly heldBy?: string;
   /** SHA-256 of the photograph that stands. */

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitId } from "@thang-diem/engine";
 import type { Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import type { Figure, PinnedUnit, RoundHead } from "../editions/index.ts";
@@ -6,8 +7,8 @@ import type { RoundHeld, RoundToOpen } from "./round.ts";
 type Db = Kysely<Tables>;
 
 export interface RoundLine {
-  readonly roundId: string;
-  readonly topUnit: string;
+  readonly roundId: RoundId;
+  readonly topUnit: UnitId;
   readonly series: string;
   readonly year: number;
   readonly schemeHash: string;
@@ -15,7 +16,7 @@ export interface RoundLine {
 
 export async function findRound(
   db: Db,
-  topUnit: string,
+  topUnit: UnitId,
   series: string,
   year: number,
 ): Promise<RoundLine | undefined> {
@@ -41,7 +42,7 @@ export async function findRounds(db: Db, series?: string): Promise<RoundLine[]> 
 }
 
 /** Chains of units, whether or not one of their versions is known yet; those that stand stay. */
-export async function knowUnits(db: Db, ids: readonly string[]): Promise<void> {
+export async function knowUnits(db: Db, ids: readonly UnitId[]): Promise<void> {
   if (ids.length === 0) return;
   await db
     .insertInto("unit")
@@ -81,7 +82,7 @@ export async function putInForce(db: Db, hashes: readonly string[]): Promise<voi
 }
 
 interface NewRound extends RoundToOpen {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly schemeHash: string;
   readonly schemeId: string;
   readonly schemeVersion: string;
@@ -126,7 +127,7 @@ export async function insertRound(db: Db, round: NewRound): Promise<void> {
 }
 
 export interface Pin {
-  readonly topUnit: string;
+  readonly topUnit: UnitId;
   /** The evaluation that the round belongs to. */
   readonly heldBy: string | undefined;
   /** The photograph that stands. */
@@ -141,7 +142,7 @@ export interface Pin {
  * What a round is pinned to; others who pin it anew, approve it or write its figures wait until
  * the transaction ends.
  */
-export async function lockPin(db: Db, roundId: string): Promise<Pin | undefined> {
+export async function lockPin(db: Db, roundId: RoundId): Promise<Pin | undefined> {
   const row = await db
     .selectFrom("round")
     .select(["top_unit_id", "scheme_hash", "held_by", "approved_sha256"])
@@ -179,12 +180,12 @@ export async function movePin(db: Db, history: Tables["round_pin_history"]): Pro
     .execute();
 }
 
-export async function setHeldBy(db: Db, roundId: string, evaluationId: string): Promise<void> {
+export async function setHeldBy(db: Db, roundId: RoundId, evaluationId: EvaluationId): Promise<void> {
   await db.updateTable("round").set({ held_by: evaluationId }).where("id", "=", roundId).execute();
 }
 
 /** Which photograph stands; none while the round is open. */
-export async function setApproved(db: Db, roundId: string, sha256: string | null): Promise<void> {
+export async function setApproved(db: Db, roundId: RoundId, sha256: string | null): Promise<void> {
   await db.updateTable("round").set({ approved_sha256: sha256 }).where("id", "=", roundId).execute();
 }
 
@@ -210,7 +211,7 @@ function unitVersion(unit: PinnedUnit, year: number) {
 
 export type KnownRound = RoundHeld & Omit<RoundToOpen, "units">;
 
-export async function readRound(db: Db, roundId: string): Promise<KnownRound | undefined> {
+export async function readRound(db: Db, roundId: RoundId): Promise<KnownRound | undefined> {
   const row = await db
     .selectFrom("round")
     .innerJoin("scheme", "scheme.hash", "round.scheme_hash")

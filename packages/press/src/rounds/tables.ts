@@ -1,26 +1,27 @@
+import type { EvaluationId, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import type { Generated } from "kysely";
 import type { Json, RoundKey } from "@thang-diem/platform/db";
 
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
-    unit: { id: string; created_at: Generated<Date> };
+    unit: { id: UnitId; created_at: Generated<Date> };
     unit_version: {
-      id: string;
-      unit_id: string;
+      id: UnitVersionId;
+      unit_id: UnitId;
       code: string;
       name_vi: string;
       full_name_vi: string;
       name_en: string | null;
       kind: string;
-      parent_unit_id: string | null;
+      parent_unit_id: UnitId | null;
       valid_from: string;
       valid_to: string | null;
       legal_basis: string | null;
     };
     unit_lineage: {
-      from_version_id: string;
-      to_version_id: string;
+      from_version_id: UnitVersionId;
+      to_version_id: UnitVersionId;
       kind: "full" | "partial" | "merged" | "rename" | "retype";
       legal_basis: string | null;
     };
@@ -33,8 +34,8 @@ declare module "@thang-diem/platform/tables" {
       created_at: Generated<Date>;
     };
     round: {
-      top_unit_id: string;
-      id: string;
+      top_unit_id: UnitId;
+      id: RoundId;
       index_code: string;
       assessed_year: number;
       title_vi: string;
@@ -44,11 +45,11 @@ declare module "@thang-diem/platform/tables" {
       groups: Json;
       opened_at: Generated<Date>;
       /** The evaluation that it belongs to. */
-      held_by: Generated<string | null>;
+      held_by: Generated<EvaluationId | null>;
       /** The photograph that stands. */
       approved_sha256: Generated<string | null>;
     };
-    round_unit: RoundKey & { unit_version_id: string; pinned: Json };
+    round_unit: RoundKey & { unit_version_id: UnitVersionId; pinned: Json };
     round_pin_history: RoundKey & {
       number: number;
       scheme_hash: string;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { searchKey } from "@thang-diem/engine";
+import { searchKey, type UnitId, type UnitVersionId } from "@thang-diem/engine";
 import type { PinnedUnit } from "@thang-diem/press/editions";
 import { readTable } from "@thang-diem/press/units";
 
@@ -26,5 +26,12 @@ function organisation(row: Record<string, string>): Omit<PinnedUnit, "group"> {
   const name = { vi: row["name_vi"] ?? "", en: row["name_en"] ?? "" };
   const slug = searchKey(name.vi).replace(/[^a-z0-9]+/g, "-");
   const id = `org:${row["of"]}:${slug}`;
-  return { id, chain: id, code: slug, name, shortName: name, kind: row["kind"] ?? "" };
+  return {
+    id: id as UnitVersionId,
+    chain: id as UnitId,
+    code: slug,
+    name,
+    shortName: name,
+    kind: row["kind"] ?? "",
+  };
 }

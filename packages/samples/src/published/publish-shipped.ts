@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { access, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ENGINE_VERSION, type UnitRegistry } from "@thang-diem/engine";
+import { COUNTRY, ENGINE_VERSION, type UnitRegistry } from "@thang-diem/engine";
 import { importFigures } from "@thang-diem/press/figures";
 import { type Database, exclusively } from "@thang-diem/platform/db";
 import { ProblemError } from "@thang-diem/platform/problems";
@@ -83,7 +83,7 @@ async function publishOne(
   const scheme = await readFile(join(folders.schemes, round.scheme, "scheme.yaml"), "utf8");
   try {
     const { roundId } = await openRound(database, ACTOR, {
-      topUnit: "VN",
+      topUnit: COUNTRY,
       head: round.head,
       scheme,
       units: round.units,

@@ -1,3 +1,4 @@
+import type { UnitId } from "@thang-diem/engine";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -220,7 +221,7 @@ describe("DGI Quảng Ninh", () => {
     const row = before.computed.results.rows[0];
     expect(row).toMatchObject({ points: "68.93", index: "0.861625", rank: { place: 6, of: 13 } });
     const round = roundOf("dgi-quang-ninh", 2021);
-    const chain = round.units[0]?.chain ?? "";
+    const chain = round.units[0]?.chain ?? ("" as UnitId);
     const after = await editionOf(round, [
       {
         year: 2020,

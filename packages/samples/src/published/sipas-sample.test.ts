@@ -1,3 +1,5 @@
+import type { EditionRow } from "@thang-diem/contract";
+import { COUNTRY } from "@thang-diem/engine";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,7 +52,7 @@ async function directly(): Promise<readonly SatisfactionRow[]> {
 }
 
 test("the published index and its error are those of the survey itself, through figures and scheme", () => {
-  const rows = new Map(edition.computed.results.rows.map((row) => [row.unit, row]));
+  const rows = new Map<string, EditionRow>(edition.computed.results.rows.map((row) => [row.unit, row]));
   expect(rows.size).toBe(10);
   for (const { domain, result } of direct) {
     const row = rows.get(`mau-${domain?.["province"]}`);
@@ -82,7 +84,7 @@ test("importer and database keep figures, results, errors and covariances byte f
   try {
     const scheme = await readFile(join(DATA, "..", "schemes", round.scheme, "scheme.yaml"), "utf8");
     const { roundId } = await openRound(database, "test", {
-      topUnit: "VN",
+      topUnit: COUNTRY,
       head: round.head,
       scheme,
       units: round.units,

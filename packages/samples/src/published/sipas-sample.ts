@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { figureRow } from "@thang-diem/engine";
+import { figureRow, type UnitId, type UnitVersionId } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
 import {
   type OpenedSurvey,
@@ -103,7 +103,16 @@ function roundOf(provinces: readonly string[], figures: readonly string[][]): Sh
 
 function sampleProvince(code: string): PinnedUnit {
   const name = { vi: `Tỉnh mẫu ${code}`, en: `Sample province ${code}` };
-  return { id: `mau-${code}`, chain: `mau-${code}`, code, name, shortName: name, kind: "mau", group: "" };
+  const id = `mau-${code}`;
+  return {
+    id: id as UnitVersionId,
+    chain: id as UnitId,
+    code,
+    name,
+    shortName: name,
+    kind: "mau",
+    group: "",
+  };
 }
 
 /** One line for each province and question; a suppressed one says so instead of a number. */

@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { mkdtemp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -73,7 +74,7 @@ async function figuresOf({ units, head, figures }: ShippedRound, scheme: string)
       : undefined;
     return {
       unit: found.unitVersionId,
-      item: row["mã"] ?? "",
+      item: (row["mã"] ?? "") as ItemCode,
       fact: row["dữ kiện"] ?? "",
       value: row["giá trị"] ?? "",
       source: row["nguồn"] ?? "",

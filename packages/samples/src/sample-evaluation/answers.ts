@@ -1,8 +1,8 @@
-import type { Scheme } from "@thang-diem/engine";
+import type { ItemCode, Scheme, UnitVersionId } from "@thang-diem/engine";
 import { shareOf, oneOf } from "./chance.ts";
 
 export interface Answer {
-  readonly item: string;
+  readonly item: ItemCode;
   /** As somebody would type them. */
   readonly facts: Readonly<Record<string, string>>;
   /** Facts as a stricter reader may find them; points are fewer. */
@@ -20,7 +20,7 @@ type Item = NonNullable<ReturnType<Scheme["items"]["get"]>>;
  */
 export function answersOf(
   scheme: Scheme,
-  unitId: string,
+  unitId: UnitVersionId,
   diligence: number,
   by: "self" | "lead" = "self",
 ): Answer[] {

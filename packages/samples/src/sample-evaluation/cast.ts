@@ -1,4 +1,4 @@
-import { fullUnitName } from "@thang-diem/engine";
+import { type EvaluationId, fullUnitName, type UnitVersionId } from "@thang-diem/engine";
 import { draftEvaluation } from "@thang-diem/office/preparing/evaluations";
 import { addCommunes } from "@thang-diem/office/preparing/opening";
 import type { OpeningContext } from "@thang-diem/office/preparing/schemes";
@@ -18,11 +18,11 @@ export const TITLE = {
 
 /** The evaluation, its organisations and its people. */
 export interface Cast {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly officeId: string;
   readonly office: SignedIn;
   readonly departments: readonly OrganisationOfUnit[];
-  readonly communes: readonly (OrganisationOfUnit & { readonly unitId: string })[];
+  readonly communes: readonly (OrganisationOfUnit & { readonly unitId: UnitVersionId })[];
   /** Ids by the name that somebody signs in with. */
   readonly accounts: ReadonlyMap<string, string>;
 }
@@ -30,7 +30,7 @@ export interface Cast {
 /** Organisations, people and the draft; what stands already is found again. */
 export async function assemble(
   context: OpeningContext,
-  found: { readonly id: string } | undefined,
+  found: { readonly id: EvaluationId } | undefined,
 ): Promise<Cast> {
   const { db } = context.database;
   const versions = communesOf(await context.shelf.registry());

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   addItems,
   castVote,
@@ -13,7 +14,7 @@ import type { SignedIn, SignInContext } from "@thang-diem/office/people/sign-in"
 import { must } from "./must.ts";
 
 export interface Council {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly secretary: SignedIn;
   readonly voters: readonly SignedIn[];
   readonly daysAgo: (days: number) => SignInContext;
@@ -111,7 +112,7 @@ function letter({ evaluationId, secretary, daysAgo }: Council): (() => Promise<u
 async function addCandidates(
   context: SignInContext,
   secretary: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   title: string,
 ): Promise<unknown> {
   const candidates = (await readCandidates(context, evaluationId)).slice(0, AGENDA);
@@ -126,13 +127,18 @@ async function addCandidates(
   );
 }
 
-async function sessionOf(context: SignInContext, secretary: SignedIn, evaluationId: string, title: string) {
+async function sessionOf(
+  context: SignInContext,
+  secretary: SignedIn,
+  evaluationId: EvaluationId,
+  title: string,
+) {
   return must(readSession(context, secretary, evaluationId, await idOfSession(context, evaluationId, title)));
 }
 
 async function idOfSession(
   { database: { db } }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   title: string,
 ): Promise<string> {
   const session = (await readSessions(db, evaluationId)).find((each) => each.title === title);

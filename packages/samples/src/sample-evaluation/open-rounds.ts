@@ -1,3 +1,4 @@
+import { type UnitId, type UnitVersionId, WHOLE } from "@thang-diem/engine";
 import { openEvaluation, type RoundInEvaluation } from "@thang-diem/office/preparing/evaluations";
 import type { OpeningContext } from "@thang-diem/office/preparing/schemes";
 import { pinnedVersion } from "@thang-diem/press/rounds";
@@ -81,7 +82,8 @@ function pinnedDepartment({ name, organisationId }: OrganisationOfUnit): PinnedO
   const [code, both] = [slugOf(name), { vi: name, en: name }];
   const id = `org:sample:${code}`;
   const group = DEPARTMENTS_ROUND;
-  const unit = { id, chain: id, code, name: both, shortName: both, kind: "co-quan", group };
+  const ids = { id: id as UnitVersionId, chain: id as UnitId };
+  const unit = { ...ids, code, name: both, shortName: both, kind: "co-quan", group };
   return { organisationId, unit };
 }
 
@@ -124,8 +126,8 @@ async function roundOf(
     .filter(({ source }) => source?.kind === "lead")
     .map(({ code: item }) => ({ item, organisationId: lead }));
   const duties = [
-    { accountId: first, item: "", seat: 1 },
-    { accountId: third, item: "", seat: 3 },
+    { accountId: first, item: WHOLE, seat: 1 },
+    { accountId: third, item: WHOLE, seat: 3 },
   ];
   return {
     code,

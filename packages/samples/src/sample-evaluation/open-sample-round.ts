@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { chainOf, inEvaluation, readRoundsOf } from "@thang-diem/office/preparing/evaluations";
 import { openEvidence } from "@thang-diem/office/judging/evidence";
 import { givePassword } from "@thang-diem/office/people/accounts";
@@ -10,7 +11,7 @@ import { play } from "./play.ts";
 import { anyRealEvaluation, findSample, hasLine } from "./store.ts";
 
 export interface SampleRound {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   /** Of all people of the sample; made for this installation, kept nowhere, shown once. */
   readonly password: string;
   /** Some to begin with: what they do, and the name they sign in with. */

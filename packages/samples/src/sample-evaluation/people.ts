@@ -1,4 +1,5 @@
-import type { Role } from "@thang-diem/contract";
+import type { EvaluationId } from "@thang-diem/engine";
+import { type EvaluationReach, EVERY_EVALUATION, type Role } from "@thang-diem/contract";
 import type { PersonToAdmit } from "@thang-diem/office/people/accounts";
 import { oneOf } from "./chance.ts";
 import { DEPARTMENTS, OFFICE, slugOf } from "./province.ts";
@@ -33,16 +34,16 @@ export interface OrganisationOfUnit {
 
 /** Somebody sets the evaluation up before anybody can hold a role in it. */
 export function chief(): PersonToAdmit {
-  return { ...person(CHIEF, OFFICE, "reform-office", ""), roles: [] };
+  return { ...person(CHIEF, OFFICE, "reform-office", EVERY_EVALUATION), roles: [] };
 }
 
 /** Roles are held in the sample evaluation alone: nobody of the sample can see or do anything in another one. */
-export function everybody(units: readonly OrganisationOfUnit[], round: string): PersonToAdmit[] {
-  const office = OFFICE_PEOPLE.map(([signInName, role]) => person(signInName, OFFICE, role, round));
-  const lead = person(LEAD, DEPARTMENTS[0] ?? "", "lead-agency", round);
+export function everybody(units: readonly OrganisationOfUnit[], evaluationId: EvaluationId): PersonToAdmit[] {
+  const office = OFFICE_PEOPLE.map(([signInName, role]) => person(signInName, OFFICE, role, evaluationId));
+  const lead = person(LEAD, DEPARTMENTS[0] ?? "", "lead-agency", evaluationId);
   const inUnits = units.flatMap(({ name, organisationId }) => [
-    { ...person(clerkOf(name), name, "unit-clerk", round), organisationId },
-    { ...person(leaderOf(name), name, "unit-leader", round), organisationId },
+    { ...person(clerkOf(name), name, "unit-clerk", evaluationId), organisationId },
+    { ...person(leaderOf(name), name, "unit-leader", evaluationId), organisationId },
   ]);
   return [...office, lead, ...inUnits];
 }
@@ -55,7 +56,12 @@ export function leaderOf(unitName: string): string {
   return `mau.${slugOf(unitName)}.ld`;
 }
 
-function person(signInName: string, organisation: string, role: Role, evaluation: string): PersonToAdmit {
+function person(
+  signInName: string,
+  organisation: string,
+  role: Role,
+  evaluation: EvaluationReach,
+): PersonToAdmit {
   return {
     signInName,
     fullName: `${oneOf(FAMILY, signInName)} ${oneOf(MIDDLE, signInName, 2)} ${oneOf(GIVEN, signInName, 3)}`,

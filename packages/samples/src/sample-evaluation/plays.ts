@@ -1,4 +1,4 @@
-import type { Scheme } from "@thang-diem/engine";
+import type { ItemCode, Scheme } from "@thang-diem/engine";
 import { findAll } from "@thang-diem/office/judging/appraisal";
 import type { UnitOfEvaluation } from "@thang-diem/office/preparing/evaluations";
 import { addFile, addPaper, type EvidenceContext } from "@thang-diem/office/judging/evidence";
@@ -256,7 +256,7 @@ function find(
   return () => findAll(daysAgo(15), players.appraiser, evaluationId, findings);
 }
 
-function answerFinding({ daysAgo, unit, players }: Stage, item: string, contests: boolean): Step {
+function answerFinding({ daysAgo, unit, players }: Stage, item: ItemCode, contests: boolean): Step {
   const { evaluationId, roundId, unitId } = unit;
   const text = contests
     ? "Đơn vị đã bổ sung tài liệu chứng minh, đề nghị xem xét lại điểm tiêu chí này (dữ liệu mẫu)."

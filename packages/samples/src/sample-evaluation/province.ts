@@ -11,7 +11,7 @@ import {
 } from "@thang-diem/engine";
 
 /** Quảng Ninh: exactly 54 communes since 1 July 2025 (data/units/provinces-34.csv). */
-export const PROVINCE = "#22@2008-08-01";
+export const PROVINCE = "#22@2008-08-01" as UnitId;
 export const YEAR = 2026;
 const ON = "2026-07-01";
 
@@ -40,7 +40,7 @@ export const OFFICE = "Ban Chỉ đạo cải cách hành chính tỉnh Quảng 
 
 /** In the order of a Vietnamese list. */
 export function communesOf(registry: UnitRegistry): UnitVersion[] {
-  const province = versionOn(registry, PROVINCE as UnitId, ON);
+  const province = versionOn(registry, PROVINCE, ON);
   if (province === undefined) throw new Error(`no province ${PROVINCE} on ${ON}`);
   return unitsOn(registry, ON, "commune")
     .filter((commune) => isWithin(registry, commune, province))

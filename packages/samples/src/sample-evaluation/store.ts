@@ -1,3 +1,4 @@
+import type { EvaluationId, UnitId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
@@ -6,7 +7,7 @@ type Db = Kysely<Tables>;
 /** Sample evaluations carry this in their plan. */
 export const MARK = { sampleRound: "2026" } as const;
 
-export async function findSample(db: Db): Promise<{ id: string; status: string } | undefined> {
+export async function findSample(db: Db): Promise<{ id: EvaluationId; status: string } | undefined> {
   return db
     .selectFrom("evaluation")
     .select(["id", "status"])
@@ -62,7 +63,7 @@ export async function hasLine(db: Db, chain: string, action: string): Promise<bo
 }
 
 /** Organisations of units by the unit's id. */
-export async function organisationsOfUnits(db: Db, unitIds: readonly string[]): Promise<Map<string, string>> {
+export async function organisationsOfUnits(db: Db, unitIds: readonly UnitId[]): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom("organisation")
     .select(["id", "unit_id"])

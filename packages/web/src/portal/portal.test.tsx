@@ -67,6 +67,12 @@ describe("the pages of a small portal", () => {
     );
   });
 
+  it("tell on a unit's page what is worth saying about it through its versions", () => {
+    const profile = files.get("vi/papi/2018/thai-nguyen/index.html") ?? "";
+    const facts = /<ul class="facts".*?<\/ul>/.exec(profile)?.[0] ?? "none";
+    expect(facts).toContain("Thái Nguyên đứng đầu");
+  });
+
   it("have no gap between numbers and their reasons: every line of a profile opens to say why", () => {
     const profile = files.get("vi/papi/2018/ha-noi/index.html") ?? "";
     expect(profile.match(/<tr class="item /g)?.length).toBe(profile.match(/<tr class="why">/g)?.length);
@@ -206,6 +212,50 @@ describe("a long ranking", () => {
     );
     expect(new Set(rows).size).toBe(1000);
     for (const [path, body] of rendered) expect(gzipSync(body).byteLength, path).toBeLessThan(80_000);
+  });
+});
+
+describe("the page of an edition that rests on an approval", () => {
+  const input = smallInput();
+  const [series] = input.series;
+  const [edition] = series?.editions ?? [];
+  if (!series || !edition) throw new Error("the small input has an edition");
+  const approval = {
+    number: 1,
+    sha256: "a".repeat(64),
+    inputs: "b".repeat(64),
+    on: "2027-01-10",
+    sentence: { vi: "Chủ tịch phê duyệt lần 1.", en: "Approved by the chair (1)." },
+    passedOver: [
+      {
+        when: "publication" as const,
+        steps: [{ vi: "xem trước kết quả (từ – đến)", en: "preview (from – to)" }],
+        reason: { vi: "Tỉnh yêu cầu sớm.", en: "Asked for early." },
+      },
+    ],
+  };
+  const pageOf = (manifest: typeof edition.manifest, language: string) =>
+    [...renderPortal({ ...input, series: [{ ...series, editions: [{ ...edition, manifest }] }] })].find(
+      ({ path }) => path.startsWith(`${language}/`) && path.includes(manifest.id),
+    )?.body ?? "";
+
+  it("says who approved, which steps nobody waited for and why, in both languages", () => {
+    const vi = pageOf({ ...edition.manifest, approval }, "vi");
+    for (const said of [
+      "Chủ tịch phê duyệt lần 1.",
+      "Khi công bố, các bước sau trong lịch chưa kết thúc:",
+      "xem trước kết quả (từ – đến)",
+      "Lý do không chờ: Tỉnh yêu cầu sớm.",
+    ])
+      expect(vi.replaceAll("<!-- -->", "")).toContain(said);
+    const en = pageOf({ ...edition.manifest, approval }, "en").replaceAll("<!-- -->", "");
+    expect(en).toContain("Reason for not waiting: Asked for early.");
+    expect(nestingFault(vi)).toBe("");
+  });
+
+  it("says nothing of an approval where there was none", () => {
+    expect(pageOf(edition.manifest, "vi")).not.toContain('id="approval"');
+    expect(pageOf(edition.manifest, "vi")).toContain(edition.manifest.id);
   });
 });
 

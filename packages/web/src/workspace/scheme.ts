@@ -1,16 +1,16 @@
 import { evaluationRoutes } from "@thang-diem/contract";
-import { parseScheme, type Scheme } from "@thang-diem/engine";
+import { type EvaluationId, parseScheme, type Scheme } from "@thang-diem/engine";
 import { queryOptions, useQueries, useQuery } from "@tanstack/react-query";
 import { ask } from "../kit/index.ts";
 
 /** The scheme of a round, parsed once a visit. */
-export function useScheme(evaluationId: string, schemeHash: string | undefined): Scheme | undefined {
+export function useScheme(evaluationId: EvaluationId, schemeHash: string | undefined): Scheme | undefined {
   return useQuery({ ...schemeQuery(evaluationId, schemeHash ?? ""), enabled: schemeHash !== undefined }).data;
 }
 
 /** Those of several rounds; what is not read yet is left out. */
 export function useSchemes(
-  evaluationId: string,
+  evaluationId: EvaluationId,
   schemeHashes: readonly string[],
 ): ReadonlyMap<string, Scheme> {
   const read = useQueries({ queries: schemeHashes.map((hash) => schemeQuery(evaluationId, hash)) });
@@ -19,7 +19,7 @@ export function useSchemes(
   );
 }
 
-function schemeQuery(evaluationId: string, schemeHash: string) {
+function schemeQuery(evaluationId: EvaluationId, schemeHash: string) {
   return queryOptions({
     queryKey: ["scheme", schemeHash],
     queryFn: async () => {

@@ -1,6 +1,8 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   EVERY_EVALUATION,
   grantsOf,
+  heldIn,
   signInRoutes,
   type Permission,
   type Person,
@@ -59,11 +61,13 @@ export function holds({ roles }: Person, permission: Permission): boolean {
 }
 
 /** Whether a right is held within one evaluation, for whatever organisation. */
-export function holdsIn({ roles }: Person, permission: Permission, evaluationId: string): boolean {
-  return grantsOf(roles, permission).some(
-    ({ scope, evaluation }) =>
-      scope === "all" || evaluation === EVERY_EVALUATION || evaluation === evaluationId,
-  );
+export function holdsIn({ roles }: Person, permission: Permission, evaluationId: EvaluationId): boolean {
+  return grantsOf(roles, permission).some((grant) => heldIn(grant, evaluationId));
+}
+
+/** Whether a right is held over the whole installation, not in single evaluations. */
+export function holdsEverywhere({ roles }: Person, permission: Permission): boolean {
+  return grantsOf(roles, permission).some(({ evaluation }) => evaluation === EVERY_EVALUATION);
 }
 
 /** What the person at this machine types into a small form, kept until it is sent; see `useKeptOf`. */

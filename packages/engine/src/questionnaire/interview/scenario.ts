@@ -1,3 +1,4 @@
+import { within } from "../expression/index.ts";
 import { addInstance, answer, type Finished, finish, removeInstance } from "./answering.ts";
 import { chanceOf } from "./chance.ts";
 import { offeredChoices } from "./choices.ts";
@@ -162,10 +163,11 @@ function answeredByChance(
 function likely(
   interview: Interview,
   path: string,
-  { kind, range, whole, precision }: Question,
+  question: Question,
   chance: () => number,
   tries: number,
 ): string {
+  const { kind, range, precision } = question;
   const names = offeredChoices(interview, path).map(({ name }) => name);
   const one = names[Math.floor(chance() * names.length)] ?? "";
   const spread = Math.round(chance() * 10 ** (1 + (tries % 6)));
@@ -182,7 +184,7 @@ function likely(
     case "scale":
       return range === undefined ? one : String(range.from + range.step * Math.floor(chance() * 2));
     case "number":
-      return whole === true || tries % 2 === 0 ? String(spread) : `${spread}.5`;
+      return likelyNumber(question, spread, chance, tries);
     case "text":
       return tries % 3 === 0 ? `Câu trả lời ${spread}` : String(spread).padStart(1 + (tries % 12), "0");
     case "date":
@@ -198,4 +200,21 @@ function likely(
     default:
       return "";
   }
+}
+
+/** Near or between numbers that the constraint names, when a plain one did not do. */
+function likelyNumber(
+  { constraint, whole }: Question,
+  spread: number,
+  chance: () => number,
+  tries: number,
+): string {
+  const named =
+    constraint === undefined
+      ? []
+      : [...within(constraint.tree)].flatMap((each) => (each.kind === "number" ? [each.value] : []));
+  const [one = spread, other = spread] = [0, 1].map(() => named[Math.floor(chance() * named.length)]);
+  const near = tries % 3 === 1 ? one + Math.round(chance() * 20) - 5 : one + (other - one) * chance();
+  const value = tries % 3 === 0 || named.length === 0 ? spread : near;
+  return whole === true ? String(Math.round(value)) : value.toFixed(2);
 }

@@ -40,7 +40,7 @@ export function policyOf({
   signIn: { secondFactorFor, idleMinutes, sessionHours },
 }: Configuration): Partial<SignInPolicy> {
   return {
-    secondFactorFor,
+    ...(secondFactorFor !== undefined && { secondFactorFor }),
     ...(idleMinutes !== undefined && { idle_minutes: idleMinutes }),
     ...(sessionHours !== undefined && { session_hours: sessionHours }),
   };

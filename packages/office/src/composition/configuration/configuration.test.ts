@@ -19,7 +19,7 @@ afterAll(() => rm(home, { recursive: true }));
 
 const WHOLE = `
 publicAddress: https://cchc.tinh.gov.vn/
-trustProxy: true
+trustProxy: [127.0.0.1, 10.0.0.0/8]
 portal:
   name: { vi: Chỉ số cải cách hành chính, en: Administrative reform index }
   owner: Ủy ban nhân dân tỉnh

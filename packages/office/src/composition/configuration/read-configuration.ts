@@ -138,6 +138,18 @@ const OWN_WORDS: Readonly<Record<string, Words>> = {
     vi: "Có tên người dùng thì cần password hoặc passwordFile.",
     en: "With a user, password or passwordFile is needed.",
   },
+  "proxy-list": {
+    vi: "Cần danh sách địa chỉ hoặc mạng của máy chủ trung gian, ví dụ [127.0.0.1, 10.0.0.0/8], hoặc false.",
+    en: "A list of addresses or networks of the proxies is needed, such as [127.0.0.1, 10.0.0.0/8], or false.",
+  },
+  "issuers-need-address": {
+    vi: "Có nơi đăng nhập khác thì cần publicAddress: người dùng quay lại đúng địa chỉ đó.",
+    en: "With issuers, publicAddress is needed: people come back to that address.",
+  },
+  "tls-needed": {
+    vi: "Cần địa chỉ https; http chỉ dùng cho nơi đăng nhập trên chính máy này (127.0.0.1, localhost).",
+    en: "An https address is needed; http is for an issuer on this machine alone (127.0.0.1, localhost).",
+  },
   "same-id": { vi: "Hai nơi đăng nhập có cùng id.", en: "Two issuers have the same id." },
 };
 

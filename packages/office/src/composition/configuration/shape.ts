@@ -1,5 +1,6 @@
 import { cleanText } from "@thang-diem/engine";
 import { ROLES } from "@thang-diem/contract";
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
 /** In the folder of the installation. */
@@ -13,11 +14,18 @@ const bilingual = z.union([
 ]);
 const httpsAddress = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ""));
 
+/** Providers prove by TLS who they are. Plain HTTP goes no further than this machine. */
+const issuerAddress = httpsAddress.refine(
+  (address) => address.startsWith("https:") || LOOPBACK.has(new URL(address).hostname),
+  { error: "tls-needed" },
+);
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
 const issuer = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
     name: bilingual,
-    address: httpsAddress,
+    address: issuerAddress,
     clientId: text,
     clientSecret: text.optional(),
     clientSecretFile: text.optional(),
@@ -48,45 +56,63 @@ const smtp = z
     { error: "password-missing", path: ["user"] },
   );
 
+function isProxyList(given: unknown): boolean {
+  return given === false || (Array.isArray(given) && given.length > 0 && given.every(isNetwork));
+}
+
+/** An address, or a network with the length of its prefix; "0.0.0.0/0" would be everybody. */
+function isNetwork(text: unknown): boolean {
+  if (typeof text !== "string") return false;
+  if (!text.includes("/")) return ipaddr.isValid(text) && text !== "0.0.0.0" && text !== "::";
+  return ipaddr.isValidCIDR(text) && ipaddr.parseCIDR(text)[1] > 0;
+}
+
 /** Everything that an office says about its installation; each part may be left out. */
-export const configuration = z.strictObject({
-  publicAddress: httpsAddress.optional(),
-  trustProxy: z.boolean().default(false),
-  portal: z
-    .strictObject({
-      name: bilingual,
-      owner: bilingual,
-      responsible: bilingual,
-      address: bilingual,
-      phone: z
-        .string()
-        .regex(/^\+?[\d .]{6,}$/)
-        .optional(),
-      email: z.email().optional(),
-    })
-    .optional(),
-  signIn: z
-    .strictObject({
-      secondFactorFor: z.array(z.enum(ROLES)).default([]),
-      idleMinutes: z.int().min(5).max(10_080).optional(),
-      sessionHours: z.int().min(1).max(720).optional(),
-      issuers: z
-        .array(issuer)
-        .default([])
-        .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: "same-id" }),
-    })
-    .default({ secondFactorFor: [], issuers: [] }),
-  /** What the program says of itself: into `log/` of this folder, to standard output, both or neither. */
-  log: z
-    .strictObject({
-      file: z.boolean().default(true),
-      stdout: z.boolean().default(false),
-      keepFiles: z.int().min(1).max(10_000).default(400),
-    })
-    .default({ file: true, stdout: false, keepFiles: 400 }),
-  letters: z
-    .strictObject({ from: z.string().regex(/^(?:[^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/), smtp })
-    .optional(),
-});
+export const configuration = z
+  .strictObject({
+    publicAddress: httpsAddress.optional(),
+    /** Addresses or networks of the proxies in front; what anybody else says of the sender's address does not count. */
+    trustProxy: z.custom<false | string[]>(isProxyList, { error: "proxy-list" }).default(false),
+    portal: z
+      .strictObject({
+        name: bilingual,
+        owner: bilingual,
+        responsible: bilingual,
+        address: bilingual,
+        phone: z
+          .string()
+          .regex(/^\+?[\d .]{6,}$/)
+          .optional(),
+        email: z.email().optional(),
+      })
+      .optional(),
+    signIn: z
+      .strictObject({
+        /** Without it those that the program names: administrator, auditor, office and chair. */
+        secondFactorFor: z.array(z.enum(ROLES)).optional(),
+        idleMinutes: z.int().min(5).max(10_080).optional(),
+        sessionHours: z.int().min(1).max(720).optional(),
+        issuers: z
+          .array(issuer)
+          .default([])
+          .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: "same-id" }),
+      })
+      .default({ issuers: [] }),
+    /** What the program says of itself: into `log/` of this folder, to standard output, both or neither. */
+    log: z
+      .strictObject({
+        file: z.boolean().default(true),
+        stdout: z.boolean().default(false),
+        keepFiles: z.int().min(1).max(10_000).default(400),
+      })
+      .default({ file: true, stdout: false, keepFiles: 400 }),
+    letters: z
+      .strictObject({ from: z.string().regex(/^(?:[^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/), smtp })
+      .optional(),
+  })
+  .refine(({ publicAddress, signIn }) => publicAddress !== undefined || signIn.issuers.length === 0, {
+    error: "issuers-need-address",
+    path: ["signIn", "issuers"],
+  });
 
 export type Configuration = z.output<typeof configuration>;

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import { appraisalRoutes, dutyRoutes, type FindingAsked } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,8 +8,8 @@ import { saveChanges, signOff } from "../self-assessment/index.ts";
 import { judgedItems } from "../standing/index.ts";
 
 let round: TestEvaluation;
-let evaluationId: string;
-let roundId: string;
+let evaluationId: EvaluationId;
+let roundId: RoundId;
 
 beforeAll(async () => {
   round = await openTestEvaluation();
@@ -36,7 +37,13 @@ async function sign(name: string, typed: readonly (readonly [string, string, str
     context,
     leader,
     writer,
-    typed.map(([item, field, value]) => ({ id: randomUUID(), item, field, before: "", value })),
+    typed.map(([item, field, value]) => ({
+      id: randomUUID(),
+      item: item as ItemCode,
+      field,
+      before: "",
+      value,
+    })),
   );
   expect(await signOff(context, leader, round.unit(name), round.rounds.departments.schemeHash)).toMatchObject(
     { ok: true },
@@ -46,8 +53,8 @@ async function sign(name: string, typed: readonly (readonly [string, string, str
 const asked = (unitId: string, item: string, more: Partial<FindingAsked> = {}): FindingAsked => ({
   id: randomUUID(),
   roundId,
-  unitId,
-  item,
+  unitId: unitId as UnitVersionId,
+  item: item as ItemCode,
   seen: "none",
   verdict: "accepted",
   facts: {},
@@ -60,7 +67,11 @@ const find = async (name: string, findings: FindingAsked[]) =>
 const over = (name: string, item: string) =>
   round.person(name).call(appraisalRoutes.overUnits, { evaluationId, roundId, item });
 const standing = (unitId: string, item: string) =>
-  judgedItems(round.workspace.database.db, { roundId, unitIds: [unitId], items: [item] });
+  judgedItems(round.workspace.database.db, {
+    roundId,
+    unitIds: [unitId as UnitVersionId],
+    items: [item as ItemCode],
+  });
 
 describe("an appraiser", () => {
   test("opens nothing before conflicts are declared", async () => {

@@ -1,10 +1,11 @@
+import { type ItemCode, type RoundId, type UnitVersionId, WHOLE } from "@thang-diem/engine";
 import type { Database } from "@thang-diem/platform/db";
 import { countSettled, readCalls, readSigned, type Seat } from "./waiting/index.ts";
 
 /** What waits at an item, or at a unit: the other of the two is "". */
 export interface QueueCount {
-  readonly item: string;
-  readonly unitId: string;
+  readonly item: ItemCode;
+  readonly unitId: UnitVersionId;
   readonly seat: number;
   readonly stage: "first" | "second";
   readonly total: number;
@@ -21,9 +22,9 @@ export interface QueueCount {
  */
 export async function countQueue(
   db: Database["db"],
-  roundId: string,
+  roundId: RoundId,
   seats: readonly Seat[],
-  barred: readonly string[],
+  barred: readonly UnitVersionId[],
 ): Promise<QueueCount[]> {
   if (seats.length === 0) return [];
   const signed = await readSigned(db, roundId, barred);
@@ -32,25 +33,25 @@ export async function countQueue(
   const isSigned = new Set(signed);
   for (const { item, unitId, seat } of judging) {
     if (unitId === undefined) {
-      counts.add({ item, unitId: "", seat, stage: "first" }, signed.length);
+      counts.add({ item, unitId: ALL_UNITS, seat, stage: "first" }, signed.length);
     } else if (isSigned.has(unitId)) {
-      counts.add({ item, unitId: "", seat, stage: "first" }, 1);
-      counts.add({ item: "", unitId, seat, stage: "first" }, 1);
+      counts.add({ item, unitId: ALL_UNITS, seat, stage: "first" }, 1);
+      counts.add({ item: WHOLE, unitId, seat, stage: "first" }, 1);
     }
   }
   for (const [seat, whole] of Map.groupBy(
     judging.filter(({ unitId }) => unitId === undefined),
     (each) => each.seat,
   ))
-    for (const unitId of signed) counts.add({ item: "", unitId, seat, stage: "first" }, whole.length);
+    for (const unitId of signed) counts.add({ item: WHOLE, unitId, seat, stage: "first" }, whole.length);
   for (const { item, unitId, seat, free, found } of await countSettled(db, roundId, judging, signed)) {
     counts.add({ item, unitId, seat, stage: "first" }, -free);
     counts.done({ item, unitId, seat, stage: "first" }, found);
   }
   for (const { item, unitId, seat, stage, waits } of await readCalls(db, roundId, seats, signed)) {
     for (const place of [
-      { item, unitId: "", seat, stage },
-      { item: "", unitId, seat, stage },
+      { item, unitId: ALL_UNITS, seat, stage },
+      { item: WHOLE, unitId, seat, stage },
     ]) {
       counts.add(place, 1);
       if (!waits) counts.done(place, 1);
@@ -58,6 +59,9 @@ export async function countQueue(
   }
   return counts.all();
 }
+
+/** Where a count stands for every unit with an item. */
+const ALL_UNITS = "" as UnitVersionId;
 
 type CountedAt = Pick<QueueCount, "item" | "unitId" | "seat" | "stage">;
 

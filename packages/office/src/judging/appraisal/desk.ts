@@ -1,7 +1,8 @@
-import type { Scheme } from "@thang-diem/engine";
-import { grantsOf, EVERY_EVALUATION, type Permission } from "@thang-diem/contract";
+import type { EvaluationId, ItemCode, RoundId, Scheme } from "@thang-diem/engine";
+import { grantsOf, heldIn, type Permission } from "@thang-diem/contract";
 import { barsOf, type Bars } from "../../preparing/duties/index.ts";
 import {
+  isWithin,
   type Duty,
   phaseState,
   readDuties,
@@ -12,14 +13,14 @@ import {
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { SignedIn } from "../../people/sign-in/index.ts";
-import { appraisalSettings, type AppraisalSettings, isWithin } from "./settings.ts";
+import { appraisalSettings, type AppraisalSettings } from "./settings.ts";
 
 /** Somebody's place in the appraisal: which seat towards which item of which unit. */
 export interface Desk {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly accountId: string;
   readonly settings: AppraisalSettings;
-  readonly rounds: ReadonlyMap<string, { readonly round: RoundOfEvaluation; readonly scheme: Scheme }>;
+  readonly rounds: ReadonlyMap<RoundId, { readonly round: RoundOfEvaluation; readonly scheme: Scheme }>;
   readonly duties: readonly Duty[];
   readonly bars: Bars;
   /**
@@ -35,7 +36,7 @@ export type Asker = Pick<SignedIn, "accountId" | "roles">;
 export async function openDesk(
   db: Database["db"],
   who: Asker,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Desk | undefined> {
   const [rounds, duties, bars, settings] = await Promise.all([
     readRoundsOf(db, evaluationId),
@@ -58,11 +59,8 @@ export async function openDesk(
   };
 }
 
-function holdsIn({ roles }: Asker, permission: Permission, evaluationId: string): boolean {
-  return grantsOf(roles, permission).some(
-    ({ scope, evaluation }) =>
-      scope === "all" || evaluation === EVERY_EVALUATION || evaluation === evaluationId,
-  );
+function holdsIn({ roles }: Asker, permission: Permission, evaluationId: EvaluationId): boolean {
+  return grantsOf(roles, permission).some((grant) => heldIn(grant, evaluationId));
 }
 
 /**
@@ -71,8 +69,8 @@ function holdsIn({ roles }: Asker, permission: Permission, evaluationId: string)
  */
 export function seatsOver(
   { duties, rounds, bars, accountId }: Desk,
-  roundId: string,
-  item: string,
+  roundId: RoundId,
+  item: ItemCode,
 ): (unit: UnitOfEvaluation) => number {
   const scheme = rounds.get(roundId)?.scheme;
   const own = duties.filter(
@@ -107,7 +105,7 @@ export interface OpenStages {
 
 export async function stagesNow(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   now: Date,
   unit?: UnitOfEvaluation,
 ): Promise<OpenStages> {

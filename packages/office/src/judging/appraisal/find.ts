@@ -1,5 +1,5 @@
 import type { FindingAsked, FindingResult } from "@thang-diem/contract";
-import { Exact } from "@thang-diem/engine";
+import { type EvaluationId, Exact, type RoundId } from "@thang-diem/engine";
 import {
   inEvaluation,
   phaseClosed,
@@ -34,7 +34,7 @@ type Context = Pick<SignInContext, "database" | "clock">;
 export async function findAll(
   context: Context,
   who: Pick<SignedIn, "accountId" | "signInName" | "roles">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   asked: readonly FindingAsked[],
 ): Promise<FindingResult[]> {
   const desk = await openDesk(context.database.db, who, evaluationId);
@@ -74,7 +74,7 @@ interface Within {
 
 async function findInRound(
   within: Within,
-  roundId: string,
+  roundId: RoundId,
   asked: readonly FindingAsked[],
 ): Promise<FindingResult[]> {
   const { db, desk, units, now } = within;

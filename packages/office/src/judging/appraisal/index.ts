@@ -7,7 +7,7 @@ export { mountAppraisal } from "./routes.ts";
 export { leadPapersOf, ledLeaves, readLeadPapers } from "./lead-papers.ts";
 export { type Papers, readPapers, rowOf } from "./rows.ts";
 export { scoreFacts, type ScoredByRule } from "./score.ts";
-export { appraisalSettings, type AppraisalSettings, isWithin } from "./settings.ts";
+export { appraisalSettings, type AppraisalSettings } from "./settings.ts";
 export { appraised, overUnits, shapeOf, throughItems } from "./sheets.ts";
 export { writeFindings } from "./findings/index.ts";
 export { readProgress } from "./waiting/index.ts";

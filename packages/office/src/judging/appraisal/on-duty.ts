@@ -1,12 +1,11 @@
-import type { Scheme } from "@thang-diem/engine";
+import type { EvaluationId, ItemCode, RoundId, Scheme } from "@thang-diem/engine";
 import { barsOf } from "../../preparing/duties/index.ts";
-import { readDuties, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import { isWithin, readDuties, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import { isWithin } from "./settings.ts";
 
 export interface PlaceToJudge {
   readonly unit: UnitOfEvaluation;
-  readonly item: string;
+  readonly item: ItemCode;
 }
 
 /**
@@ -23,8 +22,8 @@ export async function accountsOnDuty(
     scheme,
     seat,
   }: {
-    readonly evaluationId: string;
-    readonly roundId: string;
+    readonly evaluationId: EvaluationId;
+    readonly roundId: RoundId;
     readonly scheme: Scheme;
     readonly seat?: number;
   },

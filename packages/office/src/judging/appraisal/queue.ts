@@ -1,10 +1,15 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type appraisalRoutes, PHASES, type RouteReply } from "@thang-diem/contract";
 import { hasStated } from "../../preparing/duties/index.ts";
-import { phaseState, readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import {
+  isWithin,
+  phaseState,
+  readUnitsOf,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { type Asker, type Desk, openDesk, seatsOver } from "./desk.ts";
-import { isWithin } from "./settings.ts";
 import { appraised, NO_SHEET } from "./sheets.ts";
 import { countQueue, type QueueCount } from "./count-queue.ts";
 import type { Seat } from "./waiting/index.ts";
@@ -15,7 +20,7 @@ type Queue = RouteReply<typeof appraisalRoutes.queue>;
 export async function readQueue(
   { database: { db }, clock }: Pick<SignInContext, "database" | "clock">,
   who: Asker,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Outcome<Queue>> {
   const desk = await openDesk(db, who, evaluationId);
   if (desk === undefined) return refused(NO_SHEET);
@@ -66,7 +71,7 @@ function barOf({ bars, accountId }: Desk, unit: UnitOfEvaluation): Queue["barred
 }
 
 /** Duties spread over the leaves that are appraised: for each item one seat over every unit, or one for each unit. */
-function seatsOf(desk: Desk, roundId: string, units: readonly UnitOfEvaluation[]): Seat[] {
+function seatsOf(desk: Desk, roundId: RoundId, units: readonly UnitOfEvaluation[]): Seat[] {
   const scheme = desk.rounds.get(roundId)?.scheme;
   if (scheme === undefined) return [];
   return appraised(scheme).flatMap(({ code }): Seat[] => {
@@ -83,7 +88,7 @@ function seatsOf(desk: Desk, roundId: string, units: readonly UnitOfEvaluation[]
   });
 }
 
-function itemLines({ rounds }: Desk, roundId: string, counts: readonly QueueCount[]): Queue["items"] {
+function itemLines({ rounds }: Desk, roundId: RoundId, counts: readonly QueueCount[]): Queue["items"] {
   const scheme = rounds.get(roundId)?.scheme;
   if (scheme === undefined) return [];
   const order = new Map(appraised(scheme).map(({ code }, index) => [code, index]));
@@ -101,8 +106,8 @@ function itemLines({ rounds }: Desk, roundId: string, counts: readonly QueueCoun
     }));
 }
 
-function unitLines(counts: readonly QueueCount[]): { unitId: string; total: number; left: number }[] {
-  const lines = new Map<string, { unitId: string; total: number; left: number }>();
+function unitLines(counts: readonly QueueCount[]): { unitId: UnitVersionId; total: number; left: number }[] {
+  const lines = new Map<string, { unitId: UnitVersionId; total: number; left: number }>();
   for (const { unitId, total, left } of counts.filter((count) => count.unitId !== "")) {
     const line = lines.get(unitId) ?? { unitId, total: 0, left: 0 };
     lines.set(unitId, { unitId, total: line.total + total, left: line.left + left });

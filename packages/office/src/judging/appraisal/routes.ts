@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { appraisalRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { hasStated, NOT_STATED } from "../../preparing/duties/index.ts";
@@ -15,7 +16,7 @@ import { undoAll } from "./undo.ts";
 export function mountAppraisal(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   /** Whoever reads sheets: somebody who oversees, or an appraiser who has said which units are barred. */
-  const opened = async (evaluationId: string, request: FastifyRequest): Promise<SignedIn> => {
+  const opened = async (evaluationId: EvaluationId, request: FastifyRequest): Promise<SignedIn> => {
     const person = who.person(request);
     const desk = await openDesk(context.database.db, person, evaluationId);
     if (desk === undefined) return answer(refused(NO_SHEET));

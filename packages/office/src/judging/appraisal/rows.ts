@@ -1,3 +1,4 @@
+import type { ItemCode, UnitVersionId } from "@thang-diem/engine";
 import { type AppraisalRow, countingFirst, type FindingView, itemState } from "@thang-diem/contract";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
@@ -30,7 +31,7 @@ export interface Papers {
 export async function readPapers(
   db: Database["db"],
   part: Part,
-): Promise<(unitId: string, item: string) => Papers> {
+): Promise<(unitId: UnitVersionId, item: ItemCode) => Papers> {
   const [pairs, claims, findings, gaps, explanations, decisions] = await Promise.all([
     readPairs(db, part),
     readClaims(db, part),
@@ -61,13 +62,13 @@ export async function readPapers(
   };
 }
 
-function byPlace<R extends { readonly unitId: string; readonly item: string }>(
+function byPlace<R extends { readonly unitId: UnitVersionId; readonly item: ItemCode }>(
   rows: readonly R[],
 ): Map<string, R> {
   return new Map(rows.map((row) => [placeOf(row), row]));
 }
 
-function placeOf({ unitId, item }: { readonly unitId: string; readonly item: string }): string {
+function placeOf({ unitId, item }: { readonly unitId: UnitVersionId; readonly item: ItemCode }): string {
   return `${unitId} ${item}`;
 }
 
@@ -97,7 +98,7 @@ export function visibleFindings<F extends Pick<FindingRow, "accountId" | "stage"
 /** @param evidence pieces behind the claim */
 export function rowOf(
   unit: UnitOfEvaluation,
-  item: string,
+  item: ItemCode,
   papers: Papers,
   looker: Looker,
   evidence: number,

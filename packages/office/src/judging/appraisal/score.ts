@@ -1,11 +1,12 @@
 import {
+  type ClaimFault,
   computeIndex,
   computeRound,
   type Exemption,
   type IndexResult,
   type Item,
+  type ItemCode,
   readClaim,
-  type ClaimFault,
   type ResultNode,
   rulesWithin,
   type Scheme,
@@ -82,7 +83,7 @@ export function comparesWithGroup({ rule }: Item): boolean {
   );
 }
 
-function typedOf(item: string, facts: Readonly<Record<string, string>>): TypedFact[] {
+function typedOf(item: ItemCode, facts: Readonly<Record<string, string>>): TypedFact[] {
   return Object.entries(facts).map(([fact, value]) => ({ item, fact, value }));
 }
 

@@ -1,10 +1,10 @@
-import type { Exact, Scheme } from "@thang-diem/engine";
-import { settingsOf } from "../../preparing/evaluations/index.ts";
+import type { EvaluationId, Exact, ItemCode, Scheme } from "@thang-diem/engine";
+import { isWithin, settingsOf } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 
 export interface AppraisalSettings {
   /** Whether two seats judge an item without seeing each other. */
-  readonly isBlind: (scheme: Scheme, item: string) => boolean;
+  readonly isBlind: (scheme: Scheme, item: ItemCode) => boolean;
   /** Two blind findings that differ by more than this share of the item's maximum are too far apart. */
   readonly gapShare: Exact;
   /** Share of accepted findings that is checked again. */
@@ -14,7 +14,7 @@ export interface AppraisalSettings {
 /** How the evaluation appraises, as its plan says. */
 export async function appraisalSettings(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<AppraisalSettings> {
   const { blindItems, gap, recheckShare } = await settingsOf(db, evaluationId);
   const codes = blindItems === "none" ? [] : blindItems === "all" ? [""] : blindItems;
@@ -23,12 +23,4 @@ export async function appraisalSettings(
     gapShare: gap,
     recheckShare,
   };
-}
-
-/** Whether an item is the other or stands below it; everything stands below "". */
-export function isWithin(scheme: Scheme, item: string, above: string): boolean {
-  if (above === "") return true;
-  let at: string | undefined = item;
-  while (at !== undefined && at !== above) at = scheme.items.get(at)?.parent;
-  return at === above;
 }

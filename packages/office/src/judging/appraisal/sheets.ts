@@ -1,5 +1,5 @@
 import type { AppraisalRow, ItemShape } from "@thang-diem/contract";
-import type { Item, Scheme } from "@thang-diem/engine";
+import type { EvaluationId, Item, ItemCode, RoundId, Scheme, UnitVersionId } from "@thang-diem/engine";
 import { ruleInWords } from "@thang-diem/presentation";
 import { phaseState, readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
@@ -35,9 +35,9 @@ export async function overUnits(
     item,
     from = 0,
   }: {
-    readonly evaluationId: string;
-    readonly roundId: string;
-    readonly item: string;
+    readonly evaluationId: EvaluationId;
+    readonly roundId: RoundId;
+    readonly item: ItemCode;
     readonly from?: number;
   },
 ): Promise<Outcome<Sheet & { readonly shape: ItemShape; readonly next: number | "none" }>> {
@@ -81,7 +81,7 @@ export async function throughItems(
     evaluationId,
     roundId,
     unitId,
-  }: { readonly evaluationId: string; readonly roundId: string; readonly unitId: string },
+  }: { readonly evaluationId: EvaluationId; readonly roundId: RoundId; readonly unitId: UnitVersionId },
 ): Promise<Outcome<Sheet & { readonly unitName: string; readonly shapes: ItemShape[] }>> {
   const desk = await openDesk(db, who, evaluationId);
   const scheme = desk?.rounds.get(roundId)?.scheme;
@@ -117,10 +117,10 @@ export async function pastFindings(
     unitId,
     item,
   }: {
-    readonly evaluationId: string;
-    readonly roundId: string;
-    readonly unitId: string;
-    readonly item: string;
+    readonly evaluationId: EvaluationId;
+    readonly roundId: RoundId;
+    readonly unitId: UnitVersionId;
+    readonly item: ItemCode;
   },
 ) {
   const desk = await openDesk(db, who, evaluationId);
@@ -158,7 +158,7 @@ export function appraised(scheme: Scheme): Item[] {
 async function evidenceCounts(
   db: Database["db"],
   part: Part,
-): Promise<(unitId: string, item: string) => number> {
+): Promise<(unitId: UnitVersionId, item: ItemCode) => number> {
   const counts = new Map(
     (await countEvidence(db, part)).map(({ unitId, item, count }) => [`${unitId} ${item}`, count]),
   );

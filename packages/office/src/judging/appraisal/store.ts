@@ -1,3 +1,4 @@
+import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import { type Part, type Scored, within } from "../standing/index.ts";
@@ -5,8 +6,8 @@ import { type Part, type Scored, within } from "../standing/index.ts";
 type Db = Kysely<Tables>;
 
 interface Place {
-  readonly unitId: string;
-  readonly item: string;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
 }
 
 export type ClaimRow = Place & Scored & { readonly note: string; readonly by: string; readonly at: Date };
@@ -36,10 +37,14 @@ export async function readClaims(db: Db, part: Part): Promise<ClaimRow[]> {
     .where("signed_claim.round_id", "=", part.roundId)
     .where("returned_at", "is", null)
     .$if(part.unitIds !== undefined, (query) =>
-      query.where("signed_claim.unit_version_id", "=", sql<string>`any(${part.unitIds ?? []}::text[])`),
+      query.where(
+        "signed_claim.unit_version_id",
+        "=",
+        sql<UnitVersionId>`any(${part.unitIds ?? []}::text[])`,
+      ),
     )
     .$if(part.items !== undefined, (query) =>
-      query.where("item", "=", sql<string>`any(${part.items ?? []}::text[])`),
+      query.where("item", "=", sql<ItemCode>`any(${part.items ?? []}::text[])`),
     )
     .execute();
   return named(
@@ -130,7 +135,7 @@ export async function readEntries(db: Db, part: Part): Promise<EntryRow[]> {
 }
 
 /** Agencies by the items that they lead. */
-export async function readLeadNames(db: Db, roundId: string): Promise<Map<string, string>> {
+export async function readLeadNames(db: Db, roundId: RoundId): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom("criterion_lead")
     .innerJoin("organisation", "organisation.id", "criterion_lead.organisation_id")
@@ -184,18 +189,18 @@ export async function countEvidence(db: Db, part: Part): Promise<(Place & { read
  * Others who write about these units wait until the transaction ends;
  * always in one order, so that nobody waits for ever.
  */
-export async function lockUnits(db: Db, roundId: string, unitIds: readonly string[]): Promise<void> {
+export async function lockUnits(db: Db, roundId: RoundId, unitIds: readonly UnitVersionId[]): Promise<void> {
   await db
     .selectFrom("evaluation_unit")
     .select("unit_version_id")
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<string>`any(${[...unitIds]}::text[])`)
+    .where("unit_version_id", "=", sql<UnitVersionId>`any(${[...unitIds]}::text[])`)
     .orderBy("unit_version_id")
     .forNoKeyUpdate()
     .execute();
 }
 
-export async function evaluationOf(db: Db, roundId: string): Promise<string | undefined> {
+export async function evaluationOf(db: Db, roundId: RoundId): Promise<string | undefined> {
   return (
     await db
       .selectFrom("evaluation_round")

@@ -1,3 +1,4 @@
+import type { RoundId } from "@thang-diem/engine";
 import { maySeeFindings, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { announce, dayOf } from "../../people/notices/index.ts";
 import type { Database } from "@thang-diem/platform/db";
@@ -7,7 +8,7 @@ import { accountsOnDuty, type PlaceToJudge } from "./on-duty.ts";
 import { type AppraisalProgress, countWideGaps, readProgress } from "./waiting/index.ts";
 
 export interface Judged {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   /** Units with a finding made now. */
   readonly first: readonly UnitOfEvaluation[];
   readonly second: readonly UnitOfEvaluation[];

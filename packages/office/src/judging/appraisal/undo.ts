@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import type { FindingResult } from "@thang-diem/contract";
 import {
   inEvaluation,
@@ -27,7 +28,7 @@ import { lockUnits } from "./store.ts";
 export async function undoAll(
   context: Pick<SignInContext, "database" | "clock">,
   who: Pick<SignedIn, "accountId" | "signInName" | "roles">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   ids: readonly string[],
 ): Promise<FindingResult[]> {
   const {
@@ -70,7 +71,7 @@ export async function undoAll(
 
 interface UndoPlace {
   readonly db: Database["db"];
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly now: Date;
   readonly unit: UnitOfEvaluation;
 }
@@ -78,7 +79,7 @@ interface UndoPlace {
 /** Takes one finding back, or says why it cannot be. */
 async function undoOne(
   { db, evaluationId, now, unit }: UndoPlace,
-  row: FindingRow & { readonly roundId: string },
+  row: FindingRow & { readonly roundId: RoundId },
 ): Promise<Problem | undefined> {
   const past = await readPast(db, row.roundId, row.unitId, row.item);
   if (past.find(({ id }) => id === row.id)?.replacedAt !== null) return REPLACED;

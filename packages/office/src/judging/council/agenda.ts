@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { readRoundsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
@@ -11,9 +12,9 @@ import { readStatements, type Statements } from "./statements.ts";
 import { insertItem, insertMotion, readItems, type SessionRow } from "./store.ts";
 
 interface Place {
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
 }
 
 /**
@@ -23,7 +24,7 @@ interface Place {
 export async function addItems(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   sessionId: string,
   places: readonly Place[],
 ): Promise<Outcome<{ readonly added: number }>> {
@@ -53,7 +54,7 @@ interface ItemToAdd {
 async function agendaOf(
   { database, clock }: SignInContext,
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   places: readonly Place[],
 ): Promise<ItemToAdd[] | undefined> {
   const rounds = new Map((await readRoundsOf(db, evaluationId)).map((round) => [round.id, round]));

@@ -9,7 +9,7 @@ import {
   dutyRoutes,
   explanationRoutes,
   resultRoutes,
-  type RouteInput,
+  type RouteText,
 } from "@thang-diem/contract";
 import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -64,7 +64,7 @@ const own = async (name: string) =>
   );
 const contests = async () => (await call("lead").call(explanationRoutes.contests, place())).value;
 
-async function send(name: string, unitId: string, more: Partial<RouteInput<typeof explanationRoutes.send>>) {
+async function send(name: string, unitId: string, more: Partial<RouteText<typeof explanationRoutes.send>>) {
   return call(name).call(explanationRoutes.send, {
     ...place(),
     id: randomUUID(),
@@ -77,11 +77,7 @@ async function send(name: string, unitId: string, more: Partial<RouteInput<typeo
   });
 }
 
-async function reply(
-  who: string,
-  unitId: string,
-  more: Partial<RouteInput<typeof explanationRoutes.answer>>,
-) {
+async function reply(who: string, unitId: string, more: Partial<RouteText<typeof explanationRoutes.answer>>) {
   return call(who).call(explanationRoutes.answer, {
     ...place(),
     id: randomUUID(),

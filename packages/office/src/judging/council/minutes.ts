@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import type { CountedVote, CouncilItem, CouncilMotion, CouncilSession } from "@thang-diem/contract";
 import type { Minutes, MinutesItem } from "@thang-diem/documents";
 import { points, votingRulesText } from "@thang-diem/presentation";
@@ -11,7 +12,7 @@ import { readSession } from "./read-session.ts";
 export async function minutesOf(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   sessionId: string,
 ): Promise<Outcome<Uint8Array>> {
   const evaluation = await readEvaluation(context, evaluationId);

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   type CouncilCandidate,
   type CouncilOverview,
@@ -15,7 +16,7 @@ import { readItems, readMembers, readSessions, readVotes, type ItemRow, type Ses
 export async function readOverview(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<CouncilOverview> {
   const {
     database: { db },
@@ -34,7 +35,7 @@ export async function readOverview(
   };
 }
 
-export async function rulesOf(db: Database["db"], evaluationId: string): Promise<VotingRules> {
+export async function rulesOf(db: Database["db"], evaluationId: EvaluationId): Promise<VotingRules> {
   const { quorumShare, majorityShare, majorityOf, majorityReach } = await settingsOf(db, evaluationId);
   return { quorumShare: quorumShare.text, majorityShare: majorityShare.text, majorityOf, majorityReach };
 }
@@ -42,7 +43,7 @@ export async function rulesOf(db: Database["db"], evaluationId: string): Promise
 /** What stayed contested, far apart, found otherwise on re-check, or was opened again, and waits for no vote yet. */
 export async function readCandidates(
   { database, clock }: Pick<SignInContext, "database" | "clock">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<CouncilCandidate[]> {
   const waiting = new Set(
     (await readItems(database.db, { evaluationId }))
@@ -78,7 +79,7 @@ export async function readCandidates(
 export async function headsOf(
   db: Database["db"],
   accountId: string,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   sessions: readonly SessionRow[],
 ): Promise<CouncilSessionHead[]> {
   const items = (await readItems(db, { evaluationId })).filter(({ state }) => state !== "withdrawn");

@@ -1,4 +1,4 @@
-import type { Item, Scheme } from "@thang-diem/engine";
+import type { EvaluationId, Item, Scheme } from "@thang-diem/engine";
 import { scoreFacts } from "../appraisal/index.ts";
 import {
   inEvaluation,
@@ -51,7 +51,7 @@ export interface SessionToCall {
 export async function callSession(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { kind, title, place, startsAt, endsAt, secret }: SessionToCall,
 ): Promise<Outcome<{ readonly sessionId: string }>> {
   const {
@@ -96,7 +96,7 @@ export async function callSession(
 export async function dropItem(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   itemId: string,
 ): Promise<Outcome<Record<string, never>>> {
   return withItem(context, who, evaluationId, itemId, "council.drop", async ({ db }) => {
@@ -109,7 +109,7 @@ export async function dropItem(
 export async function propose(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   itemId: string,
   { facts, reason }: { readonly facts: Readonly<Record<string, string>>; readonly reason: string },
 ): Promise<Outcome<{ readonly motionId: string; readonly points: string }>> {
@@ -153,7 +153,7 @@ interface SchemeItem {
 
 async function itemOf(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   unit: UnitOfEvaluation,
   code: string,
 ): Promise<SchemeItem | undefined> {
@@ -186,7 +186,7 @@ async function motionScored(
 export async function openSession(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   sessionId: string,
 ): Promise<Outcome<Record<string, never>>> {
   const { clock } = context;
@@ -213,7 +213,7 @@ export async function openSession(
 export async function attend(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   sessionId: string,
   accountId: string,
   present: boolean,
@@ -229,7 +229,7 @@ export async function attend(
 export async function closeSession(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   sessionId: string,
 ): Promise<Outcome<Record<string, never>>> {
   const { clock } = context;
@@ -265,7 +265,7 @@ export async function closeSession(
 export async function inSession<T>(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   sessionId: string,
   action: string,
   work: (transaction: AuditedTransaction, session: SessionRow) => Promise<Outcome<T>>,
@@ -281,7 +281,7 @@ export async function inSession<T>(
 export async function withItem<T>(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   itemId: string,
   action: string,
   work: (

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   countingFinding,
   type CouncilItem,
@@ -31,7 +32,7 @@ import {
 export async function readSession(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   sessionId: string,
 ): Promise<Outcome<CouncilSession>> {
   const {

@@ -1,3 +1,4 @@
+import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { Database } from "@thang-diem/platform/db";
 import { differingRechecks, type DifferingRecheck } from "../findings-review/index.ts";
 import { type HandedIn, readHandedIn } from "../reopening/index.ts";
@@ -13,12 +14,12 @@ export interface Statements {
 /** For the items of a round. @param until of a vote that is over: what was said later is not in it */
 export async function readStatements(
   db: Database["db"],
-  roundId: string,
-): Promise<(unitId: string, item: string, until?: Date) => Statements> {
+  roundId: RoundId,
+): Promise<(unitId: UnitVersionId, item: ItemCode, until?: Date) => Statements> {
   const handed = await readHandedIn(db, roundId);
   const rechecks = await differingRechecks(db, roundId);
   return (unitId, item, until) => {
-    const said = (each: { readonly unitId: string; readonly item: string; readonly at: Date }) =>
+    const said = (each: { readonly unitId: UnitVersionId; readonly item: ItemCode; readonly at: Date }) =>
       each.unitId === unitId && each.item === item && (until === undefined || each.at <= until);
     return { handedIn: handed.findLast(said), rechecks: rechecks.filter(said) };
   };

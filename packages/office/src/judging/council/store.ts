@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode } from "@thang-diem/engine";
 import { type CountedVote, votingRules, type VotingRules } from "@thang-diem/contract";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
@@ -17,7 +18,11 @@ type Scored = {
 
 export type SessionRow = Omit<Tables["council_session"], "rules"> & { readonly rules: VotingRules };
 
-export async function readSessions(db: Db, evaluationId: string, sessionId?: string): Promise<SessionRow[]> {
+export async function readSessions(
+  db: Db,
+  evaluationId: EvaluationId,
+  sessionId?: string,
+): Promise<SessionRow[]> {
   const rows = await db
     .selectFrom("council_session")
     .selectAll()
@@ -71,7 +76,7 @@ export interface Member {
 }
 
 /** Who votes in the council of an evaluation now: members and chair, the chair first. */
-export async function readMembers(db: Db, evaluationId: string): Promise<Member[]> {
+export async function readMembers(db: Db, evaluationId: EvaluationId): Promise<Member[]> {
   const rows = await db
     .selectFrom("role_assignment")
     .innerJoin("account", "account.id", "account_id")
@@ -153,7 +158,7 @@ export type ItemRow = Omit<Tables["council_item"], "counted"> & { readonly count
 
 export async function readItems(
   db: Db,
-  where: { readonly evaluationId: string; readonly sessionId?: string; readonly itemId?: string },
+  where: { readonly evaluationId: EvaluationId; readonly sessionId?: string; readonly itemId?: string },
 ): Promise<ItemRow[]> {
   const rows = await db
     .selectFrom("council_item")
@@ -173,7 +178,7 @@ export async function insertItem(
   row: {
     readonly id: string;
     readonly sessionId: string;
-    readonly item: string;
+    readonly item: ItemCode;
     readonly ordinal: number;
     readonly why: ItemRow["why"];
   },
@@ -301,8 +306,14 @@ export async function readVotes(db: Db, itemIds: readonly string[]): Promise<Vot
     .execute();
 }
 
-export async function putVote(db: Db, { itemId, accountId, motionId }: VoteRow, at: Date): Promise<void> {
-  const set = { motion_id: motionId, cast_at: at };
+/** @param seal of a secret vote: what nobody who reads the log can know */
+export async function putVote(
+  db: Db,
+  { itemId, accountId, motionId }: VoteRow,
+  at: Date,
+  seal: string | undefined,
+): Promise<void> {
+  const set = { motion_id: motionId, cast_at: at, seal: seal ?? null };
   await db
     .insertInto("council_vote")
     .values({ item_id: itemId, account_id: accountId, ...set })
@@ -312,7 +323,8 @@ export async function putVote(db: Db, { itemId, accountId, motionId }: VoteRow, 
 
 /** After the count of a secret vote nothing says any more who voted for what. */
 export async function forgetChoices(db: Db, itemId: string): Promise<void> {
-  await db.updateTable("council_vote").set({ motion_id: null }).where("item_id", "=", itemId).execute();
+  const nothing = { motion_id: null, seal: null };
+  await db.updateTable("council_vote").set(nothing).where("item_id", "=", itemId).execute();
 }
 
 // ---- decisions
@@ -322,7 +334,7 @@ export async function replaceDecision(
   unit: UnitOfEvaluation,
   row: Scored & {
     readonly id: string;
-    readonly item: string;
+    readonly item: ItemCode;
     readonly sidedWith: "unit" | "appraisal" | "neither";
     readonly reason: string;
     readonly by: string;

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode } from "@thang-diem/engine";
 import type { ColumnType } from "kysely";
 import type { ItemKey, Json, Scored, UnitKey } from "@thang-diem/platform/db";
 
@@ -6,7 +7,7 @@ declare module "@thang-diem/platform/tables" {
   interface Tables {
     council_session: {
       id: string;
-      evaluation_id: string;
+      evaluation_id: EvaluationId;
       kind: "meeting" | "letter";
       title: string;
       place: string;
@@ -31,8 +32,8 @@ declare module "@thang-diem/platform/tables" {
     council_item: UnitKey & {
       id: string;
       session_id: string;
-      evaluation_id: string;
-      item: string;
+      evaluation_id: EvaluationId;
+      item: ItemCode;
       ordinal: number;
       why: "contested" | "gap" | "re-check" | "re-opened" | "raised";
       state: "waiting" | "decided" | "undecided" | "withdrawn";
@@ -55,7 +56,14 @@ declare module "@thang-diem/platform/tables" {
       proposed_by: string;
       proposed_at: Date;
     };
-    council_vote: { item_id: string; account_id: string; motion_id: string | null; cast_at: Date };
+    council_vote: {
+      item_id: string;
+      account_id: string;
+      motion_id: string | null;
+      cast_at: Date;
+      /** Random, until a secret vote is counted. */
+      seal: string | null;
+    };
     decision: ItemKey &
       Scored & {
         id: string;

@@ -1,5 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { countedVote, type CountedVote } from "@thang-diem/contract";
-import { Exact } from "@thang-diem/engine";
+import { type EvaluationId, Exact } from "@thang-diem/engine";
 import { scoreFacts } from "../appraisal/index.ts";
 import { barsOf } from "../../preparing/duties/index.ts";
 import { readRoundsOf, schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
@@ -28,11 +29,14 @@ import {
   type VoteRow,
 } from "./store.ts";
 
+/** As many as a key has: the number that the log keeps of a secret vote cannot be guessed. */
+const SEAL_BYTES = 32;
+
 /** One vote a person, changeable until the count. Whoever votes takes part, in the room or by letter. */
 export async function castVote(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   itemId: string,
   choice: string,
 ): Promise<Outcome<Record<string, never>>> {
@@ -56,6 +60,7 @@ export async function castVote(
         db,
         { itemId, accountId: who.accountId, motionId: choice === "abstain" ? null : choice },
         clock(),
+        session.secret ? randomBytes(SEAL_BYTES).toString("hex") : undefined,
       );
       if (!seat.present) await setPresent(db, session.id, who.accountId, true);
       if (!session.secret) note({ choice });
@@ -71,7 +76,7 @@ export async function castVote(
 export async function countItem(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   itemId: string,
   reason: string,
 ): Promise<Outcome<CountedVote>> {
@@ -135,7 +140,7 @@ function rulesOf({ rules }: SessionRow): Parameters<typeof countVotes>[0]["rules
 /** In a meeting whoever is in the room; by letter whoever sent a vote. */
 async function votersOf(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   unit: UnitOfEvaluation,
   session: SessionRow,
   seats: readonly SeatRow[],
@@ -156,7 +161,7 @@ async function votersOf(
 }
 
 interface ToDecide {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly unit: UnitOfEvaluation;
   readonly row: ItemRow;
   readonly motion: MotionRow;

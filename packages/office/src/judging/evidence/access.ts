@@ -1,5 +1,5 @@
-import { grantsOf, may, reaches, SIGNED_PAPER, type Permission, type Role } from "@thang-diem/contract";
-import { barsOf } from "../../preparing/duties/index.ts";
+import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
+import { grantsOf, may, reaches, SIGNED_PAPER, type Permission } from "@thang-diem/contract";
 import {
   phaseState,
   readLeads,
@@ -9,43 +9,24 @@ import {
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { Problem } from "@thang-diem/platform/problems";
+import { readableItems, signOffNow } from "../self-assessment/index.ts";
 import { openNow } from "../reopening/index.ts";
-import { signOffNow } from "../self-assessment/index.ts";
 import type { SignedIn } from "../../people/sign-in/index.ts";
 import { ELSEWHERE, FORBIDDEN, NO_ITEM } from "./problems.ts";
 import { hasPaper, isSignedOff } from "./store.ts";
 
-/** Who judges others, and therefore neither the body they belong to nor one that they have declared a conflict with. */
-const JUDGES: readonly Role[] = ["appraiser", "lead-agency"];
-/** Who sees everything at any time. */
-const OVERSEES: readonly Role[] = ["auditor"];
-
-/**
- * Whether somebody may see the evidence of a unit: the unit itself always; the evaluation's people once the unit has
- * signed off; appraisers and lead agencies never in that part when they are barred from the unit.
- */
+/** Whether somebody may see the evidence of a unit: whoever may read anything that it states. */
 export async function mayRead(db: Database["db"], who: SignedIn, unit: UnitOfEvaluation): Promise<boolean> {
-  if (reachesUnit(who, "claim.read", unit, ({ role }) => OWN.includes(role) || OVERSEES.includes(role)))
-    return true;
-  const barred = (await barsOf(db, unit.evaluationId, [who.accountId]))(who.accountId, unit) !== undefined;
-  const elsewhere = reachesUnit(
-    who,
-    "claim.read",
-    unit,
-    ({ role }) => !OWN.includes(role) && !(barred && JUDGES.includes(role)),
-  );
-  return elsewhere && (await isSignedOff(db, unit));
+  return (await readableItems(db, who, unit)) !== "none";
 }
-
-const OWN: readonly Role[] = ["unit-clerk", "unit-leader"];
 
 export type Writing = "yes" | "not-yours" | "signed" | "phase-not-open" | "elsewhere";
 
 /** What a document serves: an item of a unit. */
 export interface Served {
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
 }
 
 /** Who shows the documents of an item of a unit: the unit what it claims, the lead agency what it found. */
@@ -58,7 +39,7 @@ export interface Shower {
 export async function showerOf(
   db: Database["db"],
   { evaluationId, roundId, organisationId }: UnitOfEvaluation,
-  item: string,
+  item: ItemCode,
 ): Promise<Shower | undefined> {
   const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
   const asked = round && (await schemeOf(db, round.schemeHash)).items.get(item);
@@ -142,7 +123,7 @@ export async function mayReceive(
   db: Database["db"],
   who: SignedIn,
   unit: UnitOfEvaluation,
-  item: string,
+  item: ItemCode,
   now: Date,
 ): Promise<Problem | "yes"> {
   if (item === SIGNED_PAPER) {

@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { keepContent } from "./contents/index.ts";
 import { createHash } from "node:crypto";
 import type { FileKind } from "@thang-diem/contract";
@@ -34,7 +35,7 @@ export async function addFile(
   context: EvidenceContext,
   who: Pick<SignedIn, "signInName">,
   unit: UnitOfEvaluation,
-  item: string,
+  item: ItemCode,
   { name, content, number, issuedOn, issuer, proposed = false }: WholeFile,
 ): Promise<void> {
   const shower = await showerOf(context.database.db, unit, item);

@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import type { EvidenceDocument, EvidenceUpload } from "@thang-diem/contract";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
@@ -22,7 +23,7 @@ import { ENDING_NOT_TAKEN, noRoom, tooLarge } from "./problems.ts";
 import { readDocuments } from "./store.ts";
 
 export interface AnnouncedFile extends OfUnit {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;

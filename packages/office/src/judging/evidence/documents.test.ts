@@ -1,3 +1,4 @@
+import type { ItemCode, UnitId } from "@thang-diem/engine";
 import { evidenceRoutes, type EvidenceDocument } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { command } from "../../../../platform/src/command/index.ts";
@@ -123,7 +124,7 @@ describe("a document", () => {
     ).toEqual(new Set([`${ours.id} Sở Nội vụ 1.1.1`, `${theirs.id} Sở Tài chính 1.1.1`]));
     const ofItem = await evidenceOf(round.workspace.database.db, {
       roundId: round.rounds.departments.id,
-      item: "1.1.1",
+      item: "1.1.1" as ItemCode,
     });
     expect(
       ofItem
@@ -147,7 +148,7 @@ describe("the evaluation of the year before", () => {
     const before = await draftEvaluation(context, office, {
       title: { vi: "Kỳ 2025", en: "2025" },
       year: 2025,
-      topUnit: "48",
+      topUnit: "48" as UnitId,
       officeId: round.unit("Xã Hòa Bình").organisationId,
       sample: true,
       plan: {},

@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { type EvidenceDocument, FIELD_FAULTS, fieldFault } from "@thang-diem/contract";
 import { inEvaluation, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { newId } from "@thang-diem/platform/ids";
@@ -99,7 +100,7 @@ export async function refer(
 export async function useFor(
   context: EvidenceContext,
   who: SignedIn,
-  of: OfDocument & { readonly item: string; readonly page: string },
+  of: OfDocument & { readonly item: ItemCode; readonly page: string },
 ): Promise<Outcome<EvidenceDocument>> {
   const found = await writableDocument(context, who, of, () => [of]);
   if (!found.ok) return found;
@@ -127,7 +128,7 @@ export async function useFor(
 export async function takeFromItem(
   context: EvidenceContext,
   who: SignedIn,
-  of: OfDocument & { readonly item: string },
+  of: OfDocument & { readonly item: ItemCode },
 ): Promise<Outcome<EvidenceDocument>> {
   const found = await writableDocument(context, who, of, () => [of]);
   if (!found.ok) return found;
@@ -185,7 +186,7 @@ export async function restoreDocument(
 export async function reuseEarlier(
   context: EvidenceContext,
   who: SignedIn,
-  of: OfUnit & { readonly earlierDocumentId: string; readonly item: string },
+  of: OfUnit & { readonly earlierDocumentId: string; readonly item: ItemCode },
 ): Promise<Outcome<EvidenceDocument>> {
   const writable = await writableItem(context, who, of);
   if (!writable.ok) return writable;
@@ -221,7 +222,7 @@ export async function showDocument(
   { unit, shower }: WritableItem,
   action: string,
   shown: Shown,
-  use: { readonly item: string; readonly page: string },
+  use: { readonly item: ItemCode; readonly page: string },
   also: Work = async () => undefined,
 ): Promise<EvidenceDocument> {
   const { clock, database } = context;

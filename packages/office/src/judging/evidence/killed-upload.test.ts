@@ -6,7 +6,7 @@ import {
   evidenceRoutes,
   type AnyRoute,
   requestOf,
-  type RouteInput,
+  type RouteText,
   type RouteReply,
 } from "@thang-diem/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -51,7 +51,7 @@ const cookie = () => [...round.person("clerk Sở Nội vụ").cookies].map((pai
 async function call<R extends AnyRoute>(
   { base }: Served,
   route: R,
-  input: RouteInput<R>,
+  input: RouteText<R>,
   body?: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
 ): Promise<RouteReply<R>> {
   const { method, url, json } = requestOf(route, input);

@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { type EvidenceList, SIGNED_PAPER } from "@thang-diem/contract";
 import { unitIn, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
@@ -17,7 +18,7 @@ import { documentLine } from "./document-line.ts";
 export async function listEvidence(
   context: EvidenceContext,
   who: SignedIn,
-  of: OfUnit & { readonly item?: string | undefined; readonly others?: "yes" | undefined },
+  of: OfUnit & { readonly item?: ItemCode | undefined; readonly others?: "yes" | undefined },
 ): Promise<Outcome<EvidenceList>> {
   const {
     database: { db },
@@ -34,7 +35,8 @@ export async function listEvidence(
   const own = shows.as === "unit" || leads(who, unit, shows.organisationId);
   if (of.others === "yes" && !own) return refused(FORBIDDEN);
   const year = await assessedYear(db, unit.evaluationId);
-  const ofItem = { item: of.item ?? "", roundId: unit.roundId, unitId: unit.unitId, standing: true };
+  const ofItem = of.item !== undefined &&
+    of.others === undefined && { item: of.item, roundId: unit.roundId, unitId: unit.unitId, standing: true };
   const ofShower = { organisationId: shows.organisationId, shownAs: shows.as };
   const writing = await mayWriteFor(
     db,
@@ -47,7 +49,7 @@ export async function listEvidence(
   const [rows, earlier, uploads, used] = await Promise.all([
     readDocuments(db, {
       evaluationId: unit.evaluationId,
-      ...(of.item !== undefined && of.others === undefined ? ofItem : ofShower),
+      ...(ofItem || ofShower),
     }),
     readEarlier(context, unit, shows, year, of.item),
     writing === "yes" ? readUploads(db, unit, of.item === undefined ? {} : { item: of.item }) : [],
@@ -86,7 +88,7 @@ async function readEarlier(
   unit: UnitOfEvaluation,
   { as, organisationId }: Shower,
   year: number,
-  item: string | undefined,
+  item: ItemCode | undefined,
 ): Promise<EvidenceList["earlier"]> {
   const before = item === undefined ? undefined : await earlierEvaluation(db, unit, organisationId, year);
   if (before === undefined || item === undefined) return [];

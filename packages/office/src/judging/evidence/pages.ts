@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { keepContent } from "./contents/index.ts";
 import { FIELD_FAULTS, fieldFault, type EvidenceDocument } from "@thang-diem/contract";
 import { keepBytes } from "./add-content.ts";
@@ -27,7 +28,7 @@ interface Copy {
 export async function addPage(
   context: EvidenceContext,
   who: SignedIn,
-  of: OfUnit & { readonly item: string; readonly address: string; readonly name: string },
+  of: OfUnit & { readonly item: ItemCode; readonly address: string; readonly name: string },
 ): Promise<Outcome<EvidenceDocument>> {
   const writable = await writableItem(context, who, of);
   if (!writable.ok) return writable;

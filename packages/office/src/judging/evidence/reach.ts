@@ -1,4 +1,5 @@
 /** What of a unit's evidence somebody reaches: its items, its documents, to look at or to change. */
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { unitIn, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn } from "../../people/sign-in/index.ts";
@@ -17,9 +18,9 @@ import { FORBIDDEN, NO_DOCUMENT, NO_ITEM } from "./problems.ts";
 import { type DocumentRow, readDocuments } from "./store.ts";
 
 export interface OfUnit {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
 }
 
 export interface WritableItem {
@@ -31,7 +32,7 @@ export interface WritableItem {
 export async function writableItem(
   context: EvidenceContext,
   who: SignedIn,
-  { item, ...of }: OfUnit & { readonly item: string },
+  { item, ...of }: OfUnit & { readonly item: ItemCode },
 ): Promise<Outcome<WritableItem>> {
   const {
     database: { db },

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { EvidenceDocument } from "@thang-diem/contract";
 import { readUnitsOf } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
@@ -9,7 +10,7 @@ type Db = Database["db"];
 /** How many standing documents serve each item of a unit; items without any are not in the map. */
 export async function evidenceCounts(
   db: Db,
-  of: { readonly roundId: string; readonly unitId: string },
+  of: { readonly roundId: RoundId; readonly unitId: UnitVersionId },
 ): Promise<ReadonlyMap<string, number>> {
   return new Map(
     (await countUses(db, { roundId: of.roundId, unitId: of.unitId })).map(({ item, count }) => [item, count]),
@@ -19,7 +20,7 @@ export async function evidenceCounts(
 /** How many standing documents each unit of a round shows for an item; units without any are not in the map. */
 export async function evidenceCountsOver(
   db: Db,
-  of: { readonly roundId: string; readonly item: string },
+  of: { readonly roundId: RoundId; readonly item: ItemCode },
 ): Promise<ReadonlyMap<string, number>> {
   return new Map((await countUses(db, of)).map(({ unitId, count }) => [unitId, count]));
 }
@@ -30,7 +31,7 @@ export async function evidenceCountsOver(
  */
 export async function evidenceOf(
   db: Db,
-  of: { readonly roundId: string; readonly unitId?: string; readonly item?: string },
+  of: { readonly roundId: RoundId; readonly unitId?: UnitVersionId; readonly item?: ItemCode },
 ): Promise<EvidenceDocument[]> {
   const rows = await readDocuments(db, {
     roundId: of.roundId,
@@ -52,16 +53,16 @@ export interface SameFile {
     readonly organisationId: string;
     readonly name: string;
     readonly uses: readonly {
-      readonly roundId: string;
-      readonly unitId: string;
+      readonly roundId: RoundId;
+      readonly unitId: UnitVersionId;
       readonly unitName: string;
-      readonly item: string;
+      readonly item: ItemCode;
     }[];
   }[];
 }
 
 /** Files with one fingerprint that several units of an evaluation show: a shared plan, or a copied report. */
-export async function sameFiles(db: Db, evaluationId: string): Promise<SameFile[]> {
+export async function sameFiles(db: Db, evaluationId: EvaluationId): Promise<SameFile[]> {
   const shown = await contentsShownTwice(db, evaluationId);
   if (shown.length === 0) return [];
   const names = new Map(

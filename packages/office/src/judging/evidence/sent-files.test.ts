@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { evidenceRoutes } from "@thang-diem/contract";
@@ -70,7 +71,9 @@ describe("a file that a clerk sends", () => {
         ["1.1.2", 1],
       ]),
     );
-    expect(await evidenceCountsOver(round.workspace.database.db, place)).toEqual(new Map([["so-noi-vu", 1]]));
+    expect(
+      await evidenceCountsOver(round.workspace.database.db, { ...place, item: place.item as ItemCode }),
+    ).toEqual(new Map([["so-noi-vu", 1]]));
   });
 
   test("goes on where it stopped, whoever takes it up, and repeated pieces change nothing", async () => {

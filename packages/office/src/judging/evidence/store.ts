@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tables } from "@thang-diem/platform/db";
@@ -13,9 +14,9 @@ const keyOf = ({ topUnit, roundId, unitId }: UnitRef) => ({
 });
 
 export interface UseRow {
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   readonly page: string;
   readonly putBy: string;
   readonly putAt: Date;
@@ -29,14 +30,14 @@ export type DocumentRow = Tables["evidence_document"] & {
 
 export interface DocumentFilter {
   readonly id?: string;
-  readonly evaluationId?: string;
+  readonly evaluationId?: EvaluationId;
   readonly organisationId?: string;
   readonly shownAs?: "unit" | "lead";
   readonly sha256?: string;
   readonly address?: string;
-  readonly roundId?: string;
-  readonly unitId?: string;
-  readonly item?: string;
+  readonly roundId?: RoundId;
+  readonly unitId?: UnitVersionId;
+  readonly item?: ItemCode;
   readonly standing?: boolean;
 }
 
@@ -50,8 +51,8 @@ export async function readDocuments(db: Db, where: DocumentFilter): Promise<Docu
     .select(["c.bytes", "c.kind"])
     .select((each) => usesNow(each).as("uses"))
     .$if(where.id !== undefined, (query) => query.where("d.id", "=", where.id ?? ""))
-    .$if(where.evaluationId !== undefined, (query) =>
-      query.where("d.evaluation_id", "=", where.evaluationId ?? ""),
+    .where((row) =>
+      where.evaluationId === undefined ? row.lit(true) : row("d.evaluation_id", "=", where.evaluationId),
     )
     .$if(where.organisationId !== undefined, (query) =>
       query.where("d.organisation_id", "=", where.organisationId ?? ""),
@@ -69,11 +70,13 @@ export async function readDocuments(db: Db, where: DocumentFilter): Promise<Docu
             .select("s.id")
             .whereRef("s.document_id", "=", "d.id")
             .where("s.taken_at", "is", null)
-            .$if(where.roundId !== undefined, (used) => used.where("s.round_id", "=", where.roundId ?? ""))
-            .$if(where.unitId !== undefined, (used) =>
-              used.where("s.unit_version_id", "=", where.unitId ?? ""),
+            .where((row) =>
+              where.roundId === undefined ? row.lit(true) : row("s.round_id", "=", where.roundId),
             )
-            .$if(where.item !== undefined, (used) => used.where("s.item", "=", where.item ?? "")),
+            .where((row) =>
+              where.unitId === undefined ? row.lit(true) : row("s.unit_version_id", "=", where.unitId),
+            )
+            .where((row) => (where.item === undefined ? row.lit(true) : row("s.item", "=", where.item))),
         ),
       ),
     )
@@ -153,7 +156,7 @@ export async function putUse(
   use: {
     readonly id: string;
     readonly documentId: string;
-    readonly item: string;
+    readonly item: ItemCode;
     readonly page: string;
     readonly by: string;
     readonly at: Date;
@@ -189,7 +192,7 @@ export async function setPage(
   db: Db,
   unit: UnitRef,
   documentId: string,
-  item: string,
+  item: ItemCode,
   page: string,
 ): Promise<void> {
   await db
@@ -209,18 +212,21 @@ export async function takeUses(
   documentId: string,
   by: string,
   at: Date,
-  from?: UnitRef & { readonly item: string },
+  from?: UnitRef & { readonly item: ItemCode },
 ): Promise<void> {
   await db
     .updateTable("evidence_use")
     .set({ taken_by: by, taken_at: at, taken_with_document: from === undefined })
     .where("document_id", "=", documentId)
     .where("taken_at", "is", null)
-    .$if(from !== undefined, (query) =>
-      query
-        .where("round_id", "=", from?.roundId ?? "")
-        .where("unit_version_id", "=", from?.unitId ?? "")
-        .where("item", "=", from?.item ?? ""),
+    .where((row) =>
+      from === undefined
+        ? row.lit(true)
+        : row.and([
+            row("round_id", "=", from.roundId),
+            row("unit_version_id", "=", from.unitId),
+            row("item", "=", from.item),
+          ]),
     )
     .execute();
 }
@@ -230,7 +236,7 @@ export async function usesTakenAt(
   db: Db,
   documentId: string,
   at: Date,
-): Promise<(UseRow & { topUnit: string })[]> {
+): Promise<(UseRow & { topUnit: UnitId })[]> {
   return db
     .selectFrom("evidence_use")
     .select([
@@ -248,7 +254,7 @@ export async function usesTakenAt(
     .execute();
 }
 
-export async function assessedYear(db: Db, evaluationId: string): Promise<number> {
+export async function assessedYear(db: Db, evaluationId: EvaluationId): Promise<number> {
   return (
     await db
       .selectFrom("evaluation")
@@ -278,7 +284,7 @@ export async function earlierEvaluation(
   unit: UnitOfEvaluation,
   organisationId: string,
   year: number,
-): Promise<{ id: string; year: number } | undefined> {
+): Promise<{ id: EvaluationId; year: number } | undefined> {
   return db
     .selectFrom("evaluation")
     .select(["id", "assessed_year as year"])
@@ -301,15 +307,15 @@ export async function earlierEvaluation(
 /** Standing uses, counted for each item of a unit or for each unit with an item. */
 export async function countUses(
   db: Db,
-  of: { readonly roundId: string; readonly unitId?: string; readonly item?: string },
-): Promise<{ item: string; unitId: string; count: number }[]> {
+  of: { readonly roundId: RoundId; readonly unitId?: UnitVersionId; readonly item?: ItemCode },
+): Promise<{ item: ItemCode; unitId: UnitVersionId; count: number }[]> {
   return db
     .selectFrom("evidence_use")
     .innerJoin("evidence_document", "evidence_document.id", "document_id")
     .select(["item", "unit_version_id as unitId", sql<number>`count(*)::int`.as("count")])
     .where("round_id", "=", of.roundId)
-    .$if(of.unitId !== undefined, (query) => query.where("unit_version_id", "=", of.unitId ?? ""))
-    .$if(of.item !== undefined, (query) => query.where("item", "=", of.item ?? ""))
+    .where((row) => (of.unitId === undefined ? row.lit(true) : row("unit_version_id", "=", of.unitId)))
+    .where((row) => (of.item === undefined ? row.lit(true) : row("item", "=", of.item)))
     .where("taken_at", "is", null)
     .where("removed_at", "is", null)
     .groupBy(["item", "unit_version_id"])
@@ -319,7 +325,7 @@ export async function countUses(
 /** Contents that several units show in one evaluation. */
 export async function contentsShownTwice(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<{ sha256: string; documentId: string; organisationId: string; name: string }[]> {
   return db
     .selectFrom("evidence_document as d")

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import type { ItemKey, UnitKey } from "@thang-diem/platform/db";
 
 declare module "@thang-diem/platform/tables" {
@@ -6,7 +7,7 @@ declare module "@thang-diem/platform/tables" {
     evidence_content: { sha256: string; bytes: string; kind: string; stored_at: Date };
     evidence_document: {
       id: string;
-      evaluation_id: string;
+      evaluation_id: EvaluationId;
       organisation_id: string;
       shown_as: "unit" | "lead";
       name: string;

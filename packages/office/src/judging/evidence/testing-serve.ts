@@ -11,7 +11,10 @@ const { url = "", home = "", now = "" } = JSON.parse(process.argv[2] ?? "{}") as
 const database = await openDatabase({ url, home });
 const workspace = await openWorkspace(
   { database, home },
-  { clock: () => new Date(now), policy: { session_hours: 10_000, idle_minutes: 600_000 } },
+  {
+    clock: () => new Date(now),
+    policy: { secondFactorFor: [], session_hours: 10_000, idle_minutes: 600_000 },
+  },
 );
 const app = createApp({ authorize: workspace.authorize });
 await workspace.mount(app);

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { createHash } from "node:crypto";
 import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 import { evidenceRoutes, type EvidenceDocument, requestOf } from "@thang-diem/contract";
@@ -144,9 +145,9 @@ export function docxFile(
 export const sha256Of = (content: Uint8Array) => createHash("sha256").update(content).digest("hex");
 
 export interface Place {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
   readonly item: string;
 }
 

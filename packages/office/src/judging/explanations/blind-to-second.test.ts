@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import {
   appraisalRoutes,
@@ -16,8 +17,8 @@ import { verifyAudit } from "../../../../platform/src/audit/index.ts";
 import { saveChanges, signOff } from "../self-assessment/index.ts";
 
 let round: TestEvaluation;
-let evaluationId: string;
-let roundId: string;
+let evaluationId: EvaluationId;
+let roundId: RoundId;
 const SECRET = "chỉ người chấm biết";
 
 beforeAll(async () => {
@@ -44,7 +45,13 @@ beforeAll(async () => {
       context,
       leader,
       { unit: round.unit(name), schemeHash: round.rounds.departments.schemeHash, mayWrite: () => true },
-      typed.map(([item, field, value]) => ({ id: randomUUID(), item, field, before: "", value })),
+      typed.map(([item, field, value]) => ({
+        id: randomUUID(),
+        item: item as ItemCode,
+        field,
+        before: "",
+        value,
+      })),
     );
     await signOff(context, leader, round.unit(name), round.rounds.departments.schemeHash);
   }
@@ -56,8 +63,8 @@ afterAll(() => round.close());
 const accepted = (unitId: string, item: string): FindingAsked => ({
   id: randomUUID(),
   roundId,
-  unitId,
-  item,
+  unitId: unitId as UnitVersionId,
+  item: item as ItemCode,
   seen: "none",
   verdict: "accepted",
   facts: {},
@@ -76,7 +83,11 @@ const row = async (name: string, unitId: string, item: string) =>
     (each) => each.unitId === unitId,
   );
 const standing = (unitId: string, item: string) =>
-  judgedItems(round.workspace.database.db, { roundId, unitIds: [unitId], items: [item] });
+  judgedItems(round.workspace.database.db, {
+    roundId,
+    unitIds: [unitId as UnitVersionId],
+    items: [item as ItemCode],
+  });
 
 /** Everything that somebody can read about the appraisal, as one text. */
 async function everythingRead(name: string): Promise<string> {

@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { at, event, ofUnit, type OfUnit, placeOf, say } from "../../people/notices/index.ts";
 
 /** What people are told of an explanation and of its answer by a lead agency. */
@@ -19,7 +20,7 @@ export const EVENTS = {
     ],
   }),
   /** The agency that leads the item; once for each unit and item. */
-  leadItemContested: event<OfUnit & { readonly item: string; readonly agencyId: string }>({
+  leadItemContested: event<OfUnit & { readonly item: ItemCode; readonly agencyId: string }>({
     kind: "explanation-sent",
     matter: (about) => `contest ${placeOf(about)} ${about.item}`,
     letters: [
@@ -38,7 +39,7 @@ export const EVENTS = {
       },
     ],
   }),
-  leadContestAnswered: event<OfUnit & { readonly item: string; readonly findingId: string }>({
+  leadContestAnswered: event<OfUnit & { readonly item: ItemCode; readonly findingId: string }>({
     kind: "second-appraisal",
     matter: ({ findingId }) => `contest-answered ${findingId}`,
     letters: [

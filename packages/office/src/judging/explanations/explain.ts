@@ -7,7 +7,7 @@ import {
   may,
   type RouteCall,
 } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
+import type { EvaluationId, ItemCode, Scheme } from "@thang-diem/engine";
 import {
   accountsOnDuty,
   appraised,
@@ -50,7 +50,7 @@ type Context = Pick<SignInContext, "database" | "clock">;
 export async function ownChanges(
   { database: { db }, clock }: Context,
   who: Pick<SignedIn, "roles">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Outcome<{ units: ExplainedUnit[] }>> {
   const rounds = new Map((await readRoundsOf(db, evaluationId)).map((round) => [round.id, round]));
   if (rounds.size === 0) return refused(NO_EVALUATION);
@@ -216,7 +216,7 @@ async function tellOnDuty(
   transaction: AuditedTransaction,
   scheme: Scheme,
   unit: UnitOfEvaluation,
-  item: string,
+  item: ItemCode,
   at: Date,
 ): Promise<void> {
   const { evaluationId, roundId } = unit;

@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import type { Kysely } from "kysely";
 import type { Scored } from "../standing/index.ts";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
@@ -8,7 +9,7 @@ type Db = Kysely<Tables>;
 
 export interface ExplanationToWrite {
   readonly id: string;
-  readonly item: string;
+  readonly item: ItemCode;
   readonly answer: "agrees" | "contests";
   readonly text: string;
   /** What the unit holds to be right, against a lead agency. */

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import { appraisalRoutes, dutyRoutes, type FindingAsked, reviewRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,8 +8,8 @@ import { saveChanges, signOff } from "../self-assessment/index.ts";
 import { strictnessOf } from "./strictness.ts";
 
 let round: TestEvaluation;
-let evaluationId: string;
-let roundId: string;
+let evaluationId: EvaluationId;
+let roundId: RoundId;
 const COMMUNES = ["Phường Sông Hàn", "Xã Bình Minh", "Xã Hòa Bình"];
 
 beforeAll(async () => {
@@ -29,7 +30,13 @@ beforeAll(async () => {
       context,
       leader,
       { unit: round.unit(name), schemeHash: round.rounds.communes.schemeHash, mayWrite: () => true },
-      typed.map(([item, field, value]) => ({ id: randomUUID(), item, field, before: "", value })),
+      typed.map(([item, field, value]) => ({
+        id: randomUUID(),
+        item: item as ItemCode,
+        field,
+        before: "",
+        value,
+      })),
     );
     expect(await signOff(context, leader, round.unit(name), round.rounds.communes.schemeHash)).toMatchObject({
       ok: true,
@@ -44,7 +51,7 @@ const asked = (name: string, item: string, more: Partial<FindingAsked> = {}): Fi
   id: randomUUID(),
   roundId,
   unitId: round.unit(name).unitId,
-  item,
+  item: item as ItemCode,
   seen: "none",
   verdict: "accepted",
   facts: {},
@@ -137,8 +144,8 @@ describe("the office", () => {
 
 test("strictness is a mean of shares of the maximum, beside the mean of the others", () => {
   const finding = (accountId: string, points: string, claimed: string) => ({
-    unitId: "u",
-    item: "1",
+    unitId: "u" as UnitVersionId,
+    item: "1" as ItemCode,
     accountId,
     person: accountId,
     verdict: points === claimed ? ("accepted" as const) : ("changed" as const),

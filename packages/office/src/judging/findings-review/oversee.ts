@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import { type reviewRoutes, type RouteReply } from "@thang-diem/contract";
 import { readPapers } from "../appraisal/index.ts";
 import { judgedItems } from "../standing/index.ts";
@@ -19,7 +20,7 @@ type Context = Pick<SignInContext, "database">;
 /** Signs of unequal treatment over all rounds, the widest first. */
 export async function findUnequal(
   { database: { db } }: Context,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<RouteReply<typeof reviewRoutes.unequal>> {
   const found: RouteReply<typeof reviewRoutes.unequal>["unequal"] = [];
   const files = await sameFiles(db, evaluationId);
@@ -37,7 +38,7 @@ export async function findUnequal(
 }
 
 /** Units that show one file for one item. */
-function alikeByFile(roundId: string, judged: readonly Judged[], files: readonly SameFile[]): Alike[] {
+function alikeByFile(roundId: RoundId, judged: readonly Judged[], files: readonly SameFile[]): Alike[] {
   const at = new Map(judged.map((one) => [`${one.unitId} ${one.item}`, one]));
   return files.flatMap(({ shownBy }) => {
     const uses = shownBy.flatMap((document) => document.uses.filter((use) => use.roundId === roundId));
@@ -73,7 +74,7 @@ function sharedFile({ sha256, shownBy }: SameFile): RouteReply<typeof reviewRout
   return { sha256, fileName: shownBy[0]?.name ?? "", units };
 }
 
-function itemsOf(roundId: string, files: readonly SameFile[]): string[] {
+function itemsOf(roundId: RoundId, files: readonly SameFile[]): string[] {
   return files.flatMap(({ shownBy }) =>
     shownBy.flatMap(({ uses }) => uses.filter((use) => use.roundId === roundId).map(({ item }) => item)),
   );
@@ -82,7 +83,7 @@ function itemsOf(roundId: string, files: readonly SameFile[]): string[] {
 /** What stands for items that somebody changed or that share a file. */
 async function readJudged(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   round: RoundOfEvaluation,
   shown: readonly string[],
 ): Promise<Judged[]> {
@@ -121,7 +122,7 @@ async function readJudged(
 /** Each appraiser's distance from the claims, the strictest first. */
 export async function overseeStrictness(
   { database: { db } }: Context,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<RouteReply<typeof reviewRoutes.strictness>> {
   const findings = [];
   for (const round of await readRoundsOf(db, evaluationId))
@@ -132,7 +133,7 @@ export async function overseeStrictness(
 /** Draws with their seeds, and what the second look found. */
 export async function listRechecks(
   { database: { db } }: Context,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<RouteReply<typeof reviewRoutes.rechecks>> {
   const rounds = await readRoundsOf(db, evaluationId);
   if (rounds.length === 0) return { draws: [], lines: [] };

@@ -1,5 +1,5 @@
 import { type reviewRoutes, type RouteCall, type RouteReply } from "@thang-diem/contract";
-import { Exact } from "@thang-diem/engine";
+import { type EvaluationId, Exact, type ItemCode, type UnitVersionId } from "@thang-diem/engine";
 import { drawSample } from "@thang-diem/engine/survey";
 import {
   appraisalSettings,
@@ -85,14 +85,14 @@ export async function drawRechecks(
   );
 }
 
-function keyed({ unitId, item }: { readonly unitId: string; readonly item: string }): string {
+function keyed({ unitId, item }: { readonly unitId: UnitVersionId; readonly item: ItemCode }): string {
   return `${unitId} ${item}`;
 }
 
 /** To whoever has the fewest so far, among those with a duty in the evaluation. */
 async function withCheckers(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   drawn: readonly JudgedItem[],
   units: ReadonlyMap<string, UnitOfEvaluation>,
 ) {
@@ -115,7 +115,7 @@ async function withCheckers(
 export async function ownRechecks(
   { database: { db } }: Context,
   who: Pick<SignedIn, "accountId">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Outcome<RouteReply<typeof reviewRoutes.ownRechecks>>> {
   const rounds = await readRoundsOf(db, evaluationId);
   if (rounds.length === 0) return refused(NO_ROUND);

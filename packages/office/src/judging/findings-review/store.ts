@@ -1,3 +1,4 @@
+import type { ItemCode, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Tables } from "@thang-diem/platform/db";
@@ -8,8 +9,8 @@ type Db = Kysely<Tables>;
 
 /** A first finding that may be spoken of: of a blind pair only when both are in. */
 export interface FindingAndClaim {
-  readonly unitId: string;
-  readonly item: string;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   readonly accountId: string;
   readonly person: string;
   readonly verdict: "accepted" | "changed";
@@ -19,7 +20,7 @@ export interface FindingAndClaim {
 }
 
 /** Scored findings of the first stage beside the claims that they judged. */
-export async function readFindingsAndClaims(db: Db, roundId: string): Promise<FindingAndClaim[]> {
+export async function readFindingsAndClaims(db: Db, roundId: RoundId): Promise<FindingAndClaim[]> {
   const result = await sql<FindingAndClaim>`
     select finding.unit_version_id as "unitId", finding.item, finding.account_id as "accountId",
       account.full_name as person, finding.verdict, finding.points, finding.maximum, claim.points as claimed
@@ -39,7 +40,7 @@ export async function readFindingsAndClaims(db: Db, roundId: string): Promise<Fi
 
 export interface DrawRow {
   readonly id: string;
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly seed: string;
   readonly share: string;
   readonly population: number;
@@ -49,7 +50,7 @@ export interface DrawRow {
 
 export async function addDraw(
   db: Db,
-  topUnit: string,
+  topUnit: UnitId,
   { id, roundId, seed, share, population, by, at }: DrawRow,
 ): Promise<void> {
   await db
@@ -67,7 +68,7 @@ export async function addDraw(
     .execute();
 }
 
-export async function readDraws(db: Db, roundIds: readonly string[]): Promise<DrawRow[]> {
+export async function readDraws(db: Db, roundIds: readonly RoundId[]): Promise<DrawRow[]> {
   const rows = await db
     .selectFrom("recheck_draw")
     .selectAll()
@@ -90,7 +91,7 @@ export async function addRechecks(
   drawId: string,
   drawn: readonly {
     readonly unit: UnitOfEvaluation;
-    readonly item: string;
+    readonly item: ItemCode;
     readonly findingId: string;
     readonly checker: string | undefined;
   }[],
@@ -119,9 +120,9 @@ export async function addRechecks(
 
 export interface RecheckRow {
   readonly drawId: string;
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   readonly findingId: string;
   readonly checkerId: string | null;
   readonly checker: string;
@@ -132,7 +133,7 @@ export interface RecheckRow {
 
 export async function readRechecks(
   db: Db,
-  roundIds: readonly string[],
+  roundIds: readonly RoundId[],
   accountId?: string,
 ): Promise<RecheckRow[]> {
   const rows = await db
@@ -185,15 +186,15 @@ export async function readRechecks(
 
 /** What somebody found on a second look at an accepted finding, where it differs from the claim. */
 export interface DifferingRecheck extends Scored {
-  readonly unitId: string;
-  readonly item: string;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   readonly reason: string;
   readonly by: string;
   readonly at: Date;
 }
 
 /** The second looks of a round that found otherwise, the earliest first. */
-export async function differingRechecks(db: Db, roundId: string): Promise<DifferingRecheck[]> {
+export async function differingRechecks(db: Db, roundId: RoundId): Promise<DifferingRecheck[]> {
   return (await readRechecks(db, [roundId]))
     .flatMap(({ unitId, item, checker, result }) => {
       if (result?.verdict !== "differs") return [];
@@ -208,9 +209,9 @@ export async function writeRecheck(
   db: Db,
   place: {
     readonly drawId: string;
-    readonly roundId: string;
-    readonly unitId: string;
-    readonly item: string;
+    readonly roundId: RoundId;
+    readonly unitId: UnitVersionId;
+    readonly item: ItemCode;
     readonly accountId: string;
   },
   result: NonNullable<RecheckRow["result"]>,

@@ -1,3 +1,4 @@
+import type { RoundId, UnitId } from "@thang-diem/engine";
 import type { ColumnType } from "kysely";
 import type { ItemKey } from "@thang-diem/platform/db";
 
@@ -6,8 +7,8 @@ declare module "@thang-diem/platform/tables" {
   interface Tables {
     recheck_draw: {
       id: string;
-      top_unit_id: string;
-      round_id: string;
+      top_unit_id: UnitId;
+      round_id: RoundId;
       seed: string;
       share: string;
       population: number;

@@ -1,11 +1,20 @@
 import type { UnequalTreatment } from "@thang-diem/contract";
-import { Exact, factText, type Item, readFact, type Scheme } from "@thang-diem/engine";
+import {
+  Exact,
+  factText,
+  type Item,
+  type ItemCode,
+  readFact,
+  type RoundId,
+  type Scheme,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 
 /** One item of one unit as it was claimed and judged. */
 export interface Judged {
-  readonly unitId: string;
+  readonly unitId: UnitVersionId;
   readonly unitName: string;
-  readonly item: string;
+  readonly item: ItemCode;
   readonly claimedFacts: Readonly<Record<string, string>>;
   readonly claimed: string;
   readonly points: string;
@@ -17,7 +26,7 @@ export interface Judged {
 /** Units that something shared makes alike: the same inputs, the same file. */
 export interface Alike {
   readonly why: UnequalTreatment["why"];
-  readonly item: string;
+  readonly item: ItemCode;
   readonly shared: string;
   readonly judged: readonly Judged[];
 }
@@ -47,7 +56,7 @@ function inputsOf(item: Item, facts: Readonly<Record<string, string>>): string {
 }
 
 /** Of those that are alike the ones whose points are not, the widest first. */
-export function unequalOf(scheme: Scheme, roundId: string, groups: readonly Alike[]): UnequalTreatment[] {
+export function unequalOf(scheme: Scheme, roundId: RoundId, groups: readonly Alike[]): UnequalTreatment[] {
   return groups
     .filter(({ judged }) => new Set(judged.map(({ points }) => points)).size > 1)
     .map(({ why, item, shared, judged }) => {

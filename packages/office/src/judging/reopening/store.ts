@@ -1,4 +1,5 @@
-import type { Kysely } from "kysely";
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
+import type { Kysely, NotNull } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
 type Db = Kysely<Tables>;
@@ -40,7 +41,7 @@ const REOPENING = [
 ] as const;
 
 /** Every re-opening of an evaluation, newest first. */
-export async function readReopenings(db: Db, evaluationId: string): Promise<Reopening[]> {
+export async function readReopenings(db: Db, evaluationId: EvaluationId): Promise<Reopening[]> {
   return db
     .selectFrom("result_reopening")
     .select(REOPENING)
@@ -71,11 +72,11 @@ export interface HandedIn {
 /** An item of a unit, or a fact of the whole unit, that was opened again and is not settled. */
 export interface Opening {
   readonly id: string;
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
   /** "" for a fact of the whole unit. */
-  readonly item: string;
+  readonly item: ItemCode;
   /** Its name, for a fact of the whole unit. */
   readonly fact: string | undefined;
   /** Who may write it; undefined where it was opened for the council alone. */
@@ -94,10 +95,10 @@ export async function readOpenings(
   db: Db,
   where: {
     readonly id?: string;
-    readonly evaluationId?: string;
-    readonly roundId?: string;
-    readonly unitId?: string;
-    readonly item?: string;
+    readonly evaluationId?: EvaluationId;
+    readonly roundId?: RoundId;
+    readonly unitId?: UnitVersionId;
+    readonly item?: ItemCode;
   },
 ): Promise<Opening[]> {
   const { id, evaluationId, roundId, unitId, item } = where;
@@ -107,18 +108,19 @@ export async function readOpenings(
     .where("scope", "=", "item")
     .where("settled_at", "is", null)
     .$if(id !== undefined, (query) => query.where("id", "=", id ?? ""))
-    .$if(evaluationId !== undefined, (query) => query.where("evaluation_id", "=", evaluationId ?? ""))
-    .$if(roundId !== undefined, (query) => query.where("round_id", "=", roundId ?? ""))
-    .$if(unitId !== undefined, (query) => query.where("unit_version_id", "=", unitId ?? ""))
-    .$if(item !== undefined, (query) => query.where("item", "=", item ?? ""))
+    .where((row) => (evaluationId === undefined ? row.lit(true) : row("evaluation_id", "=", evaluationId)))
+    .where((row) => (roundId === undefined ? row.lit(true) : row("round_id", "=", roundId)))
+    .where((row) => (unitId === undefined ? row.lit(true) : row("unit_version_id", "=", unitId)))
+    .where((row) => (item === undefined ? row.lit(true) : row("item", "=", item)))
     .orderBy("reopened_at", "desc")
+    .$narrowType<{ round_id: NotNull; unit_version_id: NotNull; item: NotNull }>()
     .execute();
   return rows.map((row) => ({
     id: row.id,
     evaluationId: row.evaluation_id,
-    roundId: row.round_id ?? "",
-    unitId: row.unit_version_id ?? "",
-    item: row.item ?? "",
+    roundId: row.round_id,
+    unitId: row.unit_version_id,
+    item: row.item,
     fact: row.fact ?? undefined,
     openedFor: row.opened_for ?? undefined,
     closesAt: row.closes_at ?? undefined,
@@ -134,8 +136,8 @@ export async function readOpenings(
 /** What units handed in for items that were opened again, in the order of time; settled or not. */
 export async function readHandedIn(
   db: Db,
-  roundId: string,
-): Promise<{ unitId: string; item: string; at: Date; handedIn: HandedIn }[]> {
+  roundId: RoundId,
+): Promise<{ unitId: UnitVersionId; item: ItemCode; at: Date; handedIn: HandedIn }[]> {
   const rows = await db
     .selectFrom("result_reopening")
     .select(["unit_version_id", "item", "closed_at", "handed_in"])
@@ -188,7 +190,11 @@ export async function closeOpening(
 
 export async function settleReopenedItem(
   db: Db,
-  { roundId, unitId, item }: { readonly roundId: string; readonly unitId: string; readonly item: string },
+  {
+    roundId,
+    unitId,
+    item,
+  }: { readonly roundId: RoundId; readonly unitId: UnitVersionId; readonly item: ItemCode },
   at: Date,
 ): Promise<void> {
   await db
@@ -204,7 +210,7 @@ export async function settleReopenedItem(
 /** Corrections are settled when the corrected result is published; a whole result when it is approved again. */
 export async function settleReopenings(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   scopes: readonly ("whole" | "correction")[],
   at: Date,
 ): Promise<void> {

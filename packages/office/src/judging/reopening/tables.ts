@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { ColumnType } from "kysely";
 
 declare module "@thang-diem/platform/tables" {
@@ -5,11 +6,11 @@ declare module "@thang-diem/platform/tables" {
   interface Tables {
     result_reopening: {
       id: string;
-      evaluation_id: string;
+      evaluation_id: EvaluationId;
       scope: "item" | "whole" | "correction";
-      round_id: string | null;
-      unit_version_id: string | null;
-      item: string | null;
+      round_id: RoundId | null;
+      unit_version_id: UnitVersionId | null;
+      item: ItemCode | null;
       /** Name of a fact of the whole unit, whose item is "". */
       fact: string | null;
       reason: string;

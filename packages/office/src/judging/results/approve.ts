@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import type { OpenPoint } from "@thang-diem/contract";
 import { inEvaluation, readRoundsOf, setStatus, unheldPhases } from "../../preparing/evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
@@ -21,7 +22,7 @@ import { insertApproval, lockEvaluation, readApprovals } from "./store.ts";
 export async function approveResult(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { shown, ...confirmation }: Confirmation & { readonly shown: string },
 ): Promise<Outcome<{ readonly number: number; readonly sha256: string }>> {
   const { clock } = context;

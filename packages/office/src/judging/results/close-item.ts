@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { may } from "@thang-diem/contract";
 import { inEvaluation, readRoundsOf, schemeOf, unitIn } from "../../preparing/evaluations/index.ts";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
@@ -19,7 +20,7 @@ import { openableAt, scoredItem } from "./openable.ts";
 export async function closeItem(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   reopeningId: string,
 ): Promise<Outcome<Record<string, never>>> {
   const [seen] = await readOpenings(context.database.db, { id: reopeningId, evaluationId });

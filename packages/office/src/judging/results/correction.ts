@@ -1,5 +1,5 @@
 import type { CorrectedRound, CorrectedUnit, ResultRow } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { type ChangedUnit, changedUnits, newestEdition, readResults } from "@thang-diem/press/publication";
 import { readReopenings } from "../reopening/index.ts";
@@ -15,7 +15,7 @@ export interface Correction {
 /** What publishing now would change in the editions that stand, unit by unit; no rounds before the first edition. */
 export async function readCorrection(
   { database, clock }: Pick<SignInContext, "database" | "clock">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Correction> {
   const { db } = database;
   if ((await readEditions(db, evaluationId)).length === 0) return { rounds: [] };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OpenPoint } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import { readRoundsOf, type RoundOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import {
@@ -40,7 +40,7 @@ export interface EvaluationResult {
  */
 export async function evaluationResult(
   database: Database,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   now: Date,
 ): Promise<EvaluationResult> {
   const rounds: RoundResult[] = [];
@@ -51,7 +51,7 @@ export async function evaluationResult(
 
 export async function roundResult(
   database: Database,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   round: RoundOfEvaluation,
   now: Date,
 ): Promise<RoundResult> {

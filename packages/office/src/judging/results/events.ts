@@ -1,5 +1,5 @@
 import type { Role } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, ItemCode } from "@thang-diem/engine";
 import {
   at,
   claimPage,
@@ -19,7 +19,7 @@ import {
 interface ItemReopened extends OfUnit {
   readonly reopeningId: string;
   /** "" for a fact of the whole unit, which has its title alone. */
-  readonly item: string;
+  readonly item: ItemCode;
   readonly title: Bilingual;
   readonly reason: string;
   /** Who may write it; the council alone where nobody may. */
@@ -33,7 +33,7 @@ interface ItemReopened extends OfUnit {
 
 /** What people are told of a result: remarked on, approved, opened again, published, corrected. */
 export const EVENTS = {
-  remarkSent: event<OfUnit & { readonly remarkId: string; readonly item: string }>({
+  remarkSent: event<OfUnit & { readonly remarkId: string; readonly item: ItemCode }>({
     kind: "remark",
     matter: ({ remarkId }) => `remark ${remarkId}`,
     letters: [
@@ -48,7 +48,7 @@ export const EVENTS = {
       },
     ],
   }),
-  remarkAnswered: event<OfUnit & { readonly remarkId: string; readonly item: string }>({
+  remarkAnswered: event<OfUnit & { readonly remarkId: string; readonly item: ItemCode }>({
     kind: "remark",
     matter: ({ remarkId }) => `remark-answered ${remarkId}`,
     letters: [
@@ -124,7 +124,7 @@ export const EVENTS = {
     letters: [
       {
         to: openedTo("unit", ({ unit }) => unit.organisationId, UNIT),
-        page: ({ unit, item }) => `${claimPage({ evaluationId: "", unit })}?muc=${item}`,
+        page: ({ unit, item }) => `${claimPage({ unit })}?muc=${item}`,
         text: ({ unit, ...about }) =>
           say(
             `${openedText(unit.name, about).vi} Đơn vị sửa tiêu chí này trong biểu mẫu, lãnh đạo nộp ` +

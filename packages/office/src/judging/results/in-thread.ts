@@ -1,4 +1,5 @@
 /** The pages of results: each computes a whole round, so each is computed in a thread. */
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { MyPreview, OfficeResults, UnitTree } from "@thang-diem/contract";
 import type { Outcome } from "@thang-diem/platform/problems";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
@@ -14,24 +15,31 @@ export const unitTree = beside(import.meta.url, "unitTreeHere", unitTreeHere);
 export const correction = beside(import.meta.url, "correctionHere", correctionHere);
 export const resultToApprove = beside(import.meta.url, "resultToApproveHere", resultToApproveHere);
 
-export function officeResultsHere(place: ThreadPlace, evaluationId: string): Promise<Outcome<OfficeResults>> {
+export function officeResultsHere(
+  place: ThreadPlace,
+  evaluationId: EvaluationId,
+): Promise<Outcome<OfficeResults>> {
   return atPlace(place, (context) => readOfficeResults(context, evaluationId));
 }
 
-export function correctionHere(place: ThreadPlace, evaluationId: string): Promise<Correction> {
+export function correctionHere(place: ThreadPlace, evaluationId: EvaluationId): Promise<Correction> {
   return atPlace(place, (context) => readCorrection(context, evaluationId));
 }
 
-export function myPreviewHere(place: ThreadPlace, who: SignedIn, evaluationId: string): Promise<MyPreview> {
+export function myPreviewHere(
+  place: ThreadPlace,
+  who: SignedIn,
+  evaluationId: EvaluationId,
+): Promise<MyPreview> {
   return atPlace(place, (context) => readMyPreview(context, who, evaluationId));
 }
 
 export function unitTreeHere(
   place: ThreadPlace,
   who: SignedIn,
-  evaluationId: string,
-  roundId: string,
-  unitId: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
+  unitId: UnitVersionId,
 ): Promise<Outcome<UnitTree>> {
   return atPlace(place, (context) => readTree(context, who, evaluationId, roundId, unitId));
 }
@@ -42,7 +50,10 @@ export interface ResultToApprove {
   readonly sha256: string;
 }
 
-export function resultToApproveHere(place: ThreadPlace, evaluationId: string): Promise<ResultToApprove> {
+export function resultToApproveHere(
+  place: ThreadPlace,
+  evaluationId: EvaluationId,
+): Promise<ResultToApprove> {
   return atPlace(place, async ({ database, clock }) => {
     const { rounds, sha256 } = await evaluationResult(database, evaluationId, clock());
     return {

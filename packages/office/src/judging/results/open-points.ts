@@ -1,3 +1,4 @@
+import { type ItemCode, type RoundId, type UnitVersionId, WHOLE } from "@thang-diem/engine";
 import type { EditionNode, OpenPoint } from "@thang-diem/contract";
 import type { ComputedEdition } from "@thang-diem/press/editions";
 import type { Opening } from "../reopening/index.ts";
@@ -25,7 +26,7 @@ export function openPointsOf(standing: RoundNow, computed: ComputedEdition): Ope
  * and not closed.
  */
 export function waitingPoints(
-  roundId: string,
+  roundId: RoundId,
   remarks: readonly Pick<Remark, "round_id" | "unit_version_id" | "item" | "answer">[],
   openings: readonly Pick<Opening, "unitId" | "item" | "openedFor" | "closedAt">[],
 ): OpenPoint[] {
@@ -52,10 +53,10 @@ export function disputeOf({
 
 function missingPoints(
   { scheme, round, signOffs, files }: RoundNow,
-  unitId: string,
+  unitId: UnitVersionId,
   nodes: readonly EditionNode[],
 ): OpenPoint[] {
-  const point = (item: string, kind: OpenPoint["kind"]): OpenPoint => ({
+  const point = (item: ItemCode, kind: OpenPoint["kind"]): OpenPoint => ({
     roundId: round.id,
     unitId,
     item,
@@ -68,7 +69,7 @@ function missingPoints(
       const kind = scheme.items.get(code)?.source?.kind;
       if (kind === "lead") return point(code, "lead-missing");
       if (kind !== "self") return point(code, "figure-missing");
-      if (!signed) return point("", "not-signed");
+      if (!signed) return point(WHOLE, "not-signed");
       return point(
         code,
         files.get(fileKey(unitId, code))?.standing === undefined ? "not-appraised" : "facts-missing",
@@ -76,22 +77,25 @@ function missingPoints(
     });
   return signed || missing.some(({ kind }) => kind === "not-signed")
     ? missing
-    : [point("", "not-signed"), ...missing];
+    : [point(WHOLE, "not-signed"), ...missing];
 }
 
 /** Facts of the whole unit decide on the class: while one is missing the class may be undecided. */
-function schemeFactPoints({ scheme, round, inputs }: RoundNow, unitId: string): OpenPoint[] {
+function schemeFactPoints({ scheme, round, inputs }: RoundNow, unitId: UnitVersionId): OpenPoint[] {
   const stated = new Set(
     inputs.figures.filter(({ unit, item }) => unit === unitId && item === "").map(({ fact }) => fact),
   );
   return [...scheme.facts.keys()]
     .filter((fact) => !stated.has(fact))
     .slice(0, 1)
-    .map(() => ({ roundId: round.id, unitId, item: "", kind: "scheme-facts-missing" }));
+    .map(() => ({ roundId: round.id, unitId, item: WHOLE, kind: "scheme-facts-missing" }));
 }
 
-function disputePoints({ round, scheme, files, openExemptions }: RoundNow, unitId: string): OpenPoint[] {
-  const disputes = [...scheme.items.keys()].flatMap((item): OpenPoint[] => {
+function disputePoints(
+  { round, scheme, files, openExemptions }: RoundNow,
+  unitId: UnitVersionId,
+): OpenPoint[] {
+  const disputes = [...scheme.items.values()].flatMap(({ code: item }): OpenPoint[] => {
     const file = files.get(fileKey(unitId, item));
     const kind = file && (disputeOf(file) ?? (file.state === "explained" ? "explained" : undefined));
     return kind === undefined ? [] : [{ roundId: round.id, unitId, item, kind }];

@@ -1,5 +1,13 @@
 /** What the chair can open again: items that a rule scores, and facts of the whole unit that come from outside. */
-import { type Bilingual, type Item, outsideSharedFacts, type Scheme } from "@thang-diem/engine";
+import {
+  type Bilingual,
+  type Item,
+  type ItemCode,
+  outsideSharedFacts,
+  type RoundId,
+  type Scheme,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import { readRoundsOf, schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { Opening } from "../reopening/index.ts";
@@ -9,10 +17,10 @@ type OfRound = Pick<UnitOfEvaluation, "evaluationId" | "roundId">;
 type Answers = NonNullable<Opening["openedFor"]>;
 
 export interface ItemPlace {
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
   /** "" for a fact of the whole unit. */
-  readonly item: string;
+  readonly item: ItemCode;
   /** Its name, for a fact of the whole unit. */
   readonly fact?: string | undefined;
 }

@@ -1,5 +1,5 @@
 /** What an approval or a publication passes over in the calendar, and the reason that somebody gives for it. */
-import type { PassedOver, Unheld } from "@thang-diem/contract";
+import type { PassedOver, StepsPassedOver, Unheld } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
 import { timeText } from "../../people/notices/index.ts";
 import { PHASE_WORDS, type UnheldPhase } from "../../preparing/evaluations/index.ts";
@@ -74,11 +74,29 @@ export function phasesInWords(passed: PassedOver | undefined): Bilingual | undef
   };
 }
 
+/** For the edition, for ever: the steps and the reason; nothing where none was passed over. */
+export function stepsPassedOver(
+  when: StepsPassedOver["when"],
+  passed: PassedOver | undefined,
+): StepsPassedOver[] {
+  return passed === undefined
+    ? []
+    : [
+        {
+          when,
+          steps: passed.phases.map(nameOf),
+          reason: { vi: passed.reason, en: passed.reasonEn || passed.reason },
+        },
+      ];
+}
+
 function namesOf(phases: readonly Unheld[]): Bilingual {
-  const words = phases.map(({ kind, opensAt, closesAt }) => {
-    const [from, to] = [timeText(new Date(opensAt)), timeText(new Date(closesAt))];
-    const { vi, en } = PHASE_WORDS[kind];
-    return { vi: `${vi} (${from.vi} – ${to.vi})`, en: `${en} (${from.en} – ${to.en})` };
-  });
+  const words = phases.map(nameOf);
   return { vi: words.map(({ vi }) => vi).join("; "), en: words.map(({ en }) => en).join("; ") };
+}
+
+function nameOf({ kind, opensAt, closesAt }: Unheld): Bilingual {
+  const [from, to] = [timeText(new Date(opensAt)), timeText(new Date(closesAt))];
+  const { vi, en } = PHASE_WORDS[kind];
+  return { vi: `${vi} (${from.vi} – ${to.vi})`, en: `${en} (${from.en} – ${to.en})` };
 }

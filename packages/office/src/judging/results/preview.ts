@@ -1,6 +1,13 @@
 import { pointSumOf } from "@thang-diem/presentation";
 import { may, type MyPreview, type PreviewUnit, type UnitTree } from "@thang-diem/contract";
-import { Exact, outsideSharedFacts } from "@thang-diem/engine";
+import {
+  type EvaluationId,
+  Exact,
+  type ItemCode,
+  outsideSharedFacts,
+  type RoundId,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import {
   inEvaluation,
   phaseClosed,
@@ -31,7 +38,7 @@ const GROUP_MIN = 5;
 export async function readMyPreview(
   context: Working,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<MyPreview> {
   const { database, clock } = context;
   const units = (await readUnitsOf(database.db, { evaluationId })).filter((unit) => seesAsUnit(who, unit));
@@ -65,7 +72,7 @@ export async function readMyPreview(
   return { ...head, window, units: shown };
 }
 
-async function isPublished(db: Working["database"]["db"], evaluationId: string): Promise<boolean> {
+async function isPublished(db: Working["database"]["db"], evaluationId: EvaluationId): Promise<boolean> {
   return (await readEvaluations(db, [evaluationId]))[0]?.status === "published";
 }
 
@@ -146,9 +153,9 @@ function ownRoles({ roles }: SignedIn): SignedIn["roles"] {
 export async function readTree(
   context: Working,
   who: SignedIn,
-  evaluationId: string,
-  roundId: string,
-  unitId: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
+  unitId: UnitVersionId,
 ): Promise<Outcome<UnitTree>> {
   const { database, clock } = context;
   const found = await unitIn(database.db, evaluationId, roundId, unitId);
@@ -186,7 +193,7 @@ function withoutPlaces({ rank: _rank, children, ...node }: Tree): Tree {
   return { ...node, ...(children && { children: children.map(withoutPlaces) }) };
 }
 
-function sharedFacts({ scheme, inputs }: RoundResult, unitId: string): UnitTree["shared"] {
+function sharedFacts({ scheme, inputs }: RoundResult, unitId: UnitVersionId): UnitTree["shared"] {
   const stated = new Map(
     inputs.figures
       .filter(({ unit, item }) => unit === unitId && item === "")
@@ -222,13 +229,18 @@ function itemTitles({ scheme }: RoundResult): UnitTree["items"] {
 export async function sendRemark(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   {
     roundId,
     unitId,
     item,
     text,
-  }: { readonly roundId: string; readonly unitId: string; readonly item: string; readonly text: string },
+  }: {
+    readonly roundId: RoundId;
+    readonly unitId: UnitVersionId;
+    readonly item: ItemCode;
+    readonly text: string;
+  },
 ): Promise<Outcome<{ readonly id: string }>> {
   const { database, clock } = context;
   const found = await unitIn(database.db, evaluationId, roundId, unitId);

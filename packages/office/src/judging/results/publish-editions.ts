@@ -1,18 +1,22 @@
-import type { Bilingual } from "@thang-diem/engine";
+import type { EditionApproval, PassedOver } from "@thang-diem/contract";
+import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import { readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
 import { publishApproved } from "@thang-diem/press/publication";
 import { readReopenings } from "../reopening/index.ts";
+import { stepsPassedOver } from "./passed-over.ts";
 import { type Approval, type JobEdition, readApprovals } from "./store.ts";
 
 export interface EditionsToPublish {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly actor: string;
   readonly publishedOn: string;
   /** Folder with one folder an edition. */
   readonly editions: string;
   /** Why there is a correction; without it the reason for which the result was opened again. */
   readonly reason: Bilingual | undefined;
+  /** Of the calendar at the moment of publication, besides what the approval passed over. */
+  readonly passedOver: PassedOver | undefined;
 }
 
 export interface MadeEditions {
@@ -35,7 +39,7 @@ export const publishEditions = beside(import.meta.url, "publishEditionsHere", pu
 
 export function publishEditionsHere(
   place: ThreadPlace,
-  { evaluationId, actor, publishedOn, editions, reason: given }: EditionsToPublish,
+  { evaluationId, actor, publishedOn, editions, reason: given, passedOver }: EditionsToPublish,
   tell: (progress: JobProgress) => void,
 ): Promise<MadeEditions> {
   return atPlace(place, async ({ database }) => {
@@ -51,10 +55,11 @@ export function publishEditionsHere(
     );
     const reason =
       given ?? (correction && { vi: correction.reason, en: correction.reason_en || correction.reason });
+    const approval = approvalTold(approved, passedOver);
     const made: JobEdition[] = [];
     tell({ total: rounds.length });
     for (const round of rounds) {
-      const published = await publishApproved(database, round.id, approvalTold(approved), {
+      const published = await publishApproved(database, round.id, approval, {
         actor,
         editions,
         publishedOn,
@@ -73,8 +78,15 @@ export function publishEditionsHere(
   });
 }
 
-/** What an edition says of the approval that it rests on. */
-function approvalTold({ number, content_sha256, approved_name, approved_at }: Approval) {
+/** What an edition says of the approval that it rests on, and of what nobody waited for. */
+function approvalTold(
+  { number, content_sha256, approved_name, approved_at, passedOver }: Approval,
+  atPublication: PassedOver | undefined,
+): Omit<EditionApproval, "inputs"> {
+  const steps = [
+    ...stepsPassedOver("approval", passedOver),
+    ...stepsPassedOver("publication", atPublication),
+  ];
   const on = DAY.format(approved_at);
   const [year, month, day] = on.split("-");
   return {
@@ -85,6 +97,7 @@ function approvalTold({ number, content_sha256, approved_name, approved_at }: Ap
       vi: `${approved_name} phê duyệt kết quả lần ${number}, ngày ${day}/${month}/${year}.`,
       en: `The result was approved by ${approved_name} on ${on} (approval ${number}).`,
     },
+    ...(steps.length > 0 && { passedOver: steps }),
   };
 }
 

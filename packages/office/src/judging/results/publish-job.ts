@@ -1,5 +1,5 @@
 import { fieldFault } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import {
   inEvaluation,
   setStatus,
@@ -45,7 +45,11 @@ export interface ToPublish extends Confirmation {
 
 export interface Publisher {
   /** Asks for the publication of an approved result; it runs on its own from here, and again after a restart. */
-  ask(who: SignedIn, evaluationId: string, asked: ToPublish): Promise<Outcome<{ readonly jobId: string }>>;
+  ask(
+    who: SignedIn,
+    evaluationId: EvaluationId,
+    asked: ToPublish,
+  ): Promise<Outcome<{ readonly jobId: string }>>;
   /** Starts what was asked for before, such as before a restart. */
   resume(): void;
   /** When everything that was asked for has ended. */
@@ -75,7 +79,7 @@ export function openPublisher(context: SignInContext, publishing: Publishing | u
 async function askFor(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { publishedOn, reason, reasonEn, ...confirmation }: ToPublish,
 ): Promise<Outcome<{ readonly jobId: string }>> {
   const { clock } = context;
@@ -121,7 +125,7 @@ async function askFor(
 /** Phases that are passed over and that the approval has not confirmed. */
 export async function newlyPassedOver(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   now: Date,
 ): Promise<UnheldPhase[]> {
   const standing = (await readApprovals(db, evaluationId)).find(({ withdrawn_at }) => withdrawn_at === null);
@@ -189,6 +193,7 @@ async function publishedEditions(
       publishedOn: job.published_on,
       editions,
       reason: job.reason,
+      passedOver: job.passedOver,
     },
     tell,
   );

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { fieldFault } from "@thang-diem/contract";
 import { inEvaluation, readRoundsOf, setStatus, unitIn } from "../../preparing/evaluations/index.ts";
 import { readSources } from "../../preparing/item-sources/index.ts";
@@ -35,7 +36,7 @@ export interface ToReopen {
 export async function reopenResult(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { item, until, ...reasons }: ToReopen,
 ): Promise<Outcome<{ readonly scope: "item" | "whole" | "correction" }>> {
   const work = {
@@ -58,7 +59,7 @@ export async function reopenResult(
 interface Act {
   readonly transaction: AuditedTransaction;
   readonly who: SignedIn;
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly at: Date;
   readonly reason: string;
   readonly reasonEn: string;
@@ -149,7 +150,7 @@ async function reopenItem(
 
 function rowOf(of: {
   readonly id: string;
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly reason: string;
   readonly reasonEn: string;
   readonly by: string;

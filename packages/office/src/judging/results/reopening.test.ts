@@ -1,3 +1,4 @@
+import type { UnitVersionId } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -21,7 +22,7 @@ import { acceptAll, exampleFacts, fillEvaluation } from "./testing.ts";
 
 /** Scored by the lead agency, by the unit, and from a survey. */
 const [LED, CLAIMED, OUTSIDE] = ["1.2.2", "1.1.3", "1.8"];
-const [FINANCE, HOME] = ["so-tai-chinh", "so-noi-vu"];
+const [FINANCE, HOME] = ["so-tai-chinh", "so-noi-vu"] as [UnitVersionId, UnitVersionId];
 let round: TestEvaluation;
 let editions: string;
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const of = {
     evaluationId: round.evaluationId,
     roundId: round.rounds.departments.id,
-    unitId: FINANCE ?? "",
+    unitId: FINANCE,
   };
   await sendFile(
     round.person("clerk Sở Tài chính"),
@@ -86,7 +87,7 @@ async function lead(unitId: string, done: string) {
 }
 
 async function claim(item: string, value: string) {
-  const place = { ...ofEvaluation(), roundId: roundId(), unitId: FINANCE ?? "" };
+  const place = { ...ofEvaluation(), roundId: roundId(), unitId: FINANCE };
   const form = (await call("clerk Sở Tài chính").call(claimRoutes.read, place)).value;
   const before = form.fields.find((field) => field.item === item && field.field === "done")?.value ?? "";
   const change = { id: randomUUID(), item, field: "done", before, value };
@@ -223,7 +224,7 @@ describe("after the result is opened again", () => {
         "The result of the evaluation is open again: Figures of Sở Tài chính were entered wrongly. " +
         "You will hear when it is approved anew.",
     });
-    expect(await lead(FINANCE ?? "", "2")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
+    expect(await lead(FINANCE, "2")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
     expect(await claim(CLAIMED ?? "", "150")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
     expect(await bring("Sở Tài chính", "62.5%")).toMatchObject({
       outcome: "refused",
@@ -258,13 +259,13 @@ describe("after the result is opened again", () => {
         [FINANCE, "Số liệu nhập nhầm dòng."],
       ],
     ]);
-    expect(await lead(HOME ?? "", "1")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
-    expect(await lead(FINANCE ?? "", "2")).toMatchObject({ outcome: "taken" });
+    expect(await lead(HOME, "1")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
+    expect(await lead(FINANCE, "2")).toMatchObject({ outcome: "taken" });
     expect(await openPoints()).toEqual(["1.2.2 being-corrected"]);
     for (const name of ["leader Sở Tài chính", "office", "secretary"])
       expect([name, (await close(name, LED ?? "")).status]).toEqual([name, 403]);
     expect((await close("lead", LED ?? "")).status).toBe(200);
-    expect(await lead(FINANCE ?? "", "3")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
+    expect(await lead(FINANCE, "3")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
     expect(await openPoints()).toEqual([]);
   });
 
@@ -318,7 +319,7 @@ describe("after the result is opened again", () => {
       await call("office").call(resultRoutes.tree, {
         ...ofEvaluation(),
         roundId: roundId(),
-        unitId: FINANCE ?? "",
+        unitId: FINANCE,
       })
     ).value;
     expect(shared).toMatchObject([
@@ -333,7 +334,7 @@ describe("after the result is opened again", () => {
       await call("clerk Sở Tài chính").call(claimRoutes.read, {
         ...ofEvaluation(),
         roundId: roundId(),
-        unitId: FINANCE ?? "",
+        unitId: FINANCE,
       })
     ).value;
     expect(form.openings).toMatchObject([{ item: CLAIMED, reason: "Số liệu nhập nhầm dòng." }]);
@@ -360,7 +361,7 @@ describe("after the result is opened again", () => {
     const [open, other] = [CLAIMED ?? "", "1.2.1"].map((item) => ({
       ...ofEvaluation(),
       roundId: roundId(),
-      unitId: FINANCE ?? "",
+      unitId: FINANCE,
       item,
     }));
     if (open === undefined || other === undefined) throw new Error("two items");
@@ -389,7 +390,7 @@ describe("after the result is opened again", () => {
     call("clerk Sở Tài chính").call(evidenceRoutes.begin, {
       ...ofEvaluation(),
       roundId: roundId(),
-      unitId: FINANCE ?? "",
+      unitId: FINANCE,
       item,
       name,
       bytes: 9,
@@ -399,7 +400,7 @@ describe("after the result is opened again", () => {
   test("what nobody closes in time is ended by the chair, and hands in nothing", async () => {
     expect((await reopen(LED ?? "", FINANCE, inHours(1))).status).toBe(200);
     round.workspace.later(120);
-    expect(await lead(FINANCE ?? "", "4")).toMatchObject({ outcome: "parked" });
+    expect(await lead(FINANCE, "4")).toMatchObject({ outcome: "parked" });
     expect(await openPoints()).toEqual(["1.2.2 being-corrected"]);
     expect((await close("chair", LED ?? "")).status).toBe(200);
     expect(await openPoints()).toEqual([]);
@@ -456,6 +457,14 @@ describe("a correction", () => {
     await round.workspace.publisher.idle();
     const { manifest } = await loadEdition(join(editions, "so-nganh-2026-2"));
     expect(manifest.corrects?.changes[0]).toEqual({ vi: reasons.reason, en: reasons.reasonEn });
+    const before = (await loadEdition(join(editions, "so-nganh-2026-1"))).manifest.approval?.passedOver;
+    expect(before).toMatchObject([
+      {
+        when: "approval",
+        steps: [{ vi: expect.stringMatching(/^xem trước kết quả \(/) as string }],
+        reason: { vi: "Tỉnh yêu cầu báo cáo sớm.", en: "Tỉnh yêu cầu báo cáo sớm." },
+      },
+    ]);
     expect((await newest("leader Sở Tài chính"))?.text.vi).toMatch(
       new RegExp(
         "^Đã công bố bản đính chính kết quả của kỳ đánh giá: Nhập nhầm dòng\\. " +

@@ -1,12 +1,16 @@
 import { itemState, type ItemStateName, type PointSum } from "@thang-diem/contract";
 import {
+  type EvaluationId,
   EXEMPT,
   factText,
   isMissing,
+  type ItemCode,
   outsideSharedFacts,
   ownSharedFacts,
   readTyped,
+  type RoundId,
   type Scheme,
+  type UnitVersionId,
 } from "@thang-diem/engine";
 import { ledLeaves, leadPapersOf, type Papers, readLeadNames, readPapers } from "../appraisal/index.ts";
 import { type JudgedItem, judgedItems } from "../standing/index.ts";
@@ -33,8 +37,8 @@ import {
 
 /** Everything that was said about one item of one unit. */
 export interface ItemFile extends Papers {
-  readonly unitId: string;
-  readonly item: string;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   /** Scored by a lead agency. */
   readonly lead: boolean;
   readonly state: ItemStateName;
@@ -54,7 +58,7 @@ export interface RoundNow {
   /** Figures among the inputs that come from claims, findings and decisions; the others were imported. */
   readonly own: readonly Figure[];
   readonly signOffs: ReadonlyMap<string, PointSum>;
-  readonly openExemptions: readonly { readonly unitId: string; readonly item: string }[];
+  readonly openExemptions: readonly { readonly unitId: UnitVersionId; readonly item: ItemCode }[];
   /**
    * By {@link fileKey}: every item that units score themselves, and what is in dispute of those
    * that lead agencies score.
@@ -62,7 +66,7 @@ export interface RoundNow {
   readonly files: ReadonlyMap<string, ItemFile>;
 }
 
-export function fileKey(unitId: string, item: string): string {
+export function fileKey(unitId: UnitVersionId, item: ItemCode): string {
   return `${unitId}\u0000${item}`;
 }
 
@@ -91,7 +95,7 @@ const VERDICTS = { accepted: "chấp nhận tự chấm", changed: "điều ch�
 /** Reads a round with everything that stands in it. */
 export async function readRoundNow(
   { db, ...database }: Database,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   round: RoundOfEvaluation,
   now: Date,
 ): Promise<RoundNow> {
@@ -142,14 +146,14 @@ export async function readRoundNow(
  * Whether a figure is no claim of anybody but imported (surveys, data, other indices;
  * facts of the whole unit that it does not state itself).
  */
-export function isImported(scheme: Scheme, item: string, fact: string): boolean {
+export function isImported(scheme: Scheme, item: ItemCode, fact: string): boolean {
   if (item === "") return outsideSharedFacts(scheme).has(fact);
   const kind = scheme.items.get(item)?.source?.kind;
   return kind !== "self" && kind !== "lead";
 }
 
 interface RoundToRead {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly round: RoundOfEvaluation;
   readonly scheme: Scheme;
   readonly units: readonly UnitOfEvaluation[];
@@ -169,7 +173,7 @@ async function readFiles(
     items.map((item) => fileOf({ unitId, item, lead: false }, papersOf(unitId, item), marks)),
   );
   const led = ledLeaves(scheme).map(({ code }) => code);
-  const disputedOf = (unitId: string) =>
+  const disputedOf = (unitId: UnitVersionId) =>
     led.filter(
       (item) =>
         papersOf(unitId, item).explanation?.answer === "contests" ||
@@ -199,11 +203,11 @@ interface Marks {
 
 async function readMarks(
   db: Database["db"],
-  evaluationId: string,
-  roundId: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
   now: Date,
 ): Promise<Marks> {
-  const keyed = ({ unitId, item }: { readonly unitId: string; readonly item: string }) =>
+  const keyed = ({ unitId, item }: { readonly unitId: UnitVersionId; readonly item: ItemCode }) =>
     fileKey(unitId, item);
   const openings = await readOpenings(db, { roundId });
   const second = await phaseState(db, evaluationId, "second-appraisal", now);
@@ -253,8 +257,8 @@ function stateOf(
 function typedFigures(
   scheme: Scheme,
   typed: readonly {
-    readonly unitId: string;
-    readonly item: string;
+    readonly unitId: UnitVersionId;
+    readonly item: ItemCode;
     readonly fact: string;
     readonly value: string;
   }[],
@@ -283,8 +287,8 @@ function typedFigures(
  */
 function ownFigures(
   scheme: Scheme,
-  unit: string,
-  item: string,
+  unit: UnitVersionId,
+  item: ItemCode,
   standing: { readonly facts: Readonly<Record<string, string>>; readonly source: string } | undefined,
 ): Figure[] {
   if (standing === undefined) return [];

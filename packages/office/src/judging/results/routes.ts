@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { resultRoutes, type AnyRoute, type PublicationJob } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { inEvaluation, readRoundsOf, readUnitsOf, unitIn } from "../../preparing/evaluations/index.ts";
@@ -115,7 +116,7 @@ function mountPublication(at: At, context: SignInContext, who: WhoAsks, publishe
 async function giveAnswer(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   remarkId: string,
   text: string,
 ): Promise<Outcome<Record<string, never>>> {

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { PassedOver, PointSum } from "@thang-diem/contract";
 import type { Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
@@ -6,14 +7,14 @@ import { sumOf } from "../self-assessment/index.ts";
 type Db = Kysely<Tables>;
 
 interface OfItem {
-  readonly unitId: string;
-  readonly item: string;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
 }
 
 /** Fields as they stand in the forms of a round, notes left out. */
 export async function readTypedFields(
   db: Db,
-  roundId: string,
+  roundId: RoundId,
 ): Promise<(OfItem & { readonly fact: string; readonly value: string })[]> {
   return db
     .selectFrom("claim_field")
@@ -25,7 +26,7 @@ export async function readTypedFields(
 }
 
 /** Sign-offs that stand, by unit. */
-export async function readSignOffs(db: Db, roundId: string): Promise<Map<string, PointSum>> {
+export async function readSignOffs(db: Db, roundId: RoundId): Promise<Map<string, PointSum>> {
   const rows = await db
     .selectFrom("sign_off")
     .select([
@@ -43,7 +44,7 @@ export async function readSignOffs(db: Db, roundId: string): Promise<Map<string,
 }
 
 /** Proposals to exempt that nobody has decided. */
-export async function readOpenExemptions(db: Db, roundId: string): Promise<OfItem[]> {
+export async function readOpenExemptions(db: Db, roundId: RoundId): Promise<OfItem[]> {
   return db
     .selectFrom("exemption")
     .select(["unit_version_id as unitId", "item"])
@@ -53,7 +54,7 @@ export async function readOpenExemptions(db: Db, roundId: string): Promise<OfIte
 }
 
 /** Items on which somebody who checked a sample again found otherwise. */
-export async function readDifferingRechecks(db: Db, roundId: string): Promise<OfItem[]> {
+export async function readDifferingRechecks(db: Db, roundId: RoundId): Promise<OfItem[]> {
   return db
     .selectFrom("recheck")
     .select(["unit_version_id as unitId", "item"])
@@ -84,7 +85,7 @@ export type Approval = Pick<
 > & { readonly passedOver: PassedOver | undefined };
 
 /** Newest first. */
-export async function readApprovals(db: Db, evaluationId: string): Promise<Approval[]> {
+export async function readApprovals(db: Db, evaluationId: EvaluationId): Promise<Approval[]> {
   const rows = await db
     .selectFrom("result_approval")
     .select(["number", "content_sha256", "approved_name", "approved_at", "withdrawn_at", "withdrawn_reason"])
@@ -92,7 +93,22 @@ export async function readApprovals(db: Db, evaluationId: string): Promise<Appro
     .where("evaluation_id", "=", evaluationId)
     .orderBy("number", "desc")
     .execute();
-  return rows.map(({ unheld, unheld_reason, unheld_reason_en, ...row }) => ({
+  return rows.map(withPassedOver);
+}
+
+interface PassedOverColumns {
+  readonly unheld: unknown;
+  readonly unheld_reason: string | null;
+  readonly unheld_reason_en: string | null;
+}
+
+function withPassedOver<Row extends PassedOverColumns>({
+  unheld,
+  unheld_reason,
+  unheld_reason_en,
+  ...row
+}: Row): Omit<Row, keyof PassedOverColumns> & { readonly passedOver: PassedOver | undefined } {
+  return {
     ...row,
     passedOver:
       unheld === null
@@ -102,13 +118,13 @@ export async function readApprovals(db: Db, evaluationId: string): Promise<Appro
             reason: unheld_reason ?? "",
             reasonEn: unheld_reason_en ?? "",
           },
-  }));
+  };
 }
 
 export async function insertApproval(
   db: Db,
   row: {
-    readonly evaluationId: string;
+    readonly evaluationId: EvaluationId;
     readonly number: number;
     readonly sha256: string;
     readonly by: string;
@@ -144,7 +160,7 @@ function columnsOf(passed: PassedOver | undefined) {
 
 export async function withdrawApproval(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { by, at, reason }: { readonly by: string; readonly at: Date; readonly reason: string },
 ): Promise<void> {
   await db
@@ -158,7 +174,7 @@ export async function withdrawApproval(
 /** Others who approve or re-open the same evaluation wait. */
 export async function lockEvaluation(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Tables["evaluation"]["status"] | undefined> {
   const row = await db
     .selectFrom("evaluation")
@@ -170,7 +186,7 @@ export async function lockEvaluation(
 }
 
 export interface EditionLine {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly editionId: string;
   readonly fingerprint: string;
   readonly number: number;
@@ -178,7 +194,7 @@ export interface EditionLine {
 }
 
 /** Editions of the rounds of an evaluation, newest first. */
-export async function readEditions(db: Db, evaluationId: string): Promise<EditionLine[]> {
+export async function readEditions(db: Db, evaluationId: EvaluationId): Promise<EditionLine[]> {
   return db
     .selectFrom("edition")
     .innerJoin("evaluation_round", "evaluation_round.round_id", "edition.round_id")
@@ -214,10 +230,11 @@ export type Job = Pick<
   readonly faults: readonly { readonly vi: string; readonly en: string }[];
   /** Why there is a correction, as whoever publishes it says. */
   readonly reason: { readonly vi: string; readonly en: string } | undefined;
+  readonly passedOver: PassedOver | undefined;
 };
 
 export interface JobEdition {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly editionId: string;
   readonly outcome: "published" | "unchanged";
   readonly fingerprint: string;
@@ -238,9 +255,12 @@ const JOB = [
   "faults",
   "reason_vi",
   "reason_en",
+  "unheld",
+  "unheld_reason",
+  "unheld_reason_en",
 ] as const;
 
-export async function newestJob(db: Db, evaluationId: string): Promise<Job | undefined> {
+export async function newestJob(db: Db, evaluationId: EvaluationId): Promise<Job | undefined> {
   const row = await db
     .selectFrom("publication_job")
     .select(JOB)
@@ -267,14 +287,15 @@ function asJob({
   reason_vi,
   reason_en,
   ...row
-}: Omit<Job, "editions" | "faults" | "reason"> & {
-  readonly editions: unknown;
-  readonly faults: unknown;
-  readonly reason_vi: string | null;
-  readonly reason_en: string | null;
-}): Job {
+}: Omit<Job, "editions" | "faults" | "reason" | "passedOver"> &
+  PassedOverColumns & {
+    readonly editions: unknown;
+    readonly faults: unknown;
+    readonly reason_vi: string | null;
+    readonly reason_en: string | null;
+  }): Job {
   return {
-    ...row,
+    ...withPassedOver(row),
     editions: row.editions as Job["editions"],
     faults: row.faults as Job["faults"],
     reason: reason_vi === null || reason_en === null ? undefined : { vi: reason_vi, en: reason_en },
@@ -286,7 +307,7 @@ export async function insertJob(
   db: Db,
   job: {
     readonly id: string;
-    readonly evaluationId: string;
+    readonly evaluationId: EvaluationId;
     readonly publishedOn: string;
     readonly by: string;
     readonly at: Date;

@@ -1,5 +1,5 @@
 import type { EditionNode, OfficeResults, PointSum, ResultRow, SchemeShown } from "@thang-diem/contract";
-import { type Bilingual, blockOf, type Scheme, sumPoints } from "@thang-diem/engine";
+import { type Bilingual, blockOf, type EvaluationId, type Scheme, sumPoints } from "@thang-diem/engine";
 import { pointSumOf } from "@thang-diem/presentation";
 import { readEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
@@ -16,7 +16,7 @@ import { type Approval, readApprovals, readEditions } from "./store.ts";
  */
 export async function readOfficeResults(
   context: Pick<SignInContext, "database" | "clock">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Outcome<OfficeResults>> {
   const { database } = context;
   const evaluation = await readEvaluation(context, evaluationId);

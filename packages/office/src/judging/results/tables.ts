@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import type { ColumnType } from "kysely";
 import type { Json } from "@thang-diem/platform/db";
 
@@ -5,7 +6,7 @@ declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
     result_approval: {
-      evaluation_id: string;
+      evaluation_id: EvaluationId;
       number: number;
       content_sha256: string;
       approved_by: string;
@@ -20,7 +21,7 @@ declare module "@thang-diem/platform/tables" {
     };
     publication_job: {
       id: string;
-      evaluation_id: string;
+      evaluation_id: EvaluationId;
       published_on: string;
       state: "waiting" | "running" | "done" | "failed";
       step: "editions" | "site";

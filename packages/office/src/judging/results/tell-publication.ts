@@ -1,4 +1,4 @@
-import type { Bilingual, Scheme } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId, Scheme } from "@thang-diem/engine";
 import { points } from "@thang-diem/presentation";
 import { readRoundsOf, readUnitsOf, schemeOf } from "../../preparing/evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
@@ -49,7 +49,7 @@ interface Corrected {
 /** By round and unit; undefined where no edition corrects another. */
 async function correctedUnits(
   db: AuditedTransaction["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   made: readonly JobEdition[],
 ): Promise<ReadonlyMap<string, Corrected> | undefined> {
   const fresh = new Set(

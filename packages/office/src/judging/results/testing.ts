@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { dutyRoutes } from "@thang-diem/contract";
-import { outsideSharedFacts, ownSharedFacts, type Scheme } from "@thang-diem/engine";
+import { type ItemCode, outsideSharedFacts, ownSharedFacts, type Scheme, WHOLE } from "@thang-diem/engine";
 import {
   schemeOf,
   type RoundOfEvaluation,
@@ -51,7 +51,7 @@ async function claimAll(
     ...items.flatMap(({ code }) =>
       Object.entries(exampleFacts(scheme, code)).map(([field, value]) => ({ item: code, field, value })),
     ),
-    ...[...ownSharedFacts(scheme).keys()].map((field) => ({ item: "", field, value: "không" })),
+    ...[...ownSharedFacts(scheme).keys()].map((field) => ({ item: WHOLE, field, value: "không" })),
   ];
   const changes = typed.map(({ item, field, value }) => ({
     id: randomUUID(),
@@ -93,13 +93,13 @@ export async function importOutside(
     ),
     ...[...outsideSharedFacts(scheme).keys()].map((fact) => ({
       unit: unitId,
-      item: "",
+      item: WHOLE,
       fact,
       value: other(unitId, "", "no"),
       source: "văn bản mẫu",
     })),
   ]);
-  const sourceOf = (item: string, fact: string) =>
+  const sourceOf = (item: ItemCode, fact: string) =>
     item === "" ? scheme.facts.get(fact)?.source : scheme.items.get(item)?.source;
   const line = { actor: "test", action: "figures.put", object: each.id };
   await command(round.workspace.database, line, async (transaction) => {
@@ -130,7 +130,13 @@ export async function signDepartment(round: TestEvaluation, name: string): Promi
     ["1.1.1", "issued", "có"],
     ["1.1.3", "done", "9"],
     ["1.1.3", "total", "10"],
-  ].map(([item = "", field = "", value = ""]) => ({ id: randomUUID(), item, field, before: "", value }));
+  ].map(([item = "", field = "", value = ""]) => ({
+    id: randomUUID(),
+    item: item as ItemCode,
+    field,
+    before: "",
+    value,
+  }));
   await saveChanges(context, leader, { unit, schemeHash, mayWrite: () => true }, changes);
   await signOff(context, leader, unit, schemeHash);
 }
@@ -155,7 +161,7 @@ export async function find(round: TestEvaluation, findings: readonly TestFinding
       id: randomUUID(),
       roundId: unit.roundId,
       unitId: unit.unitId,
-      item,
+      item: item as ItemCode,
       seen: "none" as const,
       ...(facts === undefined
         ? { verdict: "accepted" as const, facts: {}, reason: "" }
@@ -206,7 +212,7 @@ export async function contest(
     evaluationId: round.evaluationId,
     roundId,
     unitId,
-    item,
+    item: item as ItemCode,
     id: randomUUID(),
     seen: "none",
     answer,

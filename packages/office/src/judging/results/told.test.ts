@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import { resultRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { NOBODY, PEOPLE, type Told, tells as tellsOf, UNIT_PEOPLE } from "../../composition/testing-told.ts";
@@ -8,8 +9,8 @@ import { EVENTS } from "./events.ts";
 import { acceptAll, fillEvaluation } from "./testing.ts";
 
 let round: TestEvaluation;
-let evaluationId: string;
-let roundId: string;
+let evaluationId: EvaluationId;
+let roundId: RoundId;
 
 beforeAll(async () => {
   round = await openTestEvaluation();

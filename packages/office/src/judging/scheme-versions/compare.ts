@@ -5,16 +5,18 @@ import {
   EXEMPT,
   type Exemption,
   type Item,
+  type ItemCode,
   rankUnits,
   readClaim,
   type ResultNode,
   type Scheme,
   type TypedFact,
+  type UnitVersionId,
 } from "@thang-diem/engine";
 
 /** What is known of a unit, as typed or imported: read by whichever scheme. */
 export interface UnitToScore {
-  readonly unit: string;
+  readonly unit: UnitVersionId;
   readonly name: string;
   readonly group: string;
   readonly typed: readonly TypedFact[];
@@ -23,7 +25,7 @@ export interface UnitToScore {
 
 /** What a scheme cannot read of what was given. */
 export interface Unread {
-  readonly code: string;
+  readonly code: ItemCode;
   readonly fact: string;
   readonly units: number;
   readonly message: Bilingual;
@@ -121,7 +123,7 @@ function emptyItems(scheme: Scheme, missing: readonly (readonly string[])[]): It
 }
 
 function unreadOf(
-  faults: readonly { readonly item: string; readonly fact: string; readonly message: Bilingual }[],
+  faults: readonly { readonly item: ItemCode; readonly fact: string; readonly message: Bilingual }[],
 ): Unread[] {
   const alike = Map.groupBy(faults, ({ item, fact }) => `${item}\u0000${fact}`);
   return [...alike.values()].flatMap((same) =>

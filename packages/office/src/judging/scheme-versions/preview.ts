@@ -1,9 +1,11 @@
 import type { SchemePreview } from "@thang-diem/contract";
 import {
-  bridgeSchemes,
   type BridgeItem,
+  bridgeSchemes,
+  type EvaluationId,
   type PackedScheme,
   packScheme,
+  type RoundId,
   type Scheme,
   type TypedFact,
   unpackScheme,
@@ -32,8 +34,8 @@ import { touchedUnits } from "./touched.ts";
  */
 export async function previewVersion(
   context: OpeningContext,
-  evaluationId: string,
-  roundId: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
   toHash: string,
 ): Promise<Outcome<SchemePreview>> {
   const [round, to] = [await roundIn(context, evaluationId, roundId), await findScheme(context, toHash)];
@@ -149,8 +151,8 @@ function unfitting(
 
 export async function roundIn(
   { database }: OpeningContext,
-  evaluationId: string,
-  roundId: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
 ): Promise<RoundOfEvaluation | undefined> {
   return (await readRoundsOf(database.db, evaluationId)).find(({ id }) => id === roundId);
 }

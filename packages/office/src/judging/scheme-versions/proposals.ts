@@ -1,5 +1,5 @@
 import { fieldFault, type SchemeProposalLine } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
+import type { EvaluationId, RoundId, Scheme } from "@thang-diem/engine";
 import {
   forgetRound,
   inEvaluation,
@@ -24,7 +24,7 @@ import { planReturns, returnTouched } from "./return-touched.ts";
 import { closeProposal, insertProposal, type ProposalRow, readProposals } from "./store.ts";
 
 export interface VersionToPropose {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly schemeHash: string;
   readonly reason: string;
 }
@@ -33,7 +33,7 @@ export interface VersionToPropose {
 export async function proposeVersion(
   context: OpeningContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { roundId, schemeHash, reason }: VersionToPropose,
 ): Promise<Outcome<{ proposalId: string }>> {
   const { clock, shelf } = context;
@@ -97,7 +97,7 @@ export interface VersionVerdict {
 export async function decideVersion(
   context: OpeningContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   verdict: VersionVerdict,
 ): Promise<Outcome<{ done: true }>> {
   const { proposalId, reason } = verdict;
@@ -146,7 +146,7 @@ export async function decideVersion(
 }
 
 interface PinAnew {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly row: ProposalRow;
   readonly round: RoundOfEvaluation;
   readonly verdict: VersionVerdict;
@@ -210,7 +210,7 @@ async function pinAnew(
 export async function withdrawVersion(
   context: OpeningContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { proposalId, reason }: Pick<VersionVerdict, "proposalId" | "reason">,
 ): Promise<Outcome<{ done: true }>> {
   return onProposal(context, who, evaluationId, proposalId, "scheme.withdraw", async ({ db }) => {
@@ -227,7 +227,7 @@ export async function withdrawVersion(
 async function onProposal(
   context: OpeningContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   proposalId: string,
   action: string,
   act: (transaction: AuditedTransaction, row: ProposalRow) => Promise<Problem | undefined>,
@@ -248,7 +248,7 @@ async function onProposal(
 
 export async function listProposals(
   { database }: OpeningContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<SchemeProposalLine[]> {
   const { db } = database;
   const titles = new Map((await readRoundsOf(db, evaluationId)).map(({ id, title }) => [id, title]));

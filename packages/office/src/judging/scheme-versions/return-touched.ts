@@ -1,5 +1,5 @@
 import { fieldFault } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
+import type { EvaluationId, Scheme } from "@thang-diem/engine";
 import { addExtension, phaseState, type RoundOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
 import { fromVietnamMinute } from "../../preparing/opening/index.ts";
@@ -13,7 +13,7 @@ import { EVENTS } from "./events.ts";
 import { type TouchedUnit, touchedUnits } from "./touched.ts";
 
 export interface ReturnByVersion {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly round: RoundOfEvaluation;
   readonly after: Scheme;
   readonly reason: string;

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import { claimRoutes, noticeRoutes, openingRoutes, schemeVersionRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,8 +12,8 @@ import { verifyAudit } from "../../../../platform/src/audit/index.ts";
 import { readSignedClaims, saveChanges, signOff, signOffNow } from "../self-assessment/index.ts";
 
 let round: TestEvaluation;
-let evaluationId: string;
-let roundId: string;
+let evaluationId: EvaluationId;
+let roundId: RoundId;
 beforeAll(async () => {
   round = await openTestEvaluation();
   evaluationId = round.evaluationId;
@@ -31,7 +32,13 @@ beforeAll(async () => {
       round.workspace.context,
       clerk,
       { unit: round.unit(name), schemeHash: round.rounds.departments.schemeHash, mayWrite: () => true },
-      typed.map(([field, value]) => ({ id: randomUUID(), item: "1.1.1", field, before: "", value })),
+      typed.map(([field, value]) => ({
+        id: randomUUID(),
+        item: "1.1.1" as ItemCode,
+        field,
+        before: "",
+        value,
+      })),
     );
   }
 });
@@ -184,7 +191,10 @@ describe("units that have signed before their scheme changes", () => {
 
   test("sign again under the new version with the next number", async () => {
     expect((await sign("Sở Nội vụ")).ok).toBe(true);
-    const claims = await readSignedClaims(round.workspace.database.db, { roundId, item: "1.1.1" });
+    const claims = await readSignedClaims(round.workspace.database.db, {
+      roundId,
+      item: "1.1.1" as ItemCode,
+    });
     expect(claims.map(({ unitId, points }) => [unitId, points]).toSorted()).toEqual([
       ["so-noi-vu", "0.25"],
       ["so-tai-chinh", "0.5"],

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import {
   calendarRoutes,
@@ -17,8 +18,8 @@ import { verifyAudit } from "../../../../platform/src/audit/index.ts";
 import { saveChanges } from "../self-assessment/index.ts";
 
 let round: TestEvaluation;
-let evaluationId: string;
-let roundId: string;
+let evaluationId: EvaluationId;
+let roundId: RoundId;
 beforeAll(async () => {
   round = await openTestEvaluation();
   evaluationId = round.evaluationId;
@@ -36,7 +37,7 @@ async function claim(name: string, item: string, field: string, value: string): 
     round.workspace.context,
     clerk,
     { unit: round.unit(name), schemeHash: round.rounds.departments.schemeHash, mayWrite: () => true },
-    [{ id: randomUUID(), item, field, before: "", value }],
+    [{ id: randomUUID(), item: item as ItemCode, field, before: "", value }],
   );
 }
 

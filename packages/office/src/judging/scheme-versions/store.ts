@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitId } from "@thang-diem/engine";
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
@@ -6,10 +7,10 @@ type Db = Kysely<Tables>;
 /** Rounds of these series of a top unit that hold figures, newest first. */
 export async function roundsWithFigures(
   db: Db,
-  topUnit: string,
+  topUnit: UnitId,
   series: readonly string[],
 ): Promise<
-  { roundId: string; series: string; year: number; title: { vi: string; en: string }; units: number }[]
+  { roundId: RoundId; series: string; year: number; title: { vi: string; en: string }; units: number }[]
 > {
   if (series.length === 0) return [];
   const rows = await db
@@ -46,7 +47,7 @@ export async function roundsWithFigures(
 export type ProposalRow = Selectable<Tables["scheme_proposal"]>;
 
 /** @param id only this one, locked: others who decide it wait until the transaction ends */
-export async function readProposals(db: Db, evaluationId: string, id?: string): Promise<ProposalRow[]> {
+export async function readProposals(db: Db, evaluationId: EvaluationId, id?: string): Promise<ProposalRow[]> {
   return db
     .selectFrom("scheme_proposal")
     .selectAll()
@@ -92,15 +93,15 @@ export async function closeProposal(
 // ---- what has been written in a round so far
 
 interface RoundPlace {
-  readonly id: string;
-  readonly topUnit: string;
+  readonly id: RoundId;
+  readonly topUnit: UnitId;
 }
 
 /** Every field as it stands, by unit. */
 export async function claimsOfRound(
   db: Db,
   { id, topUnit }: RoundPlace,
-): Promise<Map<string, { item: string; field: string; value: string }[]>> {
+): Promise<Map<string, { item: ItemCode; field: string; value: string }[]>> {
   const rows = await db
     .selectFrom("claim_field")
     .select(["unit_version_id as unitId", "item", "field", "value"])
@@ -127,7 +128,7 @@ export async function signedUnits(db: Db, { id, topUnit }: RoundPlace): Promise<
 export async function findingsOn(
   db: Db,
   { id, topUnit }: RoundPlace,
-  items: readonly string[],
+  items: readonly ItemCode[],
 ): Promise<number> {
   if (items.length === 0) return 0;
   const row = await db

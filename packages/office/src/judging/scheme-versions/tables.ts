@@ -1,10 +1,11 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
     scheme_proposal: {
       id: string;
-      evaluation_id: string;
-      round_id: string;
+      evaluation_id: EvaluationId;
+      round_id: RoundId;
       from_hash: string;
       to_hash: string;
       reason: string;
@@ -17,5 +18,3 @@ declare module "@thang-diem/platform/tables" {
     };
   }
 }
-
-export {};

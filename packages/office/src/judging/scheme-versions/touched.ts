@@ -1,5 +1,5 @@
 import type { TouchedItem } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
+import type { RoundId, Scheme, UnitId } from "@thang-diem/engine";
 import { readExemptions, readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { readSignedClaims, scoreClaim, signedClaims, type SignedClaim } from "../self-assessment/index.ts";
@@ -17,7 +17,7 @@ export interface TouchedUnit {
  */
 export async function touchedUnits(
   db: Database["db"],
-  round: { readonly id: string; readonly topUnit: string },
+  round: { readonly id: RoundId; readonly topUnit: UnitId },
   after: Scheme,
 ): Promise<TouchedUnit[]> {
   // One after the other: inside a transaction there is one connection.

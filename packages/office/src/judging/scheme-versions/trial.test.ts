@@ -1,3 +1,4 @@
+import { COUNTRY, type ItemCode, type UnitId, type UnitVersionId } from "@thang-diem/engine";
 import { openingRoutes, type PlanChange } from "@thang-diem/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
@@ -16,8 +17,8 @@ afterAll(() => round.close());
 const office = () => round.person("office");
 const title = { vi: "Kỳ 2025", en: "2025" };
 const units = ["Sở A", "Sở B"].map((name, i) => ({
-  id: `org:VN:${i}`,
-  chain: `org:VN:${i}`,
+  id: `org:VN:${i}` as UnitVersionId,
+  chain: `org:VN:${i}` as UnitId,
   code: String(i),
   name: { vi: name, en: name },
   shortName: { vi: name, en: name },
@@ -40,15 +41,15 @@ async function lastYear(): Promise<string> {
     sources: [title],
   };
   const { roundId } = await openRound(database, "test", {
-    topUnit: "VN",
+    topUnit: COUNTRY,
     head,
     scheme: shippedScheme("par-index-department"),
     groups: [{ id: "a", title }],
     units,
   });
   const figure = (unit: string, fact: string, value: string) => ({
-    unit,
-    item: "1.1.1",
+    unit: unit as UnitVersionId,
+    item: "1.1.1" as ItemCode,
     fact,
     value,
     source: "Báo cáo",

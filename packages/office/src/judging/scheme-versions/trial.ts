@@ -1,9 +1,11 @@
 import type { openingRoutes, RouteReply } from "@thang-diem/contract";
 import {
+  type EvaluationId,
   EXEMPT,
   type PackedScheme,
   packScheme,
   parseScheme,
+  type RoundId,
   type Scheme,
   unpackScheme,
 } from "@thang-diem/engine";
@@ -20,7 +22,7 @@ import { roundsWithFigures } from "./store.ts";
 /** Earlier rounds on whose figures the schemes of a plan can be tried: those of the same series that hold figures. */
 export async function trialSources(
   context: OpeningContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Outcome<RouteReply<typeof openingRoutes.trialSources>>> {
   const draft = await readDraft(context, evaluationId);
   if (!draft.ok) return draft;
@@ -48,8 +50,8 @@ export async function trialSources(
 /** A scheme on the figures of an earlier round: what each unit would have had (A11). Nothing is written. */
 export async function tryScheme(
   context: OpeningContext,
-  evaluationId: string,
-  { schemeHash, fromRoundId }: { readonly schemeHash: string; readonly fromRoundId: string },
+  evaluationId: EvaluationId,
+  { schemeHash, fromRoundId }: { readonly schemeHash: string; readonly fromRoundId: RoundId },
 ): Promise<Outcome<RouteReply<typeof openingRoutes.trial>>> {
   const sources = await trialSources(context, evaluationId);
   if (!sources.ok) return sources;
@@ -67,7 +69,7 @@ type ComparedOnFigures = Omit<RouteReply<typeof openingRoutes.trial>, "from">;
 
 export function compareOnFiguresHere(
   place: ThreadPlace,
-  fromRoundId: string,
+  fromRoundId: RoundId,
   packed: PackedScheme,
 ): Promise<ComparedOnFigures> {
   return atPlace(place, async ({ database }) => {

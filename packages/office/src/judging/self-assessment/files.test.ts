@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { claimFileRoutes, claimRoutes, requestOf, type ClaimImportReport } from "@thang-diem/contract";
 import { claimForm, CLAIM_FORM_COLUMNS } from "@thang-diem/documents";
-import { Exact } from "@thang-diem/engine";
+import { Exact, type ItemCode } from "@thang-diem/engine";
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
@@ -29,7 +29,13 @@ beforeAll(async () => {
   ] as const;
   await clerk.call(claimRoutes.save, {
     ...place(),
-    changes: typed.map(([item, field, value]) => ({ id: randomUUID(), item, field, before: "", value })),
+    changes: typed.map(([item, field, value]) => ({
+      id: randomUUID(),
+      item: item as ItemCode,
+      field,
+      before: "",
+      value,
+    })),
   });
 });
 afterAll(() => round.close());
@@ -217,7 +223,7 @@ describe("the form as a workbook", () => {
         await claimForm(
           [
             {
-              item: "1",
+              item: "1" as ItemCode,
               itemTitle: "A",
               maximum: "1",
               title: "Mức",

@@ -1,10 +1,17 @@
 import type { ClaimFormRow } from "@thang-diem/documents";
-import { type FactDeclaration, type Item, ownSharedFacts, type Scheme } from "@thang-diem/engine";
+import {
+  type FactDeclaration,
+  type Item,
+  type ItemCode,
+  ownSharedFacts,
+  type Scheme,
+  WHOLE,
+} from "@thang-diem/engine";
 import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { writeClaimForm } from "@thang-diem/platform/papers";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
-import { openUnit, type UnitPlace } from "./access.ts";
+import { openWhole, type UnitPlace } from "./access.ts";
 import type { ClaimFile } from "./report.ts";
 import { keyOf } from "./save-changes.ts";
 import { readFields } from "./typed-fields/index.ts";
@@ -15,7 +22,7 @@ export async function formFile(
   who: SignedIn,
   place: UnitPlace,
 ): Promise<Outcome<ClaimFile>> {
-  const opened = await openUnit(db, who, "claim.read", place);
+  const opened = await openWhole(db, who, place);
   if (!opened.ok) return opened;
   const { unit, round } = opened.value;
   const [scheme, fields] = await Promise.all([schemeOf(db, round.schemeHash), readFields(db, unit)]);
@@ -29,7 +36,7 @@ export async function formFile(
 
 /** One field that the unit fills in itself. */
 export interface AskedField {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly field: string;
   readonly of: Item | undefined;
   /** Absent for the written explanation. */
@@ -42,7 +49,7 @@ export interface AskedField {
  */
 export function askedFields(scheme: Scheme): AskedField[] {
   const general = [...ownSharedFacts(scheme).values()].map((fact) => ({
-    item: "",
+    item: WHOLE,
     field: fact.name,
     of: undefined,
     fact,

@@ -6,6 +6,7 @@ import {
   readTypedFigure,
   type Scheme,
   tidyText,
+  WHOLE,
 } from "@thang-diem/engine";
 import { newId } from "@thang-diem/platform/ids";
 import { done, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -51,7 +52,7 @@ export async function importForm(
   const standing = new Map(fields.map((field) => [keyOf(field), field.value]));
   const plan = planOf(scheme, file.fields, standing);
   // A file may hold the whole form: only what it would change has to be open.
-  const touched = plan.changes.length === 0 ? [""] : plan.changes.map(({ change }) => change.item);
+  const touched = plan.changes.length === 0 ? [WHOLE] : plan.changes.map(({ change }) => change.item);
   const closedNow = touched.map((item) => closed(unit.unitId, item)).find((why) => why !== "") ?? "";
   const faults = inOrder([...(closedNow === "" ? [] : [CLOSED[closedNow]]), ...file.faults, ...plan.faults]);
   const report = {

@@ -1,4 +1,4 @@
-export { ledItems, mayAt } from "./access.ts";
+export { ledItems, mayAt, readableItems, type ReadableItems } from "./access.ts";
 export {
   closedBecause,
   saveChanges,
@@ -22,6 +22,7 @@ export {
   readSignedClaims,
   setDocument,
   setReturned,
+  signedUnits,
   signOffNow,
   sumOf,
   type SignedClaim,

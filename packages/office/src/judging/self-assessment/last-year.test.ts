@@ -1,3 +1,4 @@
+import type { UnitId } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import { claimRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -35,7 +36,14 @@ test("a form shows what the same body claimed and was given in the evaluation be
   expect((await leader.call(claimRoutes.sign, { ...place, points: "0.9" })).status).toBe(200);
   const office = await round.person("office").signedIn();
   const title = { vi: "Kỳ 2027", en: "Evaluation of 2027" };
-  const head = { title, year: 2027, topUnit: "48", officeId: organisationId, sample: true, plan: {} };
+  const head = {
+    title,
+    year: 2027,
+    topUnit: "48" as UnitId,
+    officeId: organisationId,
+    sample: true,
+    plan: {},
+  };
   const next = await draftEvaluation(context, office, head);
   const name = { vi: "Sở Nội vụ", en: "Sở Nội vụ" };
   const now = round.workspace.now().getTime();
@@ -57,7 +65,15 @@ test("a form shows what the same body claimed and was given in the evaluation be
       scheme: shippedScheme("par-index-department"),
       groups: [{ id: "all", title }],
       units: [
-        { id: unitId, chain: unitId, code: unitId, name, shortName: name, kind: "so-nganh", group: "all" },
+        {
+          id: unitId,
+          chain: unitId as string as UnitId,
+          code: unitId,
+          name,
+          shortName: name,
+          kind: "so-nganh",
+          group: "all",
+        },
       ],
     },
     organisations: new Map([[unitId, organisationId]]),

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { LeadItemLine, RouteReply, claimRoutes } from "@thang-diem/contract";
 import { phaseState, readRoundsOf, readUnitsOf, schemeOf } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
@@ -11,16 +12,16 @@ import { readFieldsOfItem } from "./typed-fields/index.ts";
 import { contestedItems, countLed, namesOf } from "./store.ts";
 
 export interface LeadPlace {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly item: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly item: ItemCode;
 }
 
 /** The items that somebody's organisations score for all units of a round. */
 export async function listLeadItems(
   { database: { db } }: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<LeadItemLine[]> {
   const rounds = await readRoundsOf(db, evaluationId);
   const answered = await countLed(db, evaluationId);
@@ -92,7 +93,7 @@ export async function saveLeadItem(
   context: SignInContext,
   who: SignedIn,
   place: LeadPlace,
-  changes: readonly (Omit<Change, "item"> & { readonly unitId: string })[],
+  changes: readonly (Omit<Change, "item"> & { readonly unitId: UnitVersionId })[],
 ): Promise<Outcome<SavedChange[]>> {
   const { db } = context.database;
   const opened = await openLeadItem(db, who, place);
@@ -105,7 +106,7 @@ export async function saveLeadItem(
       const writer = unit && {
         unit,
         schemeHash: opened.value,
-        mayWrite: (_scheme: unknown, item: string) => item === place.item,
+        mayWrite: (_scheme: unknown, item: ItemCode) => item === place.item,
         closed: whyLeadsWait,
       };
       return writer === undefined
@@ -134,7 +135,7 @@ const whyLeadsWait = (async (db, units, now) => {
     openNow(db, "lead", now, { roundId: units[0].roundId }),
   ]);
   const open = new Set(openings.map(({ unitId, item }) => `${unitId} ${item}`));
-  return (unitId: string, item: string) =>
+  return (unitId: UnitVersionId, item: ItemCode) =>
     open.has(`${unitId} ${item}`)
       ? ""
       : contested.has(`${unitId} ${item}`)
@@ -144,7 +145,7 @@ const whyLeadsWait = (async (db, units, now) => {
           : "";
 }) satisfies Closed;
 
-async function leadsWait(db: Database["db"], evaluationId: string, now: Date): Promise<boolean> {
+async function leadsWait(db: Database["db"], evaluationId: EvaluationId, now: Date): Promise<boolean> {
   const states = await Promise.all(
     (["self-assessment", "appraisal"] as const).map((kind) => phaseState(db, evaluationId, kind, now)),
   );

@@ -1,10 +1,11 @@
+import type { RoundId, UnitVersionId } from "@thang-diem/engine";
 import { EventEmitter } from "node:events";
 import { Readable } from "node:stream";
 import type { ClaimFieldLine } from "@thang-diem/contract";
 
 interface UnitOfRound {
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
 }
 
 /** What happened to a form; `state`: sign-off or return, which one reads anew. */
@@ -30,21 +31,56 @@ export function listen(unit: UnitOfRound, hear: (news: ClaimNews) => void): () =
   return () => void listeners.off(keyOf(unit), hear);
 }
 
-/** The news of a form as server-sent events (HTML Living Standard, 9.2). */
-export function newsStream(unit: UnitOfRound): Readable {
+/**
+ * The news of a form as server-sent events (HTML Living Standard, 9.2).
+ *
+ * @param mayStill asked before every line: whoever has signed out or lost the role hears nothing more
+ * @param whose names the session: of the streams that it holds the oldest make room
+ */
+export function newsStream(
+  unit: UnitOfRound,
+  whose: string,
+  mayStill: (kind: string) => Promise<boolean>,
+): Readable {
   const stream = new Readable({ read: () => undefined });
-  const stop = listen(
-    unit,
-    ({ kind, ...more }) => void stream.push(`event: ${kind}\ndata: ${JSON.stringify(more)}\n\n`),
+  let ended = false;
+  const finish = () => {
+    if (!ended) stream.push(null);
+    ended = true;
+  };
+  let said: Promise<unknown> = Promise.resolve();
+  const say = async (kind: string, line: string) => {
+    if (!(await mayStill(kind).catch(() => false))) finish();
+    else if (!ended) stream.push(line);
+  };
+  // One line after the other, whatever each is asked.
+  const hear = (kind: string, line: string) => void (said = said.then(() => say(kind, line)));
+  const stop = listen(unit, ({ kind, ...more }) =>
+    hear(kind, `event: ${kind}\ndata: ${JSON.stringify(more)}\n\n`),
   );
-  const heartbeat = setInterval(() => void stream.push(": \n\n"), HEARTBEAT_MS);
-  const finish = () => void stream.push(null);
+  const heartbeat = setInterval(() => hear("heartbeat", ": \n\n"), HEARTBEAT_MS);
+  const own = [...(held.get(whose) ?? []), finish];
+  for (const oldest of own.slice(0, -STREAMS_MAX)) oldest();
+  held.set(whose, own.slice(-STREAMS_MAX));
   const end = setTimeout(finish, STREAM_MS);
   ends.add(finish);
-  stream.once("close", () => (stop(), clearInterval(heartbeat), clearTimeout(end), ends.delete(finish)));
+  stream.once("close", () => {
+    stop();
+    clearInterval(heartbeat);
+    clearTimeout(end);
+    ends.delete(finish);
+    const others = (held.get(whose) ?? []).filter((each) => each !== finish);
+    if (others.length > 0) held.set(whose, others);
+    else held.delete(whose);
+  });
   stream.push("retry: 1500\n\n");
   return stream;
 }
+
+/** As many pages as somebody looks at at once. */
+const STREAMS_MAX = 12;
+/** Ends of the streams that a session holds, the oldest first. */
+const held = new Map<string, readonly (() => void)[]>();
 
 /** Ends of the streams that are open. */
 const ends = new Set<() => void>();

@@ -1,6 +1,13 @@
 import type { OutsideFiguresReport, outsideFigureRoutes, RouteReply } from "@thang-diem/contract";
 import { workbook } from "@thang-diem/documents";
-import { type Item, outsideSharedFacts, type Scheme } from "@thang-diem/engine";
+import {
+  type EvaluationId,
+  type Item,
+  outsideSharedFacts,
+  type RoundId,
+  type Scheme,
+  WHOLE,
+} from "@thang-diem/engine";
 import { readEvaluations, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
 import { type DecimalMark, importFigures } from "@thang-diem/press/figures";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -18,8 +25,8 @@ type Working = Pick<SignInContext, "database" | "clock">;
 type Outside = "lead" | "survey" | "data" | "index";
 
 export interface RoundPlace {
-  readonly evaluationId: string;
-  readonly roundId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
 }
 
 /** What surveys, statistics and other indices bring to a round, and how far it is there. */
@@ -48,11 +55,11 @@ export async function readOutsideItems(
     units: content.units.length,
     items: [
       ...facts.map(({ name, title, source }) => ({
-        item: "",
+        item: WHOLE,
         fact: name,
         title,
         source: source?.kind as Outside,
-        entered: unitsWith(entered.get("")?.filter(({ fact }) => fact === name)),
+        entered: unitsWith(entered.get(WHOLE)?.filter(({ fact }) => fact === name)),
       })),
       ...items.map(({ code, title, source }) => ({
         item: code,

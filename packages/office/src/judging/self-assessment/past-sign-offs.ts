@@ -3,7 +3,7 @@ import type { Scheme } from "@thang-diem/engine";
 import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
-import { openUnit, type UnitPlace } from "./access.ts";
+import { isReadable, openUnit, type UnitPlace } from "./access.ts";
 import { signOffLine } from "./read-form.ts";
 import { readSignOffs, type SignedClaim } from "./sign-offs/index.ts";
 import { namesOf } from "./store.ts";
@@ -36,7 +36,9 @@ export async function readPastSignOffs(
           ...(returned && {
             returned: { by: nameOf(returned.by), at: returned.at.toISOString(), reason: returned.reason },
           }),
-          items: inOrder.map((claim) => itemLine(claim, scheme)),
+          items: inOrder
+            .filter(({ item }) => isReadable(opened.value.items, item))
+            .map((claim) => itemLine(claim, scheme)),
         };
       }),
     ),

@@ -1,5 +1,5 @@
 import { CLAIM_FORM_COLUMNS } from "@thang-diem/documents";
-import { cleanText, searchKey, tidyText } from "@thang-diem/engine";
+import { cleanText, type ItemCode, searchKey, tidyText } from "@thang-diem/engine";
 import { ProblemError, type FilePlace, type Problem } from "@thang-diem/platform/problems";
 import {
   type Cell,
@@ -18,7 +18,7 @@ type Column = "item" | "field" | "value" | "before";
 /** A field as a row of the file writes it. */
 export interface WrittenField {
   readonly row: number;
-  readonly item: string;
+  readonly item: ItemCode;
   readonly field: string;
   readonly value: string;
   /** What stood there when the file was made; absent in a file without that column. */
@@ -103,7 +103,7 @@ function fieldOf({ row, sheet, cells }: TableRow, headings: Headings): WrittenFi
   return {
     row,
     // Codes such as 1.1 are numbers to a spreadsheet program that was not told otherwise.
-    item: text("item").replace(",", "."),
+    item: text("item").replace(",", ".") as ItemCode,
     field: text("field"),
     value: text("value"),
     before: headings.has("before") ? text("before") : undefined,

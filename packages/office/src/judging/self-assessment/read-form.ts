@@ -12,7 +12,7 @@ import { phaseState, readExemptions, readRoundsOf } from "../../preparing/evalua
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { type Opening, openNow } from "../reopening/index.ts";
-import { mayAt, openUnit, type UnitPlace } from "./access.ts";
+import { isReadable, mayAt, openUnit, type UnitPlace } from "./access.ts";
 import { lastYearOf } from "./last-year.ts";
 import { lastReturn, type SignOffRow, signOffNow } from "./sign-offs/index.ts";
 import { type ClaimField, readFields } from "./typed-fields/index.ts";
@@ -26,7 +26,7 @@ export async function readForm(
 ): Promise<Outcome<ClaimForm>> {
   const opened = await openUnit(db, who, "claim.read", place);
   if (!opened.ok) return opened;
-  const { unit, round } = opened.value;
+  const { unit, round, items } = opened.value;
   const now = clock();
   const [phase, signOff, returned, fields, exemptions, lastYear, year, openings] = await Promise.all([
     phaseState(db, unit.evaluationId, "self-assessment", now, unit),
@@ -63,7 +63,7 @@ export async function readForm(
       returned === undefined
         ? "never"
         : { by: nameOf(returned.by), at: returned.at.toISOString(), reason: returned.reason },
-    fields: fields.map((field) => fieldLine(field, nameOf)),
+    fields: fields.filter(({ item }) => isReadable(items, item)).map((field) => fieldLine(field, nameOf)),
     exemptions: exemptions.map(({ item, reason }) => ({ item, reason })),
     openings: openings.map((opening) => ({ item: opening.item, ...openingLine(opening) })),
     lastYear,

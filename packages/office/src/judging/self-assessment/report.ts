@@ -4,7 +4,7 @@ import { factValueInWords, pointSumText } from "@thang-diem/presentation";
 import { writeClaimReport } from "@thang-diem/platform/papers";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
-import { openUnit, type UnitPlace } from "./access.ts";
+import { openWhole, type UnitPlace } from "./access.ts";
 import { type Claim, leavesOf, readClaimOf, selfTotals, signedClaims } from "./sign-off.ts";
 import { readSignedClaims, type SignedClaim, signOffNow } from "./sign-offs/index.ts";
 import { headOfReport } from "./store.ts";
@@ -20,7 +20,7 @@ export async function reportFile(
   who: SignedIn,
   place: UnitPlace,
 ): Promise<Outcome<ClaimFile>> {
-  const opened = await openUnit(db, who, "claim.read", place);
+  const opened = await openWhole(db, who, place);
   if (!opened.ok) return opened;
   const { unit, round } = opened.value;
   const [claim, signOff, head] = await Promise.all([

@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
 import { placeOf } from "@thang-diem/platform/threads";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
-import { openUnit, unitWriter } from "./access.ts";
+import { mayAt, openUnit, openWhole, unitWriter } from "./access.ts";
 import { formFile } from "./form-file.ts";
 import { importForm } from "./import-form.ts";
 import { listLeadItems, readLeadItem, saveLeadItem } from "./lead-items.ts";
@@ -72,12 +72,18 @@ function mountNews(app: FastifyInstance, at: At, context: SignInContext, who: Wh
     done();
   });
   at(claimRoutes.news, async (place, request, reply) => {
-    const { unit } = answer(await openUnit(context.database.db, who.person(request), "claim.read", place));
+    const { db } = context.database;
+    const { unit } = answer(await openWhole(db, who.person(request), place));
+    const mayStill = async (kind: string) => {
+      const person = await who.maybePerson(request);
+      if (person?.stage !== "signed-in" || !mayAt(person, "claim.read", unit)) return false;
+      return kind === "fields" || (await openWhole(db, person, place)).ok;
+    };
     return reply
       .type("text/event-stream")
       .header("cache-control", "no-store")
       .header("x-accel-buffering", "no")
-      .send(newsStream(unit));
+      .send(newsStream(unit, who.person(request).sessionId, mayStill));
   });
 }
 

@@ -1,4 +1,10 @@
-import { cleanText, ownSharedFacts, type Scheme } from "@thang-diem/engine";
+import {
+  cleanText,
+  type ItemCode,
+  ownSharedFacts,
+  type Scheme,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import { chainOf, phaseStates, schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { commandTogether, type SharedLine } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
@@ -20,7 +26,7 @@ import { lockUnits } from "./store.ts";
 export interface Change {
   /** Made by the browser; a change that is sent again is taken once. */
   readonly id: string;
-  readonly item: string;
+  readonly item: ItemCode;
   /** The name of a fact, or "@note" for the written explanation. */
   readonly field: string;
   readonly before: string;
@@ -44,7 +50,7 @@ export interface ClaimWriter {
   readonly unit: UnitOfEvaluation;
   readonly schemeHash: string;
   /** Which items may be written: those that the unit scores, or those that this lead agency scores. */
-  readonly mayWrite: (scheme: Scheme, item: string) => boolean;
+  readonly mayWrite: (scheme: Scheme, item: ItemCode) => boolean;
   /** Why nothing may go in now; without it the unit's own form decides. */
   readonly closed?: Closed;
 }
@@ -54,7 +60,7 @@ export type Closed = (
   db: Database["db"],
   units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]],
   now: Date,
-) => Promise<(unitId: string, item: string) => Parked | "">;
+) => Promise<(unitId: UnitVersionId, item: ItemCode) => Parked | "">;
 
 /** What one person sends for one form. */
 export interface Save {
@@ -210,7 +216,7 @@ function judge(
     },
     changes,
   }: Save,
-  closedFor: (unitId: string, item: string) => Parked | "",
+  closedFor: (unitId: UnitVersionId, item: ItemCode) => Parked | "",
   { scheme, known, fields, at }: Standing,
 ): Judged {
   const by = actorOf(who.signInName);
@@ -273,7 +279,7 @@ export const closedBecause = (async (db, units, now) => {
     openNow(db, "unit", now, { roundId }),
   ]);
   const open = new Set(openings.map(({ unitId, item }) => `${unitId} ${item}`));
-  return (unitId: string, item: string) =>
+  return (unitId: UnitVersionId, item: ItemCode) =>
     open.has(`${unitId} ${item}`)
       ? ""
       : states(unitId).state !== "open"
@@ -283,15 +289,15 @@ export const closedBecause = (async (db, units, now) => {
           : "";
 }) satisfies Closed;
 
-export function keyOf({ item, field }: { readonly item: string; readonly field: string }): string {
+export function keyOf({ item, field }: { readonly item: ItemCode; readonly field: string }): string {
   return `${item} ${field}`;
 }
 
-function placeOf(unitId: string, field: { readonly item: string; readonly field: string }): string {
+function placeOf(unitId: UnitVersionId, field: { readonly item: ItemCode; readonly field: string }): string {
   return `${unitId} ${keyOf(field)}`;
 }
 
-function isAsked(scheme: Scheme, item: string, field: string): boolean {
+function isAsked(scheme: Scheme, item: ItemCode, field: string): boolean {
   const facts = item === "" ? ownSharedFacts(scheme) : scheme.items.get(item)?.facts;
   return facts !== undefined && (facts.has(field) || (field === "@note" && item !== ""));
 }

@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
@@ -13,7 +14,7 @@ afterAll(() => round.close());
 
 const change = (item: string, field: string, before: string, value: string): Change => ({
   id: randomUUID(),
-  item,
+  item: item as ItemCode,
   field,
   before,
   value,
@@ -142,7 +143,7 @@ describe("the sign-off", () => {
     expect(signed).toMatchObject({ ok: true, value: { number: 1, points: "0.9" } });
     const claims = await readSignedClaims(database.db, {
       roundId: round.rounds.departments.id,
-      item: "1.1.3",
+      item: "1.1.3" as ItemCode,
     });
     expect(claims).toMatchObject([
       {

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { PointSum } from "@thang-diem/contract";
 import type { ClientBase } from "pg";
@@ -39,7 +40,7 @@ function idsOf(units: readonly UnitOfEvaluation[]): string[] {
 }
 
 /** The scheme that a round is pinned to; it stays so until the transaction ends. */
-export async function holdPin(db: Db, roundId: string): Promise<string | undefined> {
+export async function holdPin(db: Db, roundId: RoundId): Promise<string | undefined> {
   return (
     await db.selectFrom("round").select("scheme_hash").where("id", "=", roundId).forShare().executeTakeFirst()
   )?.scheme_hash;
@@ -65,9 +66,9 @@ export async function namesOf(db: Db, actors: readonly string[]): Promise<(actor
 /** What lead agencies have answered: how many units, by round and item. */
 export async function countLed(
   db: Db,
-  evaluationId: string,
-): Promise<{ roundId: string; item: string; units: number; exempt: number }[]> {
-  const { rows } = await sql<{ roundId: string; item: string; units: number; exempt: number }>`
+  evaluationId: EvaluationId,
+): Promise<{ roundId: RoundId; item: ItemCode; units: number; exempt: number }[]> {
+  const { rows } = await sql<{ roundId: RoundId; item: ItemCode; units: number; exempt: number }>`
     select l.round_id as "roundId", l.item, count(distinct f.unit_version_id)
       filter (where x.item is null)::int as units,
       (select count(*)::int from exempt_item x where x.round_id = l.round_id and x.item = l.item) as exempt
@@ -83,7 +84,7 @@ export async function countLed(
 }
 
 export interface ClaimUnitsWanted {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   /** Units of these organisations are seen, and filled in. */
   readonly reads: "everything" | readonly string[];
   readonly writes: "everything" | readonly string[];
@@ -95,8 +96,8 @@ export interface ClaimUnitsWanted {
 }
 
 export interface ClaimUnitRow {
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
   readonly name: string;
   readonly mayWrite: boolean;
   /** Items that the unit scores itself and is not exempt from: with something typed, of how many. */
@@ -162,7 +163,7 @@ function claimUnitRow({ signedAt, signedBy, ...stored }: StoredUnitRow): ClaimUn
   };
 }
 
-export async function yearOf(db: Db, evaluationId: string): Promise<number> {
+export async function yearOf(db: Db, evaluationId: EvaluationId): Promise<number> {
   return (
     await db
       .selectFrom("evaluation")
@@ -178,7 +179,7 @@ export async function yearOf(db: Db, evaluationId: string): Promise<number> {
  */
 export async function headOfReport(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<{ year: number; officeName: string; superior: string }> {
   const row = await db
     .selectFrom("evaluation")
@@ -201,8 +202,8 @@ export async function headOfReport(
 }
 
 interface EarlierRound {
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
   readonly year: number;
   readonly title: { readonly vi: string; readonly en: string };
   readonly schemeHash: string;
@@ -215,7 +216,7 @@ interface EarlierRound {
 export async function readEarlierRound(
   db: Db,
   unit: UnitOfEvaluation,
-  { id }: { readonly id: string },
+  { id }: { readonly id: RoundId },
 ): Promise<EarlierRound | undefined> {
   const row = await db
     .selectFrom("round as now")
@@ -265,7 +266,7 @@ export async function contestedItems(
     .selectFrom("explanation")
     .select(["unit_version_id", "item"])
     .where("round_id", "=", units[0].roundId)
-    .where("unit_version_id", "=", sql<string>`any(${idsOf(units)})`)
+    .where("unit_version_id", "=", sql<UnitVersionId>`any(${idsOf(units)})`)
     .where("answer", "=", "contests")
     .where("replaced_at", "is", null)
     .execute();
@@ -273,7 +274,7 @@ export async function contestedItems(
 }
 
 /** Whether a result of the evaluation was approved before, also when it has been opened again since. */
-export async function wasApproved(db: Db, evaluationId: string): Promise<boolean> {
+export async function wasApproved(db: Db, evaluationId: EvaluationId): Promise<boolean> {
   const row = await db
     .selectFrom("result_approval")
     .select("number")

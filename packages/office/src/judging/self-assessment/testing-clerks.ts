@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { Agent, request } from "node:http";
 import { fileURLToPath } from "node:url";
-import { parseScheme, type FactDeclaration } from "@thang-diem/engine";
+import { type FactDeclaration, type ItemCode, parseScheme } from "@thang-diem/engine";
 import type { AuditReport } from "../../../../platform/src/audit/index.ts";
 import type { SavedClaimChange } from "@thang-diem/contract";
 import type { Change } from "./index.ts";
@@ -85,7 +85,7 @@ export function openBrowser(port: () => number): {
 }
 
 export interface Field {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly fact: FactDeclaration;
 }
 

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import { EVERY_EVALUATION } from "@thang-diem/contract";
 import { draftEvaluation, openEvaluation, readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { shippedScheme } from "../../preparing/evaluations/testing.ts";
@@ -12,12 +13,12 @@ export interface CrowdSize {
 
 /** An open evaluation with signed-in people; what a load generator in another process needs to know. */
 export interface Crowd {
-  readonly evaluationId: string;
-  readonly roundId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
   readonly scheme: string;
   readonly schemeHash: string;
   readonly units: readonly {
-    readonly unitId: string;
+    readonly unitId: UnitVersionId;
     readonly organisationId: string;
     readonly clerks: readonly string[];
   }[];
@@ -64,7 +65,8 @@ export async function admitCrowd(
   );
   const tokens = opened.map(({ token }) => token);
 
-  const head = { title, year: 2026, topUnit: "79", officeId, sample: true, plan: {} };
+  const versionOf = (n: number) => `u${n}` as UnitVersionId;
+  const head = { title, year: 2026, topUnit: "79" as UnitId, officeId, sample: true, plan: {} };
   const evaluationId = await draftEvaluation(context, who, head);
   const now = context.clock().getTime();
   const scheme = shippedScheme("par-index-commune");
@@ -83,8 +85,8 @@ export async function admitCrowd(
     scheme,
     groups: [{ id: "all", title: { vi: "Tất cả", en: "All" } }],
     units: numbers.map((n) => ({
-      id: `u${n}`,
-      chain: `u${n}`,
+      id: versionOf(n),
+      chain: `u${n}` as UnitId,
       code: `u${n}`,
       name: { vi: nameOf(n), en: nameOf(n) },
       shortName: { vi: nameOf(n), en: nameOf(n) },
@@ -102,26 +104,24 @@ export async function admitCrowd(
       {
         code: "xa-phuong",
         round,
-        organisations: new Map(numbers.map((n) => [`u${n}`, organisations.get(nameOf(n)) ?? ""])),
+        organisations: new Map(numbers.map((n) => [versionOf(n), organisations.get(nameOf(n)) ?? ""])),
         leads: [],
         duties: [],
       },
     ],
   });
-  const [{ id: roundId, schemeHash } = { id: "", schemeHash: "" }] = await readRoundsOf(
-    context.database.db,
-    evaluationId,
-  );
+  const [made] = await readRoundsOf(context.database.db, evaluationId);
+  if (made === undefined) throw new Error("the round did not open");
   const crowdUnits = numbers.map((n, i) => ({
-    unitId: `u${n}`,
+    unitId: versionOf(n),
     organisationId: organisations.get(nameOf(n)) ?? "",
     clerks: tokens.slice(i * clerksPerUnit, (i + 1) * clerksPerUnit),
   }));
   return {
     evaluationId,
-    roundId,
+    roundId: made.id,
     scheme,
-    schemeHash,
+    schemeHash: made.schemeHash,
     units: crowdUnits,
     appraisers: tokens.slice(clerkNames.length),
   };

@@ -1,3 +1,4 @@
+import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { StandingItem, StandsBy } from "@thang-diem/contract";
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
@@ -6,8 +7,8 @@ type Db = Kysely<Tables>;
 
 /** Items of units of one round; every unit, every item where they are not named. */
 export interface Part {
-  readonly roundId: string;
-  readonly unitIds?: readonly string[];
+  readonly roundId: RoundId;
+  readonly unitIds?: readonly UnitVersionId[];
   readonly items?: readonly string[];
 }
 
@@ -73,7 +74,7 @@ export async function readItems(db: Db, part: Part): Promise<StandingItem[]> {
 export async function readPairs(
   db: Db,
   part: Part,
-): Promise<{ unitId: string; item: string; blind: boolean; exempt: boolean }[]> {
+): Promise<{ unitId: UnitVersionId; item: ItemCode; blind: boolean; exempt: boolean }[]> {
   return within(
     db
       .selectFrom("claimed_item")
@@ -86,8 +87,8 @@ export async function readPairs(
 
 /** What somebody judged and what counts of it, and who stands behind it. */
 export interface JudgedItem extends Scored {
-  readonly unitId: string;
-  readonly item: string;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   readonly standsBy: Extract<StandsBy, "decision" | "second" | "third" | "first" | "exempt">;
   /** Of the finding or the decision. */
   readonly id: string;
@@ -161,7 +162,11 @@ export async function readJudged(db: Db, part: Part): Promise<JudgedItem[]> {
 /** A decision that no longer stands is kept with the moment at which it fell. @returns whether one stood */
 export async function dropDecision(
   db: Db,
-  { roundId, unitId, item }: { readonly roundId: string; readonly unitId: string; readonly item: string },
+  {
+    roundId,
+    unitId,
+    item,
+  }: { readonly roundId: RoundId; readonly unitId: UnitVersionId; readonly item: ItemCode },
   at: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import type { StandsBy } from "@thang-diem/contract";
 import type { ItemKey, Json, Scored } from "@thang-diem/platform/db";
 
@@ -7,7 +8,7 @@ declare module "@thang-diem/platform/tables" {
   /** Views of migration 0080: nobody writes them. */
   interface Tables {
     claimed_item: ItemKey & {
-      evaluation_id: string;
+      evaluation_id: EvaluationId;
       ordinal: number;
       block: "index" | "bonus" | "penalty";
       domain: string;

@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import { appraisalRoutes, councilRoutes, type FindingAsked } from "@thang-diem/contract";
 import fc from "fast-check";
@@ -23,7 +24,7 @@ const ratio = fc.constantFrom<Facts>(
   { done: "0", total: "0" },
 );
 const yesNo = fc.constantFrom<Facts>({ met: "có" }, { met: "không" });
-const factsOf = (item: string): fc.Arbitrary<Facts> => (item === "T1" || item === "P1" ? yesNo : ratio);
+const factsOf = (item: ItemCode): fc.Arbitrary<Facts> => (item === "T1" || item === "P1" ? yesNo : ratio);
 const unit = fc.constantFrom(0, 1);
 const selfItem = fc.constantFrom(...SELF_ITEMS);
 
@@ -53,14 +54,20 @@ export const story = fc.record({
     ["1.2"],
   ),
   exempt: fc.array(
-    fc.record({ unit, item: fc.constantFrom("1.1", "1.1.1", "1.2", "2.2", "2.1", "T1", "2.3") }),
+    fc.record({
+      unit,
+      item: fc.constantFrom(...(["1.1", "1.1.1", "1.2", "2.2", "2.1", "T1", "2.3"] as ItemCode[])),
+    }),
     {
       maxLength: 2,
     },
   ),
-  exemptLate: fc.array(fc.record({ unit, item: fc.constantFrom("1", "1.1.2", "2.2", "P1") }), {
-    maxLength: 1,
-  }),
+  exemptLate: fc.array(
+    fc.record({ unit, item: fc.constantFrom(...(["1", "1.1.2", "2.2", "P1"] as ItemCode[])) }),
+    {
+      maxLength: 1,
+    },
+  ),
   signs: fc.tuple(fc.constantFrom(true, true, true, false), fc.constant(true)),
   claims: fc.tuple(claims, claims),
   lead: fc.tuple(fc.option(ratio, { nil: undefined }), fc.option(ratio, { nil: undefined })),
@@ -94,7 +101,7 @@ export class Told {
     return found;
   }
 
-  async type(index: number, person: string, facts: ReadonlyMap<string, Facts>): Promise<void> {
+  async type(index: number, person: string, facts: ReadonlyMap<ItemCode, Facts>): Promise<void> {
     const of = this.unit(index);
     const changes = [...facts].flatMap(([item, values]) =>
       Object.entries(values).flatMap(([field, value]) => {
@@ -113,7 +120,7 @@ export class Told {
 
   async claim(index: number, told: Readonly<Record<string, Facts | undefined>>): Promise<void> {
     const facts = new Map(
-      Object.entries(told).flatMap(([item, given]) => (given ? [[item, given] as const] : [])),
+      Object.entries(told).flatMap(([item, given]) => (given ? [[item as ItemCode, given] as const] : [])),
     );
     await this.type(index, `leader ${this.unit(index).name}`, facts);
   }
@@ -129,7 +136,7 @@ export class Told {
     if (!signed.ok) throw new Error(signed.problem.message.en);
   }
 
-  async exempt(places: readonly { readonly unit: number; readonly item: string }[]): Promise<void> {
+  async exempt(places: readonly { readonly unit: number; readonly item: ItemCode }[]): Promise<void> {
     const { context } = this.#base.workspace;
     for (const { unit: index, item } of places) {
       const { roundId, unitId, name, evaluationId } = this.unit(index);
@@ -204,7 +211,12 @@ export class Told {
       }
   }
 
-  async explain(index: number, item: string, said: "contests" | "agrees", facts: Facts = {}): Promise<void> {
+  async explain(
+    index: number,
+    item: ItemCode,
+    said: "contests" | "agrees",
+    facts: Facts = {},
+  ): Promise<void> {
     const { roundId, unitId, name, evaluationId } = this.unit(index);
     await explain(this.#base.workspace.context, await this.#base.person(`clerk ${name}`).signedIn(), {
       evaluationId,

@@ -1,3 +1,4 @@
+import { type EvaluationId, type ItemCode, type UnitId, WHOLE } from "@thang-diem/engine";
 import type { Phase } from "@thang-diem/contract";
 import { draftEvaluation, openEvaluation } from "../../preparing/evaluations/index.ts";
 import { readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
@@ -90,9 +91,9 @@ const SCHEME = JSON.stringify({
   },
 });
 
-export const SELF_ITEMS = ["1.1.1", "1.1.2", "1.2", "2.2", "T1", "P1"] as const;
-export const LEAD_ITEM = "2.1";
-export const SURVEY_ITEM = "2.3";
+export const SELF_ITEMS = ["1.1.1", "1.1.2", "1.2", "2.2", "T1", "P1"] as ItemCode[];
+export const LEAD_ITEM = "2.1" as ItemCode;
+export const SURVEY_ITEM = "2.3" as ItemCode;
 const HALF_AN_HOUR = 30;
 const PHASES: readonly Phase[] = [
   "self-assessment",
@@ -104,7 +105,7 @@ const PHASES: readonly Phase[] = [
 ];
 
 export interface SmallEvaluation {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly round: RoundOfEvaluation;
   readonly units: readonly UnitOfEvaluation[];
   /** Moves the clock a minute into a phase. */
@@ -127,7 +128,7 @@ export async function openSmallEvaluation(
   const head = {
     title,
     year: 2026,
-    topUnit: "48",
+    topUnit: "48" as UnitId,
     officeId: departments[0]?.organisationId ?? "",
     sample: true,
     plan: { settings },
@@ -155,7 +156,7 @@ export async function openSmallEvaluation(
           groups: [{ id: "all", title: { vi: "Tất cả", en: "All" } }],
           units: departments.map(({ unitId, name }) => ({
             id: unitId,
-            chain: unitId,
+            chain: unitId as string as UnitId,
             code: unitId,
             name: { vi: name, en: name },
             shortName: { vi: name, en: name },
@@ -167,7 +168,7 @@ export async function openSmallEvaluation(
         leads: [{ item: LEAD_ITEM, organisationId: base.unit("Sở Nội vụ").organisationId }],
         duties: [1, 2, 3].map((seat) => ({
           accountId: base.person(`appraiser${seat}`).accountId,
-          item: "",
+          item: WHOLE,
           seat,
         })),
       },

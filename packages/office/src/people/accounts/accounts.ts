@@ -1,4 +1,5 @@
 import {
+  EVERY_EVALUATION,
   fieldFault,
   grantsOf,
   type AccountLine,
@@ -13,7 +14,7 @@ import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/
 import {
   actorOf,
   asPerson,
-  clearAttempts,
+  clearPerson,
   endSessions,
   fieldsWrong,
   idleLimit,
@@ -82,7 +83,7 @@ export async function readAccount(
   const [past, openSessions, lockedUntil] = await Promise.all([
     pastRoles(db, accountId),
     openSessionCount(db, accountId, context.clock(), idleLimit(context)),
-    lockOf(db, `name:${row.signInName}`),
+    lockOf(db, { signInName: row.signInName, accountId }),
   ]);
   const locked = lockedUntil !== undefined && lockedUntil > context.clock();
   const { email, phone, organisationId } = row;
@@ -235,9 +236,7 @@ async function giveCodeTo(
       return makeOneTimeCode(context, transaction, row.id, given.by);
     },
   );
-  await Promise.all(
-    [`name:${row.signInName}`, `factor:${row.id}`].map((key) => clearAttempts(database.db, key)),
-  );
+  await clearPerson(database.db, { signInName: row.signInName, accountId: row.id });
   return done({ code, validUntil: validUntil.toISOString() });
 }
 
@@ -298,15 +297,19 @@ const CLOSED_ACCOUNT: Problem = {
   suggestion: { vi: "Mở lại tài khoản trước khi cấp mã.", en: "Reopen it before giving a code." },
 };
 
-function withinReach({ roles }: SignedIn): Pick<AccountFilter, "organisationIds"> {
+/** Whoever works in single evaluations sees the people of those alone: who has a part in them, who belongs to a unit of them. */
+function withinReach({ roles }: SignedIn): Pick<AccountFilter, "reach"> {
   const grants = grantsOf(roles, "account.read");
-  return grants.some(({ scope }) => scope === "all")
-    ? {}
-    : {
-        organisationIds: grants
-          .filter(({ scope }) => scope === "own-unit")
-          .map(({ organisationId }) => organisationId),
-      };
+  const everywhere = grants.filter(({ scope }) => scope === "all");
+  if (everywhere.some(({ evaluation }) => evaluation === EVERY_EVALUATION)) return {};
+  return {
+    reach: {
+      organisationIds: grants
+        .filter(({ scope }) => scope === "own-unit")
+        .map(({ organisationId }) => organisationId),
+      evaluationIds: everywhere.map(({ evaluation }) => evaluation),
+    },
+  };
 }
 
 async function onAccount<T>(

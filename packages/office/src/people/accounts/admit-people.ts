@@ -1,4 +1,4 @@
-import type { Role } from "@thang-diem/contract";
+import type { EvaluationReach, Role } from "@thang-diem/contract";
 import { matchKey } from "@thang-diem/engine";
 import { type AuditedTransaction, command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
@@ -15,7 +15,7 @@ export interface PersonToAdmit {
   readonly organisation: string;
   /** Where the name alone does not say which. */
   readonly organisationId?: string;
-  readonly roles: readonly { readonly role: Role; readonly evaluation: string }[];
+  readonly roles: readonly { readonly role: Role; readonly evaluation: EvaluationReach }[];
   /** Argon2id; who has one may sign in at once. */
   readonly passwordHash?: string;
 }

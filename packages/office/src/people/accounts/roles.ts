@@ -1,4 +1,11 @@
-import { EVERY_EVALUATION, fieldFault, grantsOf, mayGive, type Role } from "@thang-diem/contract";
+import {
+  type EvaluationReach,
+  EVERY_EVALUATION,
+  fieldFault,
+  grantsOf,
+  mayGive,
+  type Role,
+} from "@thang-diem/contract";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -17,7 +24,7 @@ export interface RoleToGive {
   readonly accountId: string;
   readonly role: Role;
   readonly organisationId: string;
-  readonly evaluation: string;
+  readonly evaluation: EvaluationReach;
   readonly reason: string;
 }
 
@@ -103,12 +110,12 @@ export async function takeRole(
 export async function evaluationsForRoles(
   context: SignInContext,
   who: SignedIn,
-): Promise<{ evaluation: string; title: string }[]> {
+): Promise<{ evaluation: EvaluationReach; title: string }[]> {
   const grants = grantsOf(who.roles, "role.give");
   const everywhere = grants.some(({ evaluation }) => evaluation === EVERY_EVALUATION);
   const known = await evaluations(context.database.db);
   return [
-    ...(everywhere ? [{ evaluation: EVERY_EVALUATION, title: "" }] : []),
+    ...(everywhere ? [{ evaluation: EVERY_EVALUATION, title: "" } as const] : []),
     ...known.filter(
       ({ evaluation }) => everywhere || grants.some((grant) => grant.evaluation === evaluation),
     ),

@@ -1,4 +1,5 @@
-import { EVERY_EVALUATION, type HeldRole, type Role } from "@thang-diem/contract";
+import type { EvaluationId, UnitId } from "@thang-diem/engine";
+import { type EvaluationReach, EVERY_EVALUATION, type HeldRole, type Role } from "@thang-diem/contract";
 import { sql, type Kysely } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { likeText, type Tables } from "@thang-diem/platform/db";
@@ -57,7 +58,7 @@ export async function addUnitOrganisations(
   db: Db,
   rows: readonly {
     readonly id: string;
-    readonly unitId: string;
+    readonly unitId: UnitId;
     readonly code: string | null;
     readonly name: string;
     readonly matchKey: string;
@@ -116,9 +117,9 @@ export interface AssignmentRow extends HeldRole {
   readonly reason: string;
 }
 
-/** Which accounts: those of these organisations only, when they are named. */
 export interface AccountFilter {
-  readonly organisationIds?: readonly string[];
+  /** Accounts of these organisations, and those that have a part in these evaluations or belong to a unit of them. */
+  readonly reach?: { readonly organisationIds: readonly string[]; readonly evaluationIds: readonly string[] };
   readonly role?: Role;
   readonly closed?: boolean;
   /** Folded text that the name, the sign-in name or the organisation must hold. */
@@ -130,8 +131,17 @@ export interface AccountFilter {
 export async function findAccounts(db: Db, filter: AccountFilter): Promise<AccountRow[]> {
   let query = accountLines(db);
   if (filter.id !== undefined) query = query.where("account.id", "=", filter.id);
-  if (filter.organisationIds !== undefined)
-    query = query.where("organisation_id", "in", [...filter.organisationIds, NOBODYS]);
+  const { reach } = filter;
+  if (reach !== undefined)
+    query = query.where(
+      sql<boolean>`(account.organisation_id = any (${[...reach.organisationIds]}::uuid[])
+        or exists (select from role_assignment r where r.account_id = account.id and r.taken_at is null
+          and r.evaluation_id = any (${[...reach.evaluationIds]}::uuid[]))
+        or (account.organisation_id in (select u.organisation_id from evaluation_unit u
+            where u.evaluation_id = any (${[...reach.evaluationIds]}::uuid[]))
+          and not exists (select from evaluation e where e.id = any (${[...reach.evaluationIds]}::uuid[])
+            and e.sample)))`,
+    );
   if (filter.closed !== undefined) query = query.where("status", filter.closed ? "=" : "!=", "closed");
   const { role, searchKey } = filter;
   if (role !== undefined)
@@ -199,9 +209,6 @@ function accountLines(db: Db) {
     .orderBy(sql`full_name collate vietnamese`);
 }
 
-/** An `in` list must not be empty; no organisation has this id. */
-const NOBODYS = "00000000-0000-0000-0000-000000000000";
-
 function assignments(db: Db) {
   return db
     .selectFrom("role_assignment")
@@ -216,7 +223,7 @@ function assignments(db: Db) {
       "given_reason as reason",
     ])
     .select([
-      sql<string>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
+      sql<EvaluationReach>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
       sql<string>`coalesce(evaluation.title_vi, '')`.as("evaluationTitle"),
       isoMoment("given_at").as("givenAt"),
     ]);
@@ -234,7 +241,7 @@ export interface NewAssignment {
   readonly accountId: string;
   readonly role: Role;
   readonly organisationId: string;
-  readonly evaluation: string;
+  readonly evaluation: EvaluationReach;
   readonly givenBy: string;
   readonly givenAt: Date;
   readonly reason: string;
@@ -305,7 +312,7 @@ export async function otherAdministrators(db: Db, accountId: string): Promise<nu
   return new Set(rows.map((row) => row.account_id).filter((id) => id !== accountId)).size;
 }
 
-export async function evaluations(db: Db): Promise<{ evaluation: string; title: string }[]> {
+export async function evaluations(db: Db): Promise<{ evaluation: EvaluationId; title: string }[]> {
   return db
     .selectFrom("evaluation")
     .select(["id as evaluation", "title_vi as title"])

@@ -1,3 +1,4 @@
+import type { EvaluationId, UnitId } from "@thang-diem/engine";
 import type { Role } from "@thang-diem/contract";
 import type { Generated } from "kysely";
 
@@ -7,7 +8,7 @@ declare module "@thang-diem/platform/tables" {
     organisation: {
       id: string;
       kind: "unit" | "own";
-      unit_id: string | null;
+      unit_id: UnitId | null;
       code: string | null;
       name: string;
       match_key: string;
@@ -19,7 +20,7 @@ declare module "@thang-diem/platform/tables" {
       account_id: string;
       role: Role;
       organisation_id: string;
-      evaluation_id: string | null;
+      evaluation_id: EvaluationId | null;
       given_by: string;
       given_at: Date;
       given_reason: string;

@@ -1,10 +1,10 @@
 /** What every room writes its events with: who is told, in which words, and the page it leads to. */
 import { type NoticeKind, type Role, ROLES } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { NoticeToSend } from "./notice.ts";
 
 export interface OfEvaluation {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
 }
 
 /** The same event in the words for one audience. Whoever stands in two audiences hears the first. */
@@ -24,15 +24,15 @@ export interface NoticeEvent<About extends OfEvaluation> {
 
 export interface OfUnit extends OfEvaluation {
   readonly unit: {
-    readonly roundId: string;
-    readonly unitId: string;
+    readonly roundId: RoundId;
+    readonly unitId: UnitVersionId;
     readonly organisationId: string;
     readonly name: string;
   };
 }
 
 export interface OfRound extends OfEvaluation {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly roundTitle: Bilingual;
 }
 
@@ -50,7 +50,7 @@ export const ofUnit = ({ evaluationId, unit }: OfUnit) => ({
   roles: UNIT,
   organisationIds: [unit.organisationId],
 });
-export const claimPage = ({ unit }: OfUnit) => `/tu-cham/${unit.roundId}/${unit.unitId}`;
+export const claimPage = ({ unit }: Pick<OfUnit, "unit">) => `/tu-cham/${unit.roundId}/${unit.unitId}`;
 /** The unit, within the name of a matter. */
 export const placeOf = ({ unit }: OfUnit) => `${unit.roundId} ${unit.unitId}`;
 export const at = (page: string) => () => page;

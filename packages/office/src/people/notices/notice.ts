@@ -1,9 +1,9 @@
 import type { NoticeKind, Role } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 
 /** Whoever holds one of the roles in an evaluation; with organisations, for one of those. */
 export interface Audience {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly roles: readonly Role[];
   readonly organisationIds?: readonly string[];
 }
@@ -12,7 +12,7 @@ export interface NoticeToSend {
   /** Ids of accounts, or whoever has a part. */
   readonly to: readonly string[] | Audience;
   readonly kind: NoticeKind;
-  readonly evaluationId?: string;
+  readonly evaluationId?: EvaluationId;
   /** One sentence that says what happened and what to do. */
   readonly text: Bilingual;
   /** Address of a page of the workspace, below /lam-viec: "/ky-danh-gia/0190…/tu-cham". */

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import type { Generated } from "kysely";
 
 declare module "@thang-diem/platform/tables" {
@@ -6,7 +7,7 @@ declare module "@thang-diem/platform/tables" {
     notice: {
       id: string;
       account_id: string;
-      evaluation_id: string | null;
+      evaluation_id: EvaluationId | null;
       kind: string;
       text_vi: string;
       text_en: string;

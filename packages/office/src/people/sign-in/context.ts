@@ -22,7 +22,7 @@ export interface IssuerSettings {
 }
 
 export interface SignInPolicy {
-  /** Roles that must have a second factor before they can do anything. */
+  /** Roles that must have a second factor before they can do anything; held in a sample they need none. */
   readonly secondFactorFor: readonly Role[];
   readonly idle_minutes: number;
   readonly session_hours: number;
@@ -30,7 +30,8 @@ export interface SignInPolicy {
 }
 
 export const SIGN_IN_POLICY: SignInPolicy = {
-  secondFactorFor: [],
+  // Whoever can give rights, read everything, or decide for others.
+  secondFactorFor: ["administrator", "auditor", "reform-office", "council-chair"],
   idle_minutes: 240,
   session_hours: 12,
   code_days: 7,
@@ -54,4 +55,6 @@ export const PEOPLE_CHAIN = "people";
 export interface Device {
   readonly userAgent: string;
   readonly address: string;
+  /** What the browser was given when somebody last signed in with it. */
+  readonly token?: string;
 }

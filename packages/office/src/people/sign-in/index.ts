@@ -17,7 +17,8 @@ export {
   type SignedIn,
 } from "./sessions.ts";
 export { fieldsWrong, makeOneTimeCode, setPassword } from "./password.ts";
+export { readSessionsAnew } from "./recent-sessions.ts";
 export { openWhoAsks, type WhoAsks } from "./who-asks.ts";
 export { mountSignIn } from "./routes.ts";
-export { clearAttempts, lockOf } from "./lock-out/index.ts";
+export { clearPerson, lockOf } from "./lock-out/index.ts";
 export { endSessions, removeCredentials, sealedSecrets } from "./store.ts";

@@ -10,9 +10,9 @@ import {
 } from "@simplewebauthn/server";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import type { SignInContext } from "./context.ts";
+import type { Device, SignInContext } from "./context.ts";
 import { fieldsWrong, presentPasswordFaults } from "./password.ts";
-import { asPerson, type SignedIn } from "./sessions.ts";
+import { asPerson, type OpenedSession, renewSession, type SignedIn } from "./sessions.ts";
 import {
   addCredential,
   credentials,
@@ -65,7 +65,7 @@ export async function addPasskey(
   label: string,
   response: Data,
   { origin, hostname }: Place,
-): Promise<Outcome<true>> {
+): Promise<Outcome<OpenedSession>> {
   const challenge = await takeChallenge(context.database.db, who.sessionId);
   if (challenge === undefined) return refused(PASSKEY_REFUSED);
   const checks = {
@@ -86,20 +86,24 @@ export async function addPasskey(
     counter,
     transports,
   });
-  await asPerson(context, who.signInName, "account.add-passkey", who.accountId, async ({ db, note }) => {
-    await addCredential(db, {
-      id: newId(context.clock()),
-      accountId: who.accountId,
-      kind: "passkey",
-      secret,
-      label,
-      confirmed: true,
-      createdAt: context.clock(),
-    });
-    await markSecondFactor(db, who.sessionId);
-    note({ label });
-  });
-  return done(true);
+  const credential = {
+    id: newId(context.clock()),
+    accountId: who.accountId,
+    kind: "passkey",
+    secret,
+    label,
+    confirmed: true,
+    createdAt: context.clock(),
+  } as const;
+  const action = "account.add-passkey";
+  return done(
+    await asPerson(context, who.signInName, action, who.accountId, async (transaction) => {
+      await addCredential(transaction.db, credential);
+      await markSecondFactor(transaction.db, who.sessionId);
+      transaction.note({ label });
+      return renewSession(transaction, who);
+    }),
+  );
 }
 
 export async function askPasskey(
@@ -122,7 +126,8 @@ export async function checkPasskey(
   who: SignedIn,
   response: Data,
   { origin, hostname }: Place,
-): Promise<Outcome<true>> {
+  device: Device,
+): Promise<Outcome<OpenedSession>> {
   const challenge = await takeChallenge(context.database.db, who.sessionId);
   const chosen = (await keysOf(context, who.accountId)).find(({ key }) => key.id === response["id"]);
   if (challenge === undefined || chosen === undefined) return refused(PASSKEY_REFUSED);
@@ -133,7 +138,7 @@ export async function checkPasskey(
     expectedRPID: hostname,
     requireUserVerification: false,
   };
-  const checked = await checkFactor(context, who, "passkey", async ({ db }) => {
+  const checked = await checkFactor(context, who, { tried: "passkey", device }, async ({ db }) => {
     const verified = await verifyAuthenticationResponse({
       response: response as Data & AuthenticationResponseJSON,
       credential: key,

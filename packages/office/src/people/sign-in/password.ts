@@ -3,10 +3,11 @@ import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { PEOPLE_CHAIN, type Device, type SignInContext } from "./context.ts";
+import { forgetDevices, guessersAt } from "./known-devices/index.ts";
 import { beforeGuess, guessedRight } from "./lock-out/index.ts";
 import { passwordWeakness } from "./password-strength.ts";
 import { hashPassword, passwordFits, randomCode } from "./secrets.ts";
-import { asPerson, openSession, type OpenedSession, type SignedIn } from "./sessions.ts";
+import { asPerson, openSession, type OpenedSession, renewSession, type SignedIn } from "./sessions.ts";
 import { accountNamed, activate } from "../account-records/index.ts";
 import {
   addCredential,
@@ -26,22 +27,19 @@ export async function signIn(
   given: { readonly signInName: string; readonly password: string },
   device: Device,
 ): Promise<Outcome<OpenedSession>> {
-  const locked =
-    (await beforeGuess(context, "address", device.address)) ??
-    (await beforeGuess(context, "name", given.signInName));
-  if (locked !== undefined) return refused(locked);
   const { db } = context.database;
   const account = await accountNamed(db, given.signInName);
+  const person = { signInName: given.signInName, accountId: account?.id };
+  const guessers = await guessersAt(context, person, device);
+  const locked = await beforeGuess(context, guessers);
+  if (locked !== undefined) return refused(locked);
   const [stored] = account === undefined ? [] : await credentials(db, account.id, "password");
   const fits = await passwordFits(stored?.secret, given.password);
   if (!fits || account === undefined || account.status === "closed") {
     await noteRefusal(context, account?.signInName, "password", device);
     return refused(WRONG_PASSWORD);
   }
-  await Promise.all([
-    guessedRight(context, "name", given.signInName),
-    guessedRight(context, "address", device.address),
-  ]);
+  await guessedRight(context, guessers);
   return done(
     await asPerson(context, account.signInName, "session.open", account.id, (transaction) =>
       openSession(context, transaction, account.id, { with: "password", secondFactorPassed: false }, device),
@@ -49,16 +47,15 @@ export async function signIn(
   );
 }
 
-/** A code handed over by an administrator opens the way to a password of one's own, and signs in. */
+/**
+ * A code handed over by an administrator opens the way to a password of one's own, and signs in. Its 60 bits cannot be
+ * guessed, so nobody waits for the guesses of others.
+ */
 export async function redeemOneTimeCode(
   context: SignInContext,
   given: { readonly signInName: string; readonly code: string; readonly password: string },
   device: Device,
 ): Promise<Outcome<OpenedSession>> {
-  const locked =
-    (await beforeGuess(context, "address", device.address)) ??
-    (await beforeGuess(context, "name", given.signInName));
-  if (locked !== undefined) return refused(locked);
   const account = await accountNamed(context.database.db, given.signInName);
   const mark = context.sealer.codeMark(given.code);
   const open =
@@ -70,11 +67,6 @@ export async function redeemOneTimeCode(
     return refused(WRONG_CODE);
   }
   const weakness = passwordWeakness(given.password, given.signInName);
-  // The code was right: a password to be chosen again is no guess.
-  await Promise.all([
-    guessedRight(context, "name", given.signInName),
-    guessedRight(context, "address", device.address),
-  ]);
   if (weakness !== undefined) return refused(fieldsWrong([fieldFault("password", weakness)]));
   const hash = await hashPassword(given.password);
   return asPerson<Outcome<OpenedSession>>(
@@ -87,6 +79,7 @@ export async function redeemOneTimeCode(
         return refused(WRONG_CODE);
       await setPassword(context, transaction, account.id, hash, false);
       await endSessions(transaction.db, account.id, context.clock());
+      await forgetDevices(transaction.db, account.id);
       await activate(transaction.db, account.id);
       return done(
         await openSession(
@@ -106,18 +99,18 @@ export async function replaceTemporaryPassword(
   context: SignInContext,
   who: SignedIn,
   password: string,
-): Promise<Outcome<true>> {
+): Promise<Outcome<OpenedSession>> {
   if (who.stage !== "new-password") return refused(NOT_ASKED);
   return storeNewPassword(context, who, password);
 }
 
-/** A wrong present password counts like one at sign-in. Every other session ends. */
+/** A wrong present password counts like one at sign-in. Every other session ends; this one goes on under a new token. */
 export async function changePassword(
   context: SignInContext,
   who: SignedIn,
   present: string,
   password: string,
-): Promise<Outcome<true>> {
+): Promise<Outcome<OpenedSession>> {
   const faults = await presentPasswordFaults(context, who, present, "present");
   if (!faults.ok) return faults;
   return storeNewPassword(context, who, password);
@@ -130,12 +123,13 @@ export async function presentPasswordFaults(
   present: string,
   field: string,
 ): Promise<Outcome<true>> {
-  const locked = await beforeGuess(context, "name", who.signInName);
+  const guessers = [{ kind: "again", whose: who.sessionId }] as const;
+  const locked = await beforeGuess(context, guessers);
   if (locked !== undefined) return refused(locked);
   const [stored] = await credentials(context.database.db, who.accountId, "password");
   if (!(await passwordFits(stored?.secret, present)))
     return refused(fieldsWrong([fieldFault(field, "password-wrong")]));
-  await guessedRight(context, "name", who.signInName);
+  await guessedRight(context, guessers);
   return done(true);
 }
 
@@ -192,22 +186,25 @@ async function storeNewPassword(
   context: SignInContext,
   who: SignedIn,
   password: string,
-): Promise<Outcome<true>> {
+): Promise<Outcome<OpenedSession>> {
   const [stored] = await credentials(context.database.db, who.accountId, "password");
   const same = await passwordFits(stored?.secret, password);
   const weakness = same ? "password-same" : passwordWeakness(password, who.signInName);
   if (weakness !== undefined) return refused(fieldsWrong([fieldFault("password", weakness)]));
   const hash = await hashPassword(password);
-  await asPerson(context, who.signInName, "account.change-password", who.accountId, async (transaction) => {
-    await setPassword(context, transaction, who.accountId, hash, false);
-    await withdrawCodes(transaction.db, who.accountId, context.clock());
-    transaction.note({
-      sessionsEnded: await endSessions(transaction.db, who.accountId, context.clock(), {
-        except: who.sessionId,
-      }),
-    });
-  });
-  return done(true);
+  const action = "account.change-password";
+  return done(
+    await asPerson(context, who.signInName, action, who.accountId, async (transaction) => {
+      await setPassword(context, transaction, who.accountId, hash, false);
+      await withdrawCodes(transaction.db, who.accountId, context.clock());
+      transaction.note({
+        sessionsEnded: await endSessions(transaction.db, who.accountId, context.clock(), {
+          except: who.sessionId,
+        }),
+      });
+      return renewSession(transaction, who);
+    }),
+  );
 }
 
 /** Who tried is named only when the account exists: people type passwords into the field for the name. */

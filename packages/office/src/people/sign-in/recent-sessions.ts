@@ -37,7 +37,14 @@ export async function findRecentSession(
   return facts;
 }
 
-function recentOf({ database }: SignInContext): Recent {
+/** What decides about people was written outside their chain: an evaluation that their office has set up. */
+export function readSessionsAnew(context: Pick<SignInContext, "database">): void {
+  const state = recentOf(context);
+  state.commits += 1;
+  state.sessions.clear();
+}
+
+function recentOf({ database }: Pick<SignInContext, "database">): Recent {
   const known = recent.get(database.db);
   if (known !== undefined) return known;
   const fresh: Recent = { sessions: new Map(), commits: 0 };

@@ -30,7 +30,8 @@ import {
   removeTotp,
   renewRecoveryCodes,
 } from "./totp.ts";
-import { deviceOf, readCookie, setCookie, type WhoAsks } from "./who-asks.ts";
+import { rememberDevice } from "./known-devices/index.ts";
+import { DEVICE_COOKIE, deviceOf, readCookie, setCookie, type WhoAsks } from "./who-asks.ts";
 
 const VISIT_COOKIE = "thangdiem-visit";
 const WORKSPACE = "/lam-viec/";
@@ -38,54 +39,41 @@ const DONE = { done: true } as const;
 
 export function mountSignIn(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
-  const opened = async (reply: FastifyReply, session: OpenedSession) => {
-    who.remember(reply, session);
-    return presentOf(context, await signedInBy(context, session.token));
-  };
-  const again = async (request: FastifyRequest) => presentOf(context, await who.maybePerson(request));
+  const through = async (request: FastifyRequest, reply: FastifyReply, session: OpenedSession) =>
+    presentOf(context, await goOn(context, who, request, reply, session));
 
-  at(signInRoutes.present, (_input, request) => again(request));
+  at(signInRoutes.present, async (_input, request) => presentOf(context, await who.maybePerson(request)));
   at(signInRoutes.signIn, async (input, request, reply) =>
-    opened(reply, answer(await signIn(context, input, deviceOf(request)))),
+    through(request, reply, answer(await signIn(context, input, deviceOf(request)))),
   );
   at(signInRoutes.redeemCode, async (input, request, reply) =>
-    opened(reply, answer(await redeemOneTimeCode(context, input, deviceOf(request)))),
+    through(request, reply, answer(await redeemOneTimeCode(context, input, deviceOf(request)))),
   );
   at(signInRoutes.signOut, async (_input, request, reply) => {
     await signOut(context, who.person(request));
     who.forget(reply);
     return DONE;
   });
-  at(
-    signInRoutes.checkTotp,
-    async ({ code }, request) => (
-      answer(await checkTotp(context, who.person(request), code)),
-      again(request)
-    ),
+  at(signInRoutes.checkTotp, async ({ code }, request, reply) =>
+    through(request, reply, answer(await checkTotp(context, who.person(request), code, deviceOf(request)))),
   );
-  at(
-    signInRoutes.checkRecoveryCode,
-    async ({ code }, request) => (
-      answer(await checkRecoveryCode(context, who.person(request), code)),
-      again(request)
+  at(signInRoutes.checkRecoveryCode, async ({ code }, request, reply) =>
+    through(
+      request,
+      reply,
+      answer(await checkRecoveryCode(context, who.person(request), code, deviceOf(request))),
     ),
   );
   at(signInRoutes.askPasskey, async (_input, request) =>
     answer(await askPasskey(context, who.person(request), placeOf(request))),
   );
-  at(
-    signInRoutes.checkPasskey,
-    async ({ response }, request) => (
-      answer(await checkPasskey(context, who.person(request), response, placeOf(request))),
-      again(request)
-    ),
-  );
-  at(
-    signInRoutes.replacePassword,
-    async ({ password }, request) => (
-      answer(await replaceTemporaryPassword(context, who.person(request), password)),
-      again(request)
-    ),
+  at(signInRoutes.checkPasskey, async ({ response }, request, reply) => {
+    const [person, place] = [who.person(request), placeOf(request)];
+    const checked = await checkPasskey(context, person, response, place, deviceOf(request));
+    return through(request, reply, answer(checked));
+  });
+  at(signInRoutes.replacePassword, async ({ password }, request, reply) =>
+    through(request, reply, answer(await replaceTemporaryPassword(context, who.person(request), password))),
   );
   at(signInRoutes.toIssuer, async ({ issuerId }, request, reply) =>
     depart(reply, answer(await toIssuer(context, issuerId, placeOf(request).origin))),
@@ -96,18 +84,43 @@ export function mountSignIn(app: FastifyInstance, context: SignInContext, who: W
   mountMyAccount(app, context, who);
 }
 
+/**
+ * A step of signing in went well: its session takes the place of the one that this browser had, and once somebody is
+ * through, the browser is known.
+ */
+async function goOn(
+  context: SignInContext,
+  who: WhoAsks,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: OpenedSession,
+): Promise<SignedIn | undefined> {
+  const [before, now] = [await who.maybePerson(request), await signedInBy(context, session.token)];
+  if (before !== undefined && before.sessionId !== now?.sessionId) await signOut(context, before);
+  who.remember(reply, session);
+  if (now?.stage === "signed-in") {
+    const device = await rememberDevice(context, now.accountId, deviceOf(request));
+    setCookie(reply, DEVICE_COOKIE, device.token, device.until);
+  }
+  return now;
+}
+
 function mountMyAccount(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   at(myAccountRoutes.read, (_input, request) => readMyAccount(context, who.person(request)));
-  at(myAccountRoutes.changePassword, async ({ present, password }, request) => ({
-    done: answer(await changePassword(context, who.person(request), present, password)),
-  }));
-  at(myAccountRoutes.beginTotp, async (_input, request) =>
-    answer(await beginTotp(context, mayEnrol(who.person(request)))),
+  at(myAccountRoutes.changePassword, async ({ present, password }, request, reply) => {
+    who.remember(reply, answer(await changePassword(context, who.person(request), present, password)));
+    return DONE;
+  });
+  at(myAccountRoutes.beginTotp, async ({ password }, request) =>
+    answer(await beginTotp(context, mayEnrol(who.person(request)), password)),
   );
-  at(myAccountRoutes.confirmTotp, async ({ code }, request) =>
-    answer(await confirmTotp(context, mayEnrol(who.person(request)), code)),
-  );
+  at(myAccountRoutes.confirmTotp, async ({ code }, request, reply) => {
+    const person = mayEnrol(who.person(request));
+    const { codes, session } = answer(await confirmTotp(context, person, code, deviceOf(request)));
+    await goOn(context, who, request, reply, session);
+    return { codes };
+  });
   at(myAccountRoutes.removeTotp, async ({ password }, request) => ({
     done: answer(await removeTotp(context, who.person(request), password)),
   }));
@@ -117,9 +130,11 @@ function mountMyAccount(app: FastifyInstance, context: SignInContext, who: WhoAs
   at(myAccountRoutes.beginPasskey, async ({ password }, request) =>
     answer(await beginPasskey(context, who.person(request), password, placeOf(request))),
   );
-  at(myAccountRoutes.addPasskey, async ({ label, response }, request) => ({
-    done: answer(await addPasskey(context, who.person(request), label, response, placeOf(request))),
-  }));
+  at(myAccountRoutes.addPasskey, async ({ label, response }, request, reply) => {
+    const added = await addPasskey(context, who.person(request), label, response, placeOf(request));
+    who.remember(reply, answer(added));
+    return DONE;
+  });
   at(myAccountRoutes.removePasskey, async ({ credentialId, password }, request) => ({
     done: answer(await removePasskey(context, who.person(request), credentialId, password)),
   }));
@@ -232,7 +247,7 @@ async function arrive(
   );
   if (!arrival.ok) return `${WORKSPACE}dang-nhap?problem=${arrival.problem.code}`;
   if (arrival.value.kind === "linked") return `${WORKSPACE}tai-khoan-cua-toi`;
-  who.remember(reply, arrival.value.session);
+  await goOn(context, who, request, reply, arrival.value.session);
   return WORKSPACE;
 }
 

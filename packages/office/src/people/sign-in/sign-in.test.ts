@@ -31,7 +31,7 @@ async function withTotp(
   signInName: string,
 ): Promise<{ person: Visitor; secret: string; codes: readonly string[] }> {
   const person = await workspace.person(admin, signInName, organisationId, []);
-  const { secret } = (await person.call(myAccountRoutes.beginTotp, {})).value;
+  const { secret } = (await person.call(myAccountRoutes.beginTotp, { password: TEST_PASSWORD })).value;
   const { codes } = (
     await person.call(myAccountRoutes.confirmTotp, { code: codeOf(secret, workspace.now()) })
   ).value;

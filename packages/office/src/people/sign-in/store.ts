@@ -1,4 +1,5 @@
-import { EVERY_EVALUATION, type HeldRole } from "@thang-diem/contract";
+import type { EvaluationId } from "@thang-diem/engine";
+import { type EvaluationReach, EVERY_EVALUATION, type HeldRole } from "@thang-diem/contract";
 import { sql, type Kysely, type Selectable } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tables } from "@thang-diem/platform/db";
@@ -199,11 +200,12 @@ export interface SessionFacts {
   readonly openedWith: string;
   readonly openedAt: Date;
   readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
   readonly secondFactorPassed: boolean;
   readonly challenge: string | undefined;
   readonly temporaryPassword: boolean;
   readonly factors: { readonly totp: boolean; readonly passkeys: number; readonly recoveryCodesLeft: number };
-  readonly roles: readonly (HeldRole & { readonly organisationName: string })[];
+  readonly roles: readonly (HeldRole & { readonly organisationName: string; readonly sample: boolean })[];
 }
 
 export async function findSession(
@@ -220,10 +222,11 @@ export async function findSession(
     .where("account.status", "!=", "closed")
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { held, challenge, ...facts } = row;
+  const { held, challenge, roles, ...facts } = row;
   const count = (kind: CredentialKind) => held.filter((credential) => credential.kind === kind).length;
   return {
     ...facts,
+    roles: roles.map(({ ofOffice, ...role }) => ({ ...role, ...(ofOffice && { ofOffice }) })),
     challenge: challenge ?? undefined,
     temporaryPassword: held.some(({ temporary }) => temporary),
     factors: { totp: count("totp") > 0, passkeys: count("passkey"), recoveryCodesLeft: count("recovery") },
@@ -247,6 +250,7 @@ function sessionLines(db: Db) {
       "opened_with as openedWith",
       "opened_at as openedAt",
       "last_seen_at as lastSeenAt",
+      "expires_at as expiresAt",
       "second_factor_passed as secondFactorPassed",
       "challenge",
     ])
@@ -266,13 +270,29 @@ function sessionLines(db: Db) {
             "role",
             "role_assignment.organisation_id as organisationId",
             "for.name as organisationName",
-            sql<string>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
+            sql<EvaluationReach>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
+            sql<EvaluationId[] | null>`case when role = 'reform-office' and evaluation_id is null then array(
+              select id from evaluation where office_id = role_assignment.organisation_id) end`.as(
+              "ofOffice",
+            ),
+            sql<boolean>`coalesce((select sample from evaluation where id = evaluation_id), false)`.as(
+              "sample",
+            ),
           ])
           .whereRef("role_assignment.account_id", "=", "account.id")
           .where("taken_at", "is", null)
           .orderBy("given_at"),
       ).as("roles"),
     ]);
+}
+
+export async function replaceToken(db: Db, sessionId: string, tokenHash: string): Promise<void> {
+  await db
+    .updateTable("session")
+    .set({ token_sha256: tokenHash })
+    .where("id", "=", sessionId)
+    .where("ended_at", "is", null)
+    .execute();
 }
 
 export async function touchSession(db: Db, sessionId: string, now: Date): Promise<void> {
@@ -319,6 +339,14 @@ export async function openSessions(
     .where("expires_at", ">", now)
     .where("last_seen_at", ">", idleSince)
     .orderBy("last_seen_at", "desc")
+    .execute();
+}
+
+/** Sessions that ended, or ran out, before a moment: the log keeps when they began and ended. */
+export async function sweepSessions(db: Db, before: Date): Promise<void> {
+  await db
+    .deleteFrom("session")
+    .where((each) => each.or([each("ended_at", "<", before), each("expires_at", "<", before)]))
     .execute();
 }
 

@@ -2,11 +2,12 @@ import { fieldFault } from "@thang-diem/contract";
 import { Secret, TOTP } from "otpauth";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
-import type { SignInContext } from "./context.ts";
+import type { Device, SignInContext } from "./context.ts";
+import { factorGuessers } from "./known-devices/index.ts";
 import { beforeGuess, guessedRight } from "./lock-out/index.ts";
 import { fieldsWrong, presentPasswordFaults } from "./password.ts";
 import { randomCode } from "./secrets.ts";
-import { asPerson, type SignedIn } from "./sessions.ts";
+import { asPerson, type OpenedSession, renewSession, type SignedIn } from "./sessions.ts";
 import {
   addCredential,
   confirmCredential,
@@ -29,7 +30,13 @@ const RECOVERY_CODES = 10;
 export async function beginTotp(
   context: SignInContext,
   who: SignedIn,
+  password: string,
 ): Promise<Outcome<{ secret: string; address: string }>> {
+  // Whoever is sent here by signing in has given the password moments ago.
+  if (who.stage === "signed-in") {
+    const known = await presentPasswordFaults(context, who, password, "password");
+    if (!known.ok) return known;
+  }
   if (who.factors.totp)
     return refused({
       code: "totp-exists",
@@ -60,15 +67,17 @@ export async function confirmTotp(
   context: SignInContext,
   who: SignedIn,
   code: string,
-): Promise<Outcome<{ codes: string[] }>> {
-  const locked = await beforeGuess(context, "factor", who.accountId);
+  device: Device,
+): Promise<Outcome<{ codes: string[]; session: OpenedSession }>> {
+  const guessers = await factorGuessers(context, who.accountId, device);
+  const locked = await beforeGuess(context, guessers);
   if (locked !== undefined) return refused(locked);
   const waiting = await unconfirmedTotp(context.database.db, who.accountId);
   const step = waiting && stepOf(context, waiting.secret, code);
   if (waiting === undefined || step === undefined)
     return refused(fieldsWrong([fieldFault("code", "code-wrong")]));
-  await guessedRight(context, "factor", who.accountId);
-  const codes = await asPerson(
+  await guessedRight(context, guessers);
+  const confirmed = await asPerson(
     context,
     who.signInName,
     "account.confirm-totp",
@@ -76,14 +85,20 @@ export async function confirmTotp(
     async (transaction) => {
       await confirmCredential(transaction.db, waiting.id, step);
       await markSecondFactor(transaction.db, who.sessionId);
-      return replaceRecoveryCodes(context, transaction, who.accountId);
+      const codes = await replaceRecoveryCodes(context, transaction, who.accountId);
+      return { codes, session: await renewSession(transaction, who) };
     },
   );
-  return done({ codes });
+  return done(confirmed);
 }
 
-export async function checkTotp(context: SignInContext, who: SignedIn, code: string): Promise<Outcome<true>> {
-  return checkFactor(context, who, "totp", async ({ db }) => {
+export async function checkTotp(
+  context: SignInContext,
+  who: SignedIn,
+  code: string,
+  device: Device,
+): Promise<Outcome<OpenedSession>> {
+  return checkFactor(context, who, { tried: "totp", device }, async ({ db }) => {
     const [totp] = await credentials(db, who.accountId, "totp");
     const step = totp && stepOf(context, totp.secret, code);
     return totp !== undefined && step !== undefined && takeStep(db, totp.id, step);
@@ -94,8 +109,9 @@ export async function checkRecoveryCode(
   context: SignInContext,
   who: SignedIn,
   code: string,
-): Promise<Outcome<true>> {
-  return checkFactor(context, who, "recovery-code", ({ db }) =>
+  device: Device,
+): Promise<Outcome<OpenedSession>> {
+  return checkFactor(context, who, { tried: "recovery-code", device }, ({ db }) =>
     takeRecoveryCode(db, who.accountId, context.sealer.codeMark(code)),
   );
 }
@@ -104,10 +120,11 @@ export async function checkRecoveryCode(
 export async function checkFactor(
   context: SignInContext,
   who: SignedIn,
-  tried: string,
+  { tried, device }: { readonly tried: string; readonly device: Device },
   fits: (transaction: AuditedTransaction) => Promise<boolean>,
-): Promise<Outcome<true>> {
-  const locked = await beforeGuess(context, "factor", who.accountId);
+): Promise<Outcome<OpenedSession>> {
+  const guessers = await factorGuessers(context, who.accountId, device);
+  const locked = await beforeGuess(context, guessers);
   if (locked !== undefined) return refused(locked);
   const passed = await asPerson(
     context,
@@ -116,14 +133,15 @@ export async function checkFactor(
     who.sessionId,
     async (transaction) => {
       const right = await fits(transaction);
-      if (right) await markSecondFactor(transaction.db, who.sessionId);
       transaction.note({ tried, right });
-      return right;
+      if (!right) return undefined;
+      await markSecondFactor(transaction.db, who.sessionId);
+      return renewSession(transaction, who);
     },
   );
-  if (!passed) return refused(fieldsWrong([fieldFault("code", "code-wrong")]));
-  await guessedRight(context, "factor", who.accountId);
-  return done(true);
+  if (passed === undefined) return refused(fieldsWrong([fieldFault("code", "code-wrong")]));
+  await guessedRight(context, guessers);
+  return done(passed);
 }
 
 export async function removeTotp(

@@ -44,7 +44,10 @@ export function openWhoAsks(context: SignInContext): WhoAsks {
     asker: (request) => person(request).sessionId,
     reaches(request, permission, subject) {
       const grants = grantsOf(person(request).roles, permission);
-      return subject === undefined ? grants.some(({ scope }) => scope === "all") : reaches(grants, subject);
+      return reaches(
+        subject === undefined ? grants.filter(({ scope }) => scope === "all") : grants,
+        subject ?? {},
+      );
     },
     remember: (reply, { token, expiresAt }) => setCookie(reply, SESSION_COOKIE, token, expiresAt),
     forget: (reply) => setCookie(reply, SESSION_COOKIE, "", new Date(0)),
@@ -53,8 +56,16 @@ export function openWhoAsks(context: SignInContext): WhoAsks {
 
 const SESSION_COOKIE = "thangdiem-session";
 
-export function deviceOf({ headers, ip }: FastifyRequest): Device {
-  return { userAgent: headers["user-agent"] ?? "", address: ip };
+/** Says that somebody has signed in with this browser before; opens nothing. */
+export const DEVICE_COOKIE = "thangdiem-device";
+
+export function deviceOf(request: FastifyRequest): Device {
+  const token = readCookie(request, DEVICE_COOKIE);
+  return {
+    userAgent: request.headers["user-agent"] ?? "",
+    address: request.ip,
+    ...(token !== undefined && { token }),
+  };
 }
 
 /** Bound to this host and, over HTTPS, unreadable without it (`__Host-`, RFC 6265bis 4.1.3). */

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import type { PlanPhase } from "@thang-diem/contract";
 import { inEvaluation, putPhases, readEvaluation, readPhases } from "../evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
@@ -15,7 +16,7 @@ import { NOT_OPEN } from "./extend.ts";
 export async function changeCalendar(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { phases, reason }: { readonly phases: readonly PlanPhase[]; readonly reason: string },
 ): Promise<Outcome<{ done: true }>> {
   const evaluation = await readEvaluation(context, evaluationId);

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type ExtensionLine, fieldFault, type Phase } from "@thang-diem/contract";
 import {
   addExtension,
@@ -16,7 +17,7 @@ import { EVENTS } from "./events.ts";
 import { readExtensions } from "./store.ts";
 
 export interface ExtensionToGive {
-  readonly units: readonly { readonly roundId: string; readonly unitId: string }[];
+  readonly units: readonly { readonly roundId: RoundId; readonly unitId: UnitVersionId }[];
   readonly kind: Phase;
   /** The minute in Viet Nam at which the phase ends for these units. */
   readonly closesAt: string;
@@ -27,7 +28,7 @@ export interface ExtensionToGive {
 export async function extend(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { units, kind, closesAt, reason }: ExtensionToGive,
 ): Promise<Outcome<{ extended: number }>> {
   const { database, clock } = context;
@@ -92,7 +93,7 @@ function timeFaults(until: Date, now: Date, closesAt: Date | undefined) {
 
 export async function listExtensions(
   { database }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<ExtensionLine[]> {
   const [rows, units] = await Promise.all([
     readExtensions(database.db, evaluationId),

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import type { DutyGiven } from "@thang-diem/contract";
 import {
   addDuties,
@@ -29,7 +30,7 @@ export const APPRAISING = ["appraiser", "lead-agency"] as const;
 export async function giveDuties(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   asked: readonly DutyGiven[],
   replace = false,
 ): Promise<Outcome<{ given: number }>> {
@@ -97,7 +98,7 @@ const NONE_REPLACED: Replaced = { standing: [], ended: [], kept: [] };
 /** The duties that end when others are given in their place, and what is left of those that reach every unit. */
 async function replacedBy(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   asked: readonly DutyGiven[],
 ): Promise<Replaced> {
   const standing = await readDuties(db, { evaluationId });
@@ -148,7 +149,7 @@ function isSame(duty: Duty, given: DutyGiven): boolean {
 
 async function faultOf(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   asked: readonly DutyGiven[],
 ): Promise<Problem | undefined> {
   const [rounds, people, units, bars] = await Promise.all([
@@ -186,7 +187,7 @@ export async function endDutyOf(
     evaluationId,
     dutyId,
     reason,
-  }: { readonly evaluationId: string; readonly dutyId: string; readonly reason: string },
+  }: { readonly evaluationId: EvaluationId; readonly dutyId: string; readonly reason: string },
 ): Promise<Outcome<{ done: true }>> {
   return inEvaluation(
     context,

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { readUnitsOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { readConflicts, readTies } from "./store.ts";
@@ -20,7 +21,7 @@ export type Bars = (
  */
 export async function barsOf(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   accountIds: readonly string[],
 ): Promise<Bars> {
   // One after the other: inside a transaction there is one connection.
@@ -40,9 +41,9 @@ export async function barsOf(
 /** The same as a list: every unit of the evaluation that somebody of these may not judge. */
 export async function barredUnits(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   accountIds: readonly string[],
-): Promise<{ readonly accountId: string; readonly roundId: string; readonly unitId: string }[]> {
+): Promise<{ readonly accountId: string; readonly roundId: RoundId; readonly unitId: UnitVersionId }[]> {
   const ties = await readTies(db, evaluationId, accountIds);
   const organisationIds = [...new Set(ties.map(({ organisationId }) => organisationId))].filter(Boolean);
   const unitsOf = Map.groupBy(

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { inEvaluation, unitIn } from "../evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
 import { done, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -15,9 +16,9 @@ export async function declareConflict(
     unitId,
     reason,
   }: {
-    readonly evaluationId: string;
-    readonly roundId: string;
-    readonly unitId: string;
+    readonly evaluationId: EvaluationId;
+    readonly roundId: RoundId;
+    readonly unitId: UnitVersionId;
     readonly reason: string;
   },
 ): Promise<Outcome<{ done: true }>> {
@@ -51,7 +52,7 @@ export async function declareConflict(
 export async function stateConflicts(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<{ done: true }> {
   await inEvaluation(
     context,

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { appraisalRoutes, dutyRoutes } from "@thang-diem/contract";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -5,8 +6,8 @@ import { openTestEvaluation, type TestEvaluation } from "../evaluations/testing.
 import { suggestRotation } from "./rotation.ts";
 
 let round: TestEvaluation;
-let evaluationId: string;
-let roundId: string;
+let evaluationId: EvaluationId;
+let roundId: RoundId;
 beforeAll(async () => {
   round = await openTestEvaluation();
   evaluationId = round.evaluationId;
@@ -129,7 +130,7 @@ describe("a rotation", () => {
   test("avoids the same person as last time where it can, and says where it cannot", () => {
     const plan = suggestRotation({
       people: ["a", "b"],
-      units: ["1", "2"],
+      units: ["1", "2"] as UnitVersionId[],
       lastTime: (person, unit) => person === "a" || unit === "2",
       barred: () => false,
     });
@@ -145,7 +146,7 @@ describe("a rotation", () => {
         fc.array(fc.tuple(fc.constantFrom(...people), fc.nat({ max: 11 })), { maxLength: 24 }),
         fc.array(fc.tuple(fc.constantFrom(...people), fc.nat({ max: 11 })), { maxLength: 24 }),
         (bars, past) => {
-          const units = Array.from({ length: 12 }, (_, i) => String(i));
+          const units = Array.from({ length: 12 }, (_, i) => String(i) as UnitVersionId);
           const among = (list: readonly (readonly [string, number])[]) => (person: string, unit: string) =>
             list.some(([who, which]) => who === person && String(which) === unit);
           const plan = suggestRotation({ people, units, lastTime: among(past), barred: among(bars) });

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { dutyRoutes, type RouteReply } from "@thang-diem/contract";
 import { type Duty, readDuties, readUnitsOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { SignInContext } from "../../people/sign-in/index.ts";
@@ -8,7 +9,7 @@ import { APPRAISING } from "./assign.ts";
 /** The duties that stand, with everything that they do not reach. */
 export async function listDuties(
   { database: { db } }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<RouteReply<typeof dutyRoutes.list>> {
   const [duties, units, given, people] = await Promise.all([
     readDuties(db, { evaluationId }),
@@ -61,7 +62,7 @@ function reachOf({ roundId, unitId }: Duty, units: readonly UnitOfEvaluation[]):
 
 export async function listConflicts(
   { database: { db } }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<RouteReply<typeof dutyRoutes.conflicts>> {
   const [conflicts, units] = await Promise.all([
     readConflicts(db, evaluationId),

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { dutyRoutes, type RouteReply } from "@thang-diem/contract";
 import { readDuties, readRoundsOf, readUnitsOf, schemeOf } from "../evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
@@ -17,9 +18,9 @@ export async function planRotation(
     seat,
     assessed,
   }: {
-    readonly evaluationId: string;
-    readonly roundId: string;
-    readonly item: string;
+    readonly evaluationId: EvaluationId;
+    readonly roundId: RoundId;
+    readonly item: ItemCode;
     readonly seat: number;
     /** Whether people of bodies that are assessed are asked too. */
     readonly assessed: "yes" | "no";
@@ -72,12 +73,12 @@ export async function planRotation(
 async function otherSeats(
   db: Database["db"],
   at: {
-    readonly evaluationId: string;
-    readonly roundId: string;
-    readonly item: string;
+    readonly evaluationId: EvaluationId;
+    readonly roundId: RoundId;
+    readonly item: ItemCode;
     readonly seat: number;
   },
-): Promise<(accountId: string, unitId: string) => boolean> {
+): Promise<(accountId: string, unitId: UnitVersionId) => boolean> {
   const round = (await readRoundsOf(db, at.evaluationId)).find(({ id }) => id === at.roundId);
   const items = round && (await schemeOf(db, round.schemeHash)).items;
   const within = (code: string, above: string): boolean => {

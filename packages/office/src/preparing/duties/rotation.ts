@@ -1,14 +1,15 @@
+import type { UnitVersionId } from "@thang-diem/engine";
 export interface Rotation {
   readonly people: readonly string[];
-  readonly units: readonly string[];
+  readonly units: readonly UnitVersionId[];
   /** Who judged a unit last time. */
-  readonly lastTime: (person: string, unit: string) => boolean;
-  readonly barred: (person: string, unit: string) => boolean;
+  readonly lastTime: (person: string, unit: UnitVersionId) => boolean;
+  readonly barred: (person: string, unit: UnitVersionId) => boolean;
 }
 
 export interface Suggested {
   readonly person: string;
-  readonly unit: string;
+  readonly unit: UnitVersionId;
   /** The same person as last time: there was no other. */
   readonly again: boolean;
 }

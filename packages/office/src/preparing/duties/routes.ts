@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { dutyRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
@@ -10,7 +11,8 @@ import { readEvaluation } from "../evaluations/index.ts";
 
 export function mountDuties(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
-  const known = async (evaluationId: string) => void answer(await readEvaluation(context, evaluationId));
+  const known = async (evaluationId: EvaluationId) =>
+    void answer(await readEvaluation(context, evaluationId));
   at(dutyRoutes.list, async ({ evaluationId }) => listDuties(context, evaluationId));
   at(dutyRoutes.give, async ({ evaluationId, duties, replace }, request) =>
     answer(await giveDuties(context, who.person(request), evaluationId, duties, replace)),

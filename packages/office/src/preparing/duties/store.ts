@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
@@ -6,7 +7,7 @@ type Db = Kysely<Tables>;
 /** An organisation that an account belongs to, or has held a role for since the evaluation began. */
 export async function readTies(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   accountIds: readonly string[],
 ): Promise<{ accountId: string; organisationId: string }[]> {
   if (accountIds.length === 0) return [];
@@ -29,15 +30,15 @@ export async function readTies(
 
 export interface Conflict {
   readonly accountId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
   readonly reason: string;
   readonly at: Date;
 }
 
 export async function readConflicts(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   accountIds?: readonly string[],
 ): Promise<Conflict[]> {
   if (accountIds?.length === 0) return [];
@@ -58,7 +59,7 @@ export async function readConflicts(
 
 export async function addConflict(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { accountId, roundId, unitId, reason, at }: Conflict,
   by: string,
 ): Promise<void> {
@@ -77,7 +78,7 @@ export async function addConflict(
     .execute();
 }
 
-export async function hasStated(db: Db, evaluationId: string, accountId: string): Promise<boolean> {
+export async function hasStated(db: Db, evaluationId: EvaluationId, accountId: string): Promise<boolean> {
   return (
     (await db
       .selectFrom("conflict_statement")
@@ -88,7 +89,12 @@ export async function hasStated(db: Db, evaluationId: string, accountId: string)
   );
 }
 
-export async function addStatement(db: Db, evaluationId: string, accountId: string, at: Date): Promise<void> {
+export async function addStatement(
+  db: Db,
+  evaluationId: EvaluationId,
+  accountId: string,
+  at: Date,
+): Promise<void> {
   await db
     .insertInto("conflict_statement")
     .values({ evaluation_id: evaluationId, account_id: accountId, stated_at: at })
@@ -99,7 +105,7 @@ export async function addStatement(db: Db, evaluationId: string, accountId: stri
 /** Active accounts that hold one of these roles in the evaluation. */
 export async function readPeople(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   roles: readonly Tables["role_assignment"]["role"][],
 ): Promise<{ accountId: string; person: string; organisation: string; organisationId: string }[]> {
   return db
@@ -146,7 +152,7 @@ export async function readNames(
 
 export async function readGiven(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Map<string, { by: string; at: Date }>> {
   const rows = await db
     .selectFrom("appraiser_duty")
@@ -163,10 +169,10 @@ export async function readGiven(
  */
 export async function readLastTime(
   db: Db,
-  evaluationId: string,
-  roundId: string,
-): Promise<{ accountId: string; unitId: string }[]> {
-  const result = await sql<{ accountId: string; unitId: string }>`
+  evaluationId: EvaluationId,
+  roundId: RoundId,
+): Promise<{ accountId: string; unitId: UnitVersionId }[]> {
+  const result = await sql<{ accountId: string; unitId: UnitVersionId }>`
     with this as (select top_unit_id, assessed_year from evaluation where id = ${evaluationId}),
     before as (
       select evaluation.id from evaluation, this

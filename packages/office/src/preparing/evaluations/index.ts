@@ -19,7 +19,7 @@ export {
 export { readEvaluation, unitIn } from "./read-evaluation.ts";
 export { mountEvaluations } from "./routes.ts";
 export { forgetRound, roundOf } from "./pinned.ts";
-export { schemeOf } from "./scheme-of.ts";
+export { isWithin, schemeOf } from "./scheme-of.ts";
 export { settingsOf, type Settings } from "./settings.ts";
 export { addDuties, endDuty, putLead, readDuties, readLeads, type Duty } from "./assignments/index.ts";
 export {

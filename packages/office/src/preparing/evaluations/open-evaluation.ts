@@ -1,10 +1,18 @@
 import type { Phase } from "@thang-diem/contract";
-import { type Bilingual, searchKey } from "@thang-diem/engine";
+import {
+  type Bilingual,
+  type EvaluationId,
+  type ItemCode,
+  type RoundId,
+  searchKey,
+  type UnitId,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { holdRound, openRoundWithin, type RoundToOpen } from "@thang-diem/press/rounds";
-import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { actorOf, readSessionsAnew, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import {
   insertEvaluation,
   insertRoundOf,
@@ -23,15 +31,15 @@ export interface RoundInEvaluation {
   readonly code: string;
   readonly round: Omit<RoundToOpen, "topUnit">;
   /** By the id of the pinned unit. */
-  readonly organisations: ReadonlyMap<string, string>;
-  readonly leads: readonly { readonly item: string; readonly organisationId: string }[];
+  readonly organisations: ReadonlyMap<UnitVersionId, string>;
+  readonly leads: readonly { readonly item: ItemCode; readonly organisationId: string }[];
   readonly duties: readonly Pick<Duty, "accountId" | "item" | "unitId" | "seat">[];
 }
 
 export interface EvaluationToOpen {
   readonly title: Bilingual;
   readonly year: number;
-  readonly topUnit: string;
+  readonly topUnit: UnitId;
   readonly officeId: string;
   readonly sample: boolean;
   readonly phases: readonly { readonly kind: Phase; readonly opensAt: Date; readonly closesAt: Date }[];
@@ -43,10 +51,10 @@ export interface EvaluationToOpen {
 /** Makes a draft; nothing in it binds anybody yet. */
 export async function draftEvaluation(
   context: SignInContext,
-  who: SignedIn,
+  who: Pick<SignedIn, "signInName">,
   draft: Pick<EvaluationToOpen, "title" | "year" | "topUnit" | "officeId" | "sample" | "plan">,
-): Promise<string> {
-  const evaluationId = newId(context.clock());
+): Promise<EvaluationId> {
+  const evaluationId = newId<EvaluationId>(context.clock());
   await inEvaluation(
     context,
     who,
@@ -56,6 +64,8 @@ export async function draftEvaluation(
       note({ title: draft.title.vi, year: draft.year });
     },
   );
+  // The people of its office reach it from now on.
+  readSessionsAnew(context);
   return evaluationId;
 }
 
@@ -68,9 +78,9 @@ export async function draftEvaluation(
 export function openEvaluation(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   given: EvaluationToOpen,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, RoundId>> {
   return inEvaluation(
     context,
     who,
@@ -84,12 +94,12 @@ export async function openEvaluationWithin(
   transaction: AuditedTransaction,
   { clock }: Pick<SignInContext, "clock">,
   who: Pick<SignedIn, "signInName">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   given: EvaluationToOpen,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, RoundId>> {
   const { db, note } = transaction;
   const [at, by] = [clock(), actorOf(who.signInName)];
-  const rounds = new Map<string, string>();
+  const rounds = new Map<string, RoundId>();
   await putPhases(db, evaluationId, given.phases);
   for (const [ordinal, part] of given.rounds.entries()) {
     const { roundId } = await openRoundWithin(db, { ...part.round, topUnit: given.topUnit });
@@ -114,9 +124,9 @@ export async function openEvaluationWithin(
 }
 
 function unitRows(
-  evaluationId: string,
-  roundId: string,
-  topUnit: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
+  topUnit: UnitId,
   { round, organisations }: RoundInEvaluation,
 ) {
   return round.units.map((unit) => ({
@@ -132,7 +142,7 @@ function unitRows(
 }
 
 /** What stands is asked of the database, which has to know the items of the scheme. */
-async function writeItems(db: Database["db"], evaluationId: string, roundId: string): Promise<void> {
+async function writeItems(db: Database["db"], evaluationId: EvaluationId, roundId: RoundId): Promise<void> {
   const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
   if (round !== undefined)
     await putRoundItems(db, roundId, round.schemeHash, await schemeOf(db, round.schemeHash));

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { Phase } from "@thang-diem/contract";
 import type { Database } from "@thang-diem/platform/db";
 import type { Problem } from "@thang-diem/platform/problems";
@@ -13,22 +14,22 @@ export interface PhaseState {
 /** Whether a phase is open now for a unit. The server's clock counts, to the minute that the calendar gives. */
 export async function phaseState(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   kind: Phase,
   now: Date,
-  unit?: { readonly roundId: string; readonly unitId: string },
+  unit?: { readonly roundId: RoundId; readonly unitId: UnitVersionId },
 ): Promise<PhaseState> {
-  return (await phaseStates(db, evaluationId, kind, now, unit && [unit]))(unit?.unitId ?? "");
+  return (await phaseStates(db, evaluationId, kind, now, unit && [unit]))(unit?.unitId);
 }
 
 /** The same for several units of one round. */
 export async function phaseStates(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   kind: Phase,
   now: Date,
-  units: readonly { readonly roundId: string; readonly unitId: string }[] = [],
-): Promise<(unitId: string) => PhaseState> {
+  units: readonly { readonly roundId: RoundId; readonly unitId: UnitVersionId }[] = [],
+): Promise<(unitId?: UnitVersionId) => PhaseState> {
   const [unit] = units;
   const [phases, extensions] = await Promise.all([
     readPhases(db, evaluationId),
@@ -41,8 +42,10 @@ export async function phaseStates(
       ),
   ]);
   const times = phases.find((phase) => phase.kind === kind);
-  return (unitId) =>
-    times === undefined ? { state: "not-planned" } : stateOf(times, extensions?.get(unitId), now);
+  return (unitId) => {
+    const extended = unitId === undefined ? undefined : extensions?.get(unitId);
+    return times === undefined ? { state: "not-planned" } : stateOf(times, extended, now);
+  };
 }
 
 function stateOf(
@@ -60,7 +63,7 @@ function stateOf(
  */
 export async function maySeeFindings(
   db: Database["db"],
-  unit: { readonly evaluationId: string; readonly roundId: string; readonly unitId: string },
+  unit: { readonly evaluationId: EvaluationId; readonly roundId: RoundId; readonly unitId: UnitVersionId },
   now: Date,
 ): Promise<boolean> {
   const { state } = await phaseState(db, unit.evaluationId, "explanation", now, unit);
@@ -88,7 +91,7 @@ export interface UnheldPhase {
  */
 export async function unheldPhases(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   now: Date,
 ): Promise<UnheldPhase[]> {
   const phases = await readPhases(db, evaluationId);

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { Database } from "@thang-diem/platform/db";
 import { readRoundsOf, readUnitsOf, type RoundOfEvaluation, type UnitOfEvaluation } from "./store.ts";
 
@@ -7,8 +8,8 @@ const KEPT_MS = 5_000;
 /** A round of an evaluation that has opened; what it pins changes only by an approved version of its scheme. */
 export async function roundOf(
   db: Database["db"],
-  evaluationId: string,
-  roundId: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
 ): Promise<RoundOfEvaluation | undefined> {
   return rounds.get(`${evaluationId} ${roundId}`, async () =>
     (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId),
@@ -16,16 +17,16 @@ export async function roundOf(
 }
 
 /** After a round was pinned anew: the next to ask reads it. */
-export function forgetRound(evaluationId: string, roundId: string): void {
+export function forgetRound(evaluationId: EvaluationId, roundId: RoundId): void {
   rounds.forget(`${evaluationId} ${roundId}`);
 }
 
 /** A unit of an evaluation that has opened: every keystroke asks for it, and it does not change. */
 export async function unitOf(
   db: Database["db"],
-  evaluationId: string,
-  roundId: string,
-  unitId: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
+  unitId: UnitVersionId,
 ): Promise<UnitOfEvaluation | undefined> {
   return units.get(
     `${evaluationId} ${roundId} ${unitId}`,

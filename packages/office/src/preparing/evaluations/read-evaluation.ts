@@ -1,6 +1,8 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import {
-  EVERY_EVALUATION,
+  evaluationsOf,
   grantsOf,
+  heldIn,
   type Evaluation,
   type EvaluationLine,
   type EvaluationUnit,
@@ -22,26 +24,17 @@ import {
 /** The evaluations that somebody has a part in, newest first. Drafts are for those who write them. */
 export async function listEvaluations({ database }: SignInContext, who: SignedIn): Promise<EvaluationLine[]> {
   const grants = grantsOf(who.roles, "evaluation.read");
-  const everywhere = grants.some(
-    ({ scope, evaluation }) => scope === "all" || evaluation === EVERY_EVALUATION,
-  );
-  const rows = await readEvaluations(
-    database.db,
-    everywhere ? undefined : [...new Set(grants.map(({ evaluation }) => evaluation))],
-  );
+  const reach = evaluationsOf(grants);
+  const rows = await readEvaluations(database.db, reach === "every" ? undefined : reach);
   const writes = grantsOf(who.roles, "evaluation.write");
   return rows
-    .filter(
-      ({ id, status }) =>
-        status !== "draft" ||
-        writes.some(({ evaluation }) => evaluation === EVERY_EVALUATION || evaluation === id),
-    )
+    .filter(({ id, status }) => status !== "draft" || writes.some((grant) => heldIn(grant, id)))
     .map(lineOf);
 }
 
 export async function readEvaluation(
   { database, clock }: Pick<SignInContext, "database" | "clock">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Outcome<Evaluation>> {
   const [row] = await readEvaluations(database.db, [evaluationId]);
   if (row === undefined) return refused(NO_EVALUATION);
@@ -72,7 +65,7 @@ export async function readEvaluation(
 
 export async function listUnits(
   { database }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<EvaluationUnit[]> {
   return (await readUnitsOf(database.db, { evaluationId })).map(
     ({ roundId, unitId, name, organisationId, groupId }) => ({
@@ -88,9 +81,9 @@ export async function listUnits(
 /** The assessed unit with its organisation, or a refusal when it is not in this evaluation. */
 export async function unitIn(
   db: Database["db"],
-  evaluationId: string,
-  roundId: string,
-  unitId: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
+  unitId: UnitVersionId,
 ): Promise<Outcome<UnitOfEvaluation>> {
   const unit = await unitOf(db, evaluationId, roundId, unitId);
   return unit === undefined ? refused(NO_UNIT) : done(unit);
@@ -98,7 +91,7 @@ export async function unitIn(
 
 export async function schemeText(
   { database }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   schemeHash: string,
 ): Promise<Outcome<{ yaml: string }>> {
   const used = (await readRoundsOf(database.db, evaluationId)).some(

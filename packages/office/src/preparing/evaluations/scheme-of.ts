@@ -24,3 +24,11 @@ async function parsedScheme(db: Database["db"], hash: string): Promise<Scheme> {
   if (!read.ok) throw new Error(`the pinned scheme ${hash} does not parse`);
   return read.scheme;
 }
+
+/** Whether an item is the other or stands below it; everything stands below "". */
+export function isWithin(scheme: Scheme, item: string, above: string): boolean {
+  if (above === "") return true;
+  let at: string | undefined = item;
+  while (at !== undefined && at !== above) at = scheme.items.get(at)?.parent;
+  return at === above;
+}

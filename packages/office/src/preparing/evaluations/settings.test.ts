@@ -1,5 +1,5 @@
 import { USUAL_SETTINGS } from "@thang-diem/contract";
-import { Exact } from "@thang-diem/engine";
+import { type EvaluationId, Exact, type UnitId } from "@thang-diem/engine";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { draftEvaluation } from "./open-evaluation.ts";
 import { settingsOf } from "./settings.ts";
@@ -9,13 +9,13 @@ let round: TestEvaluation;
 beforeAll(async () => void (round = await openTestEvaluation()));
 afterAll(() => round.close());
 
-async function drafted(settings: unknown): Promise<string> {
+async function drafted(settings: unknown): Promise<EvaluationId> {
   const office = await round.person("office").signedIn();
   const { organisationId } = round.unit("Sở Nội vụ");
   return draftEvaluation(round.workspace.context, office, {
     title: { vi: "Kỳ", en: "E" },
     year: 2030,
-    topUnit: "48",
+    topUnit: "48" as UnitId,
     officeId: organisationId,
     sample: false,
     plan: { settings },

@@ -1,5 +1,5 @@
 import { evaluationSettings, type EvaluationSettings, USUAL_SETTINGS } from "@thang-diem/contract";
-import { Exact } from "@thang-diem/engine";
+import { type EvaluationId, Exact } from "@thang-diem/engine";
 import type { Database } from "@thang-diem/platform/db";
 import { readPlanOf } from "./store.ts";
 
@@ -27,7 +27,7 @@ export interface Settings {
  *
  * @example (await settingsOf(db, evaluationId)).gap.text // "1/5"
  */
-export async function settingsOf(db: Database["db"], evaluationId: string): Promise<Settings> {
+export async function settingsOf(db: Database["db"], evaluationId: EvaluationId): Promise<Settings> {
   const plan = await readPlanOf(db, evaluationId);
   const given = typeof plan === "object" && plan !== null && "settings" in plan ? plan.settings : undefined;
   const read = evaluationSettings.safeParse({ ...USUAL_SETTINGS, ...(typeof given === "object" && given) });

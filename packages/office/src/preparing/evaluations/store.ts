@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import type { Phase } from "@thang-diem/contract";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
@@ -23,7 +24,7 @@ const EVALUATION = [
 ] as const;
 
 /** @param ids only these; all without */
-export async function readEvaluations(db: Db, ids?: readonly string[]): Promise<EvaluationRow[]> {
+export async function readEvaluations(db: Db, ids?: readonly EvaluationId[]): Promise<EvaluationRow[]> {
   if (ids?.length === 0) return [];
   return db
     .selectFrom("evaluation")
@@ -38,8 +39,8 @@ export async function readEvaluations(db: Db, ids?: readonly string[]): Promise<
 export async function insertEvaluation(
   db: Db,
   row: {
-    readonly id: string;
-    readonly topUnit: string;
+    readonly id: EvaluationId;
+    readonly topUnit: UnitId;
     readonly officeId: string;
     readonly year: number;
     readonly title: { readonly vi: string; readonly en: string };
@@ -72,8 +73,8 @@ export async function insertEvaluation(
 export async function writeDraft(
   db: Db,
   draft: {
-    readonly evaluationId: string;
-    readonly topUnit: string;
+    readonly evaluationId: EvaluationId;
+    readonly topUnit: UnitId;
     readonly year: number;
     readonly title: { readonly vi: string; readonly en: string };
     readonly plan: unknown;
@@ -96,14 +97,14 @@ export async function writeDraft(
 }
 
 /** The plan as JSON holds it; nothing without such an evaluation. */
-export async function readPlanOf(db: Db, evaluationId: string): Promise<unknown> {
+export async function readPlanOf(db: Db, evaluationId: EvaluationId): Promise<unknown> {
   return (await db.selectFrom("evaluation").select("plan").where("id", "=", evaluationId).executeTakeFirst())
     ?.plan;
 }
 
 export async function setStatus(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   status: EvaluationRow["status"],
   openedAt?: Date,
 ): Promise<void> {
@@ -115,9 +116,9 @@ export async function setStatus(
 }
 
 export interface RoundOfEvaluation {
-  readonly id: string;
+  readonly id: RoundId;
   readonly code: string;
-  readonly topUnit: string;
+  readonly topUnit: UnitId;
   readonly title: { readonly vi: string; readonly en: string };
   readonly schemeHash: string;
   readonly groups: readonly {
@@ -127,7 +128,7 @@ export interface RoundOfEvaluation {
   readonly units: number;
 }
 
-export async function readRoundsOf(db: Db, evaluationId: string): Promise<RoundOfEvaluation[]> {
+export async function readRoundsOf(db: Db, evaluationId: EvaluationId): Promise<RoundOfEvaluation[]> {
   const rows = await db
     .selectFrom("evaluation_round")
     .innerJoin("round", "round.id", "evaluation_round.round_id")
@@ -163,10 +164,10 @@ export async function insertRoundOf(db: Db, row: Tables["evaluation_round"]): Pr
 
 /** An assessed unit within a round of an evaluation. */
 export interface UnitOfEvaluation {
-  readonly topUnit: string;
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly topUnit: UnitId;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
   readonly organisationId: string;
   readonly name: string;
   readonly groupId: string;
@@ -198,9 +199,9 @@ export async function insertUnitsOf(
 export async function readUnitsOf(
   db: Db,
   where: {
-    readonly evaluationId?: string;
-    readonly roundId?: string;
-    readonly unitId?: string;
+    readonly evaluationId?: EvaluationId;
+    readonly roundId?: RoundId;
+    readonly unitId?: UnitVersionId;
     readonly organisationIds?: readonly string[];
     readonly from?: number;
     readonly limit?: number;
@@ -211,9 +212,9 @@ export async function readUnitsOf(
   const rows = await db
     .selectFrom("evaluation_unit")
     .selectAll()
-    .$if(evaluationId !== undefined, (query) => query.where("evaluation_id", "=", evaluationId ?? ""))
-    .$if(roundId !== undefined, (query) => query.where("round_id", "=", roundId ?? ""))
-    .$if(unitId !== undefined, (query) => query.where("unit_version_id", "=", unitId ?? ""))
+    .where((row) => (evaluationId === undefined ? row.lit(true) : row("evaluation_id", "=", evaluationId)))
+    .where((row) => (roundId === undefined ? row.lit(true) : row("round_id", "=", roundId)))
+    .where((row) => (unitId === undefined ? row.lit(true) : row("unit_version_id", "=", unitId)))
     .$if(organisationIds !== undefined, (query) =>
       query.where("organisation_id", "in", organisationIds ?? []),
     )
@@ -239,7 +240,7 @@ export interface PhaseTimes {
   readonly closesAt: Date;
 }
 
-export async function readPhases(db: Db, evaluationId: string): Promise<PhaseTimes[]> {
+export async function readPhases(db: Db, evaluationId: EvaluationId): Promise<PhaseTimes[]> {
   const rows = await db
     .selectFrom("phase")
     .selectAll()
@@ -253,7 +254,11 @@ export async function readPhases(db: Db, evaluationId: string): Promise<PhaseTim
   }));
 }
 
-export async function putPhases(db: Db, evaluationId: string, phases: readonly PhaseTimes[]): Promise<void> {
+export async function putPhases(
+  db: Db,
+  evaluationId: EvaluationId,
+  phases: readonly PhaseTimes[],
+): Promise<void> {
   for (const { kind, opensAt, closesAt } of phases) {
     await db
       .insertInto("phase")
@@ -268,15 +273,15 @@ export async function putPhases(db: Db, evaluationId: string, phases: readonly P
 /** The ends of the latest extensions of a phase, by unit. */
 export async function readExtensions(
   db: Db,
-  roundId: string,
-  unitIds: readonly string[],
+  roundId: RoundId,
+  unitIds: readonly UnitVersionId[],
   kind: Phase,
 ): Promise<ReadonlyMap<string, Date>> {
   const rows = await db
     .selectFrom("extension")
     .select(["unit_version_id", "closes_at"])
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<string>`any(${unitIds})`)
+    .where("unit_version_id", "=", sql<UnitVersionId>`any(${unitIds})`)
     .where("kind", "=", kind)
     .orderBy("given_at")
     .execute();
@@ -284,7 +289,10 @@ export async function readExtensions(
 }
 
 /** The end of the latest extension that any unit has, by phase. */
-export async function readLatestExtensions(db: Db, evaluationId: string): Promise<ReadonlyMap<string, Date>> {
+export async function readLatestExtensions(
+  db: Db,
+  evaluationId: EvaluationId,
+): Promise<ReadonlyMap<string, Date>> {
   const rows = await db
     .selectFrom("extension")
     .select(["kind", (select) => select.fn.max("closes_at").as("closesAt")])
@@ -305,8 +313,10 @@ export async function readSchemeText(db: Db, hash: string): Promise<string | und
 /** Items that do not apply to units, by approved decision. */
 export async function readExemptions(
   db: Db,
-  where: { readonly roundId: string; readonly unitId?: string },
-): Promise<{ unitId: string; item: string; reason: string; proposedBy: string; approvedBy: string }[]> {
+  where: { readonly roundId: RoundId; readonly unitId?: UnitVersionId },
+): Promise<
+  { unitId: UnitVersionId; item: ItemCode; reason: string; proposedBy: string; approvedBy: string }[]
+> {
   const rows = await db
     .selectFrom("exemption")
     .select([
@@ -318,7 +328,7 @@ export async function readExemptions(
     ])
     .where("round_id", "=", where.roundId)
     .where("verdict", "=", "approved")
-    .$if(where.unitId !== undefined, (query) => query.where("unit_version_id", "=", where.unitId ?? ""))
+    .where((row) => (where.unitId === undefined ? row.lit(true) : row("unit_version_id", "=", where.unitId)))
     .orderBy("item")
     .execute();
   return rows;

@@ -1,11 +1,12 @@
+import type { EvaluationId, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import type { Json, UnitKey } from "@thang-diem/platform/db";
 
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
     evaluation: {
-      id: string;
-      top_unit_id: string;
+      id: EvaluationId;
+      top_unit_id: UnitId;
       office_id: string;
       assessed_year: number;
       title_vi: string;
@@ -17,20 +18,20 @@ declare module "@thang-diem/platform/tables" {
       created_at: Date;
       opened_at: Date | null;
     };
-    evaluation_round: { evaluation_id: string; round_id: string; code: string; ordinal: number };
+    evaluation_round: { evaluation_id: EvaluationId; round_id: RoundId; code: string; ordinal: number };
     evaluation_unit: UnitKey & {
-      evaluation_id: string;
+      evaluation_id: EvaluationId;
       organisation_id: string;
       name: string;
       search_key: string;
       group_code: string;
     };
-    phase: { evaluation_id: string; kind: string; opens_at: Date; closes_at: Date };
+    phase: { evaluation_id: EvaluationId; kind: string; opens_at: Date; closes_at: Date };
     extension: {
       id: string;
-      evaluation_id: string;
-      round_id: string;
-      unit_version_id: string;
+      evaluation_id: EvaluationId;
+      round_id: RoundId;
+      unit_version_id: UnitVersionId;
       kind: string;
       closes_at: Date;
       reason: string;

@@ -1,3 +1,4 @@
+import { type EvaluationId, type ItemCode, type UnitId, type UnitVersionId, WHOLE } from "@thang-diem/engine";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { peopleRoutes, type Phase, type Role } from "@thang-diem/contract";
@@ -16,7 +17,7 @@ export interface TestPerson extends Visitor {
 export interface TestEvaluation {
   readonly workspace: TestWorkspace;
   readonly admin: Visitor;
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly rounds: { readonly departments: RoundOfEvaluation; readonly communes: RoundOfEvaluation };
   /** Two departments ("Sở Nội vụ", "Sở Tài chính") and three communes, in the order of their names within a round. */
   readonly units: readonly UnitOfEvaluation[];
@@ -65,7 +66,7 @@ export async function openTestEvaluation(options: WorkspaceOptions = {}): Promis
   const head = {
     title: { vi: "Kỳ đánh giá mẫu 2026", en: "Sample evaluation 2026" },
     year: 2026,
-    topUnit: "48",
+    topUnit: "48" as UnitId,
     officeId,
     sample: true,
     plan: {},
@@ -155,8 +156,8 @@ function roundOf(
       scheme: shippedScheme(scheme),
       groups: [{ id: "all", title: { vi: "Tất cả", en: "All" } }],
       units: names.map((name) => ({
-        id: slug(name),
-        chain: slug(name),
+        id: slug(name) as UnitVersionId,
+        chain: slug(name) as UnitId,
         code: slug(name),
         name: { vi: name, en: name },
         shortName: { vi: name, en: name },
@@ -164,9 +165,9 @@ function roundOf(
         group: "all",
       })),
     },
-    organisations: new Map(names.map((name) => [slug(name), organisations.get(name) ?? ""])),
-    leads: [{ item: "1.2.2", organisationId: organisations.get("Sở Nội vụ") ?? "" }],
-    duties: appraisers.map((accountId, i) => ({ accountId, item: "", seat: i + 1 })),
+    organisations: new Map(names.map((name) => [slug(name) as UnitVersionId, organisations.get(name) ?? ""])),
+    leads: [{ item: "1.2.2" as ItemCode, organisationId: organisations.get("Sở Nội vụ") ?? "" }],
+    duties: appraisers.map((accountId, i) => ({ accountId, item: WHOLE, seat: i + 1 })),
   };
 }
 

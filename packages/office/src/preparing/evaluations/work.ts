@@ -1,10 +1,11 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type AuditedTransaction, command } from "@thang-diem/platform/command";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 
 export interface Work {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   /** What concerns one unit has a chain of its own: units do not wait for each other. */
-  readonly unit?: { readonly roundId: string; readonly unitId: string };
+  readonly unit?: { readonly roundId: RoundId; readonly unitId: UnitVersionId };
   /** `feature.verb`: "claim.change". */
   readonly action: string;
   readonly object: string;

@@ -1,8 +1,9 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { at, event, holding, type OfEvaluation, type OfUnit, say, UNIT } from "../../people/notices/index.ts";
 
 /** What people are told of an exemption. */
 export const EVENTS = {
-  exemptionProposed: event<OfUnit & { readonly exemptionId: string; readonly item: string }>({
+  exemptionProposed: event<OfUnit & { readonly exemptionId: string; readonly item: ItemCode }>({
     kind: "exemption",
     matter: ({ exemptionId }) => `exemption ${exemptionId}`,
     letters: [
@@ -20,7 +21,7 @@ export const EVENTS = {
   exemptionDecided: event<
     OfEvaluation & {
       readonly exemptionId: string;
-      readonly item: string;
+      readonly item: ItemCode;
       readonly organisationId: string;
       readonly verdict: "approved" | "refused" | "withdrawn";
     }

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type ExemptionLine, fieldFault, grantsOf, may, reaches } from "@thang-diem/contract";
 import { inEvaluation, readEvaluation, readRoundsOf, schemeOf, unitIn } from "../evaluations/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
@@ -16,9 +17,9 @@ import {
 } from "./store.ts";
 
 export interface ExemptionToPropose {
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   readonly reason: string;
 }
 
@@ -28,7 +29,7 @@ export interface ExemptionToPropose {
 export async function proposeExemption(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   given: ExemptionToPropose,
 ): Promise<Outcome<{ exemptionId: string }>> {
   const { database, clock } = context;
@@ -84,7 +85,7 @@ export interface ExemptionVerdict {
 export async function decide(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { exemptionId, verdict, reason }: ExemptionVerdict,
 ): Promise<Outcome<{ done: true }>> {
   return onExemption(
@@ -106,7 +107,7 @@ export async function decide(
 export async function withdraw(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { exemptionId, reason }: Omit<ExemptionVerdict, "verdict">,
 ): Promise<Outcome<{ done: true }>> {
   return onExemption(
@@ -124,7 +125,7 @@ export async function withdraw(
 async function onExemption(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   exemptionId: string,
   action: string,
   refusal: (row: ExemptionRow) => Problem | undefined,
@@ -165,7 +166,7 @@ async function onExemption(
 export async function listExemptions(
   { database }: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<ExemptionLine[]> {
   const { db } = database;
   const grants = grantsOf(who.roles, "claim.read");

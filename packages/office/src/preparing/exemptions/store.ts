@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
@@ -9,7 +10,11 @@ export type ExemptionRow = Selectable<Tables["exemption"]> & {
 };
 
 /** Those that wait first. @param id only this one, locked: others who decide it wait until the transaction ends */
-export async function readExemptionRows(db: Db, evaluationId: string, id?: string): Promise<ExemptionRow[]> {
+export async function readExemptionRows(
+  db: Db,
+  evaluationId: EvaluationId,
+  id?: string,
+): Promise<ExemptionRow[]> {
   return db
     .selectFrom("exemption")
     .innerJoin("evaluation_unit", (join) =>
@@ -31,9 +36,9 @@ export async function readExemptionRows(db: Db, evaluationId: string, id?: strin
 /** A proposal or approved exemption of the item that stands. */
 export async function holdsExemption(
   db: Db,
-  roundId: string,
-  unitId: string,
-  item: string,
+  roundId: RoundId,
+  unitId: UnitVersionId,
+  item: ItemCode,
 ): Promise<boolean> {
   const row = await db
     .selectFrom("exemption")
@@ -47,7 +52,7 @@ export async function holdsExemption(
 }
 
 /** Until the transaction ends nobody else proposes for the unit. */
-export async function lockUnitRow(db: Db, roundId: string, unitId: string): Promise<void> {
+export async function lockUnitRow(db: Db, roundId: RoundId, unitId: UnitVersionId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`exemption ${roundId} ${unitId}`}, 0))`.execute(
     db,
   );

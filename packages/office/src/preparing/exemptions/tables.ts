@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import type { UnitKey } from "@thang-diem/platform/db";
 
 declare module "@thang-diem/platform/tables" {
@@ -5,7 +6,7 @@ declare module "@thang-diem/platform/tables" {
   interface Tables {
     exemption: UnitKey & {
       id: string;
-      item: string;
+      item: ItemCode;
       reason: string;
       proposed_by: string;
       proposed_at: Date;

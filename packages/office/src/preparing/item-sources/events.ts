@@ -1,8 +1,9 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { at, ended, event, holding, type OfRound, say } from "../../people/notices/index.ts";
 
 interface SourceNamed extends OfRound {
   readonly changeId: string;
-  readonly item: string;
+  readonly item: ItemCode;
   readonly organisationId: string;
   /** The agency before; "" for none. */
   readonly before: string;

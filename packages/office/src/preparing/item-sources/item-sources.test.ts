@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId } from "@thang-diem/engine";
 import {
   claimRoutes,
   itemSourceRoutes,
@@ -10,8 +11,8 @@ import { openTestEvaluation, shippedScheme, type TestEvaluation } from "../evalu
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
 
 let round: TestEvaluation;
-let evaluationId: string;
-let roundId: string;
+let evaluationId: EvaluationId;
+let roundId: RoundId;
 beforeAll(async () => {
   round = await openTestEvaluation();
   evaluationId = round.evaluationId;
@@ -57,7 +58,7 @@ test("a new version of the scheme brings a lead item: it is named as one without
   const preview = (
     await round.person("chair").call(schemeVersionRoutes.preview, { evaluationId, roundId, schemeHash: hash })
   ).value;
-  expect([preview.withoutLead.includes("1.1.3"), preview.withoutLead.includes("1.2.2")]).toEqual([
+  expect((["1.1.3", "1.2.2"] as ItemCode[]).map((item) => preview.withoutLead.includes(item))).toEqual([
     true,
     false,
   ]);

@@ -1,5 +1,5 @@
 import { fieldFault, type ItemSource, type itemSourceRoutes, type RouteReply } from "@thang-diem/contract";
-import type { Item } from "@thang-diem/engine";
+import type { EvaluationId, Item, ItemCode, RoundId } from "@thang-diem/engine";
 import {
   inEvaluation,
   putLead,
@@ -30,7 +30,7 @@ import {
  */
 export async function listItemSources(
   { database: { db } }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Outcome<RouteReply<typeof itemSourceRoutes.list>>> {
   const rounds = await readRoundsOf(db, evaluationId);
   if (rounds.length === 0) return refused(NO_ROUND);
@@ -84,8 +84,8 @@ export async function listItemSources(
 }
 
 export interface SourceToName {
-  readonly roundId: string;
-  readonly item: string;
+  readonly roundId: RoundId;
+  readonly item: ItemCode;
   readonly organisationId: string;
   /** Who stood there on the screen. */
   readonly seen: string;
@@ -99,7 +99,7 @@ export interface SourceToName {
 export async function nameSource(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { roundId, item: code, organisationId, seen, reason }: SourceToName,
 ): Promise<Outcome<{ done: true }>> {
   const {
@@ -145,7 +145,7 @@ export async function nameSource(
 }
 
 interface NewSource {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly round: RoundOfEvaluation;
   readonly item: Item;
   readonly organisationId: string;

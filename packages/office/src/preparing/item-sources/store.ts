@@ -1,16 +1,17 @@
+import type { EvaluationId, ItemCode, RoundId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
 type Db = Kysely<Tables>;
 
 export interface NamedSource {
-  readonly roundId: string;
-  readonly item: string;
+  readonly roundId: RoundId;
+  readonly item: ItemCode;
   readonly organisationId: string;
 }
 
 /** Lead agencies and outside sources as they are named now. */
-export async function readSources(db: Db, roundIds: readonly string[]): Promise<NamedSource[]> {
+export async function readSources(db: Db, roundIds: readonly RoundId[]): Promise<NamedSource[]> {
   if (roundIds.length === 0) return [];
   const of = (table: "criterion_lead" | "outside_source") =>
     db
@@ -21,7 +22,7 @@ export async function readSources(db: Db, roundIds: readonly string[]): Promise<
 }
 
 /** Others who name somebody for this round wait until the transaction ends. */
-export async function lockRound(db: Db, roundId: string): Promise<void> {
+export async function lockRound(db: Db, roundId: RoundId): Promise<void> {
   await db
     .selectFrom("evaluation_round")
     .select("round_id")
@@ -47,7 +48,7 @@ export async function addChange(db: Db, row: Tables["item_source_change"]): Prom
 /** Latest first. */
 export async function readChanges(
   db: Db,
-  roundIds: readonly string[],
+  roundIds: readonly RoundId[],
 ): Promise<Tables["item_source_change"][]> {
   if (roundIds.length === 0) return [];
   return db
@@ -68,7 +69,7 @@ export async function readOrganisations(db: Db): Promise<{ id: string; name: str
 }
 
 /** Organisations for which somebody may enter figures as lead agency in the evaluation. */
-export async function staffedAgencies(db: Db, evaluationId: string): Promise<Set<string>> {
+export async function staffedAgencies(db: Db, evaluationId: EvaluationId): Promise<Set<string>> {
   const rows = await db
     .selectFrom("role_assignment")
     .innerJoin("account", "account.id", "account_id")

@@ -1,11 +1,12 @@
+import type { ItemCode, RoundId } from "@thang-diem/engine";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
-    outside_source: { round_id: string; item: string; organisation_id: string };
+    outside_source: { round_id: RoundId; item: ItemCode; organisation_id: string };
     item_source_change: {
       id: string;
-      round_id: string;
-      item: string;
+      round_id: RoundId;
+      item: ItemCode;
       organisation_before: string | null;
       organisation_id: string;
       reason: string;
@@ -14,5 +15,3 @@ declare module "@thang-diem/platform/tables" {
     };
   }
 }
-
-export {};

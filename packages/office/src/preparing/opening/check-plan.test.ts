@@ -1,5 +1,5 @@
 import { EMPTY_PLAN, type EvaluationPlan, PHASES, type PlanDuty, type PlanRound } from "@thang-diem/contract";
-import { parseScheme } from "@thang-diem/engine";
+import { type ItemCode, parseScheme, type UnitId, WHOLE } from "@thang-diem/engine";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shippedScheme } from "../evaluations/testing.ts";
@@ -28,10 +28,10 @@ const person = (accountId: string, fullName: string, organisationId: string, clo
 const known: Known = {
   schemes: new Map([[HASH, scheme]]),
   organisations: new Map([
-    [HOME, { name: "Sở Nội vụ", kind: "own", unitId: "", exists: true }],
-    [FINANCE, { name: "Sở Tài chính", kind: "own", unitId: "", exists: true }],
-    [GONE, { name: "Xã Cũ", kind: "unit", unitId: "#1", exists: false }],
-    [OFFICE, { name: "Ủy ban", kind: "own", unitId: "", exists: true }],
+    [HOME, { name: "Sở Nội vụ", kind: "own", unitId: "" as UnitId, exists: true }],
+    [FINANCE, { name: "Sở Tài chính", kind: "own", unitId: "" as UnitId, exists: true }],
+    [GONE, { name: "Xã Cũ", kind: "unit", unitId: "#1" as UnitId, exists: false }],
+    [OFFICE, { name: "Ủy ban", kind: "own", unitId: "" as UnitId, exists: true }],
   ]),
   people: new Map(
     [person(AN, "An", OFFICE), person(BINH, "Bình", OFFICE), person(CHI, "Chi", HOME, true)].map((each) => [
@@ -55,7 +55,7 @@ const round: PlanRound = {
   ],
   leads: leadItems(scheme).map(({ code }) => ({ item: code, organisationId: OFFICE })),
 };
-const duty: PlanDuty = { roundCode: "so", accountId: AN, item: "", organisationId: "", seat: 1 };
+const duty: PlanDuty = { roundCode: "so", accountId: AN, item: WHOLE, organisationId: "", seat: 1 };
 const phases = (["self-assessment", "appraisal", "council"] as const).map((kind, i) => ({
   kind,
   opensAt: `2027-0${i + 1}-05T08:00`,
@@ -114,14 +114,14 @@ describe("the check list", () => {
     );
     expect(faults.length).toBeGreaterThan(1);
     expect(faults.length).toBeLessThan(leadItems(scheme).length);
-    expect(withRound({ leads: [...round.leads, { item: "1.1.1", organisationId: OFFICE }] })).toEqual([
-      "lead-not-asked",
-    ]);
+    expect(
+      withRound({ leads: [...round.leads, { item: "1.1.1" as ItemCode, organisationId: OFFICE }] }),
+    ).toEqual(["lead-not-asked"]);
   });
 
   test("finds units and items that nobody appraises, unknown and closed accounts, and one's own unit", () => {
     expect(must({ ...whole, duties: [{ ...duty, organisationId: HOME }] })).toEqual(["seat-1-open"]);
-    expect(must({ ...whole, duties: [{ ...duty, item: "1" }] })).toEqual(["seat-1-open"]);
+    expect(must({ ...whole, duties: [{ ...duty, item: "1" as ItemCode }] })).toEqual(["seat-1-open"]);
     expect(
       must({
         ...whole,
@@ -131,15 +131,15 @@ describe("the check list", () => {
   });
 
   test("wants three people for a blind item, and no person in two seats", () => {
-    const blind = { ...whole, settings: { ...whole.settings, blindItems: ["1.1"] } };
+    const blind = { ...whole, settings: { ...whole.settings, blindItems: ["1.1" as ItemCode] } };
     expect(must(blind)).toEqual(["seat-2-open", "seat-3-open"]);
     expect(
       must({
         ...blind,
-        duties: [duty, { ...duty, accountId: BINH, seat: 2 }, { ...duty, seat: 3, item: "1.1" }],
+        duties: [duty, { ...duty, accountId: BINH, seat: 2 }, { ...duty, seat: 3, item: "1.1" as ItemCode }],
       }),
     ).toEqual(["two-seats"]);
-    expect(must({ ...whole, settings: { ...whole.settings, blindItems: ["99"] } })).toEqual([
+    expect(must({ ...whole, settings: { ...whole.settings, blindItems: ["99" as ItemCode] } })).toEqual([
       "blind-item-unknown",
     ]);
   });

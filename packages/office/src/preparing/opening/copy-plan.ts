@@ -1,12 +1,5 @@
 import { type EvaluationPlan, PHASES, type PlanRound } from "@thang-diem/contract";
-import {
-  type Bilingual,
-  fullUnitName,
-  goesOnWhole,
-  type UnitId,
-  type UnitRegistry,
-  versionOn,
-} from "@thang-diem/engine";
+import { type Bilingual, fullUnitName, goesOnWhole, type UnitRegistry, versionOn } from "@thang-diem/engine";
 import type { OpeningContext } from "../schemes/index.ts";
 import { type DraftRow, type OrganisationRow, readOrganisations, readPeople } from "./store.ts";
 import type { StoredPlan } from "./stored-plan.ts";
@@ -85,8 +78,8 @@ function whyGone(
   registry: UnitRegistry,
   on: string,
 ): Bilingual | undefined {
-  if (kind === "own" || versionOn(registry, unitId as UnitId, on) !== undefined) return undefined;
-  const last = registry.units.get(unitId as UnitId)?.at(-1);
+  if (kind === "own" || versionOn(registry, unitId, on) !== undefined) return undefined;
+  const last = registry.units.get(unitId)?.at(-1);
   const heirs =
     last === undefined
       ? []

@@ -5,8 +5,16 @@ import {
   EVERY_EVALUATION,
   fieldFault,
   grantsOf,
+  may,
 } from "@thang-diem/contract";
-import { type Bilingual, fullUnitName, type UnitId, type UnitRegistry } from "@thang-diem/engine";
+import {
+  type Bilingual,
+  COUNTRY,
+  type EvaluationId,
+  fullUnitName,
+  type UnitId,
+  type UnitRegistry,
+} from "@thang-diem/engine";
 import { draftEvaluation, inEvaluation, setStatus } from "../evaluations/index.ts";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { OpeningContext } from "../schemes/index.ts";
@@ -20,9 +28,9 @@ import { readStoredPlan } from "./stored-plan.ts";
 export interface NewDraft {
   readonly title: Bilingual;
   readonly year: number;
-  readonly topUnitId: string;
+  readonly topUnitId: UnitId;
   /** Id of the evaluation whose plan is taken over, or "nothing". */
-  readonly copyFrom: string;
+  readonly copyFrom: EvaluationId | "nothing";
 }
 
 /** Begins an evaluation; with `copyFrom` everything of an earlier one that still holds. */
@@ -30,7 +38,7 @@ export async function beginDraft(
   context: OpeningContext,
   who: SignedIn,
   given: NewDraft,
-): Promise<Outcome<{ evaluationId: string }>> {
+): Promise<Outcome<{ evaluationId: EvaluationId }>> {
   const registry = await context.shelf.registry();
   if (topUnitName(registry, given.topUnitId) === undefined)
     return refused(fieldsWrong([fieldFault("topUnitId", "field-invalid")]));
@@ -41,6 +49,12 @@ export async function beginDraft(
   const source =
     given.copyFrom === "nothing" ? undefined : await readDraftRow(context.database.db, given.copyFrom);
   if (given.copyFrom !== "nothing" && source === undefined) return refused(NO_EVALUATION);
+  if (
+    source !== undefined &&
+    given.copyFrom !== "nothing" &&
+    !may(who.roles, "evaluation.read", { evaluation: given.copyFrom })
+  )
+    return refused(NO_EVALUATION);
   const copied = source && (await copyPlan(context, source, readStoredPlan(source.plan), given.year));
   const plan = {
     ...EMPTY_PLAN,
@@ -62,7 +76,10 @@ export async function beginDraft(
 }
 
 /** The plan with everything that it still lacks. */
-export async function readDraft(context: OpeningContext, evaluationId: string): Promise<Outcome<Draft>> {
+export async function readDraft(
+  context: OpeningContext,
+  evaluationId: EvaluationId,
+): Promise<Outcome<Draft>> {
   const row = await readDraftRow(context.database.db, evaluationId);
   return row === undefined ? refused(NO_EVALUATION) : done(await draftOf(context, row));
 }
@@ -98,7 +115,7 @@ export async function faultsOf(
 export async function discardDraft(
   context: OpeningContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   reason: string,
 ): Promise<Outcome<{ done: true }>> {
   return inEvaluation(
@@ -116,10 +133,10 @@ export async function discardDraft(
   );
 }
 
-/** "VN" is the country; a province is named as the list of units names it last. */
-export function topUnitName(registry: UnitRegistry, id: string): Bilingual | undefined {
-  if (id === "VN") return { vi: "Cả nước", en: "Viet Nam" };
-  const version = registry.units.get(id as UnitId)?.at(-1);
+/** The country, or a province, which is named as the list of units names it last. */
+export function topUnitName(registry: UnitRegistry, id: UnitId): Bilingual | undefined {
+  if (id === COUNTRY) return { vi: "Cả nước", en: "Viet Nam" };
+  const version = registry.units.get(id)?.at(-1);
   return version?.level === "province"
     ? { vi: fullUnitName(version, "vi"), en: fullUnitName(version, "en") }
     : undefined;

@@ -25,7 +25,7 @@ export interface Known {
 export interface KnownOrganisation {
   readonly name: string;
   readonly kind: "unit" | "own";
-  readonly unitId: string;
+  readonly unitId: UnitId;
   /** Whether an administrative unit is there on the day of the plan; bodies of one's own always are. */
   readonly exists: boolean;
 }
@@ -58,10 +58,7 @@ export async function knownFor(
           name,
           kind,
           unitId,
-          exists:
-            kind === "own" ||
-            plan.asOf === "" ||
-            versionOn(registry, unitId as UnitId, plan.asOf) !== undefined,
+          exists: kind === "own" || plan.asOf === "" || versionOn(registry, unitId, plan.asOf) !== undefined,
         },
       ]),
     ),

@@ -1,5 +1,14 @@
 import { type EvaluationPlan, type PlanFault, type PlanRound } from "@thang-diem/contract";
-import { type Scheme, searchKey, type UnitId, type UnitRegistry, versionOn } from "@thang-diem/engine";
+import {
+  type EvaluationId,
+  type RoundId,
+  type Scheme,
+  searchKey,
+  type UnitId,
+  type UnitRegistry,
+  type UnitVersionId,
+  versionOn,
+} from "@thang-diem/engine";
 import { inEvaluation, openEvaluationWithin, type RoundInEvaluation } from "../evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
 import { giveRoleWithin } from "../../people/accounts/index.ts";
@@ -17,7 +26,7 @@ import { fromVietnamMinute, type Known, knownFor } from "./known.ts";
 import { type DraftRow, lastPinned, readDraftRow } from "./store.ts";
 
 export interface Opened {
-  readonly rounds: { readonly code: string; readonly roundId: string }[];
+  readonly rounds: { readonly code: string; readonly roundId: RoundId }[];
   /** Appraisers who got their role in this evaluation with the opening. */
   readonly rolesGiven: number;
 }
@@ -26,7 +35,7 @@ export interface Opened {
 export async function openPlan(
   context: OpeningContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   revision: number,
 ): Promise<Outcome<Opened>> {
   return exclusively(context.database, `evaluation ${evaluationId}`, () =>
@@ -37,7 +46,7 @@ export async function openPlan(
 async function openAlone(
   context: OpeningContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   revision: number,
 ): Promise<Outcome<Opened>> {
   const { database, shelf } = context;
@@ -116,14 +125,18 @@ async function pinnedRound(
     organisationId,
     unit: pin(organisationId, groupId, row, plan, known, registry, pinned),
   }));
-  const unitOf = new Map(units.map(({ organisationId, unit }) => [organisationId, unit.id]));
+  const unitOf = (organisationId: string) => {
+    const found = units.find((each) => each.organisationId === organisationId);
+    if (found === undefined) throw new Error(`a duty of round ${round.code} has passed without its unit`);
+    return found.unit.id;
+  };
   const duties = plan.duties
     .filter(({ roundCode }) => roundCode === round.code)
     .map(({ accountId, item, organisationId, seat }) => ({
       accountId,
       item,
       seat,
-      ...(organisationId !== "" && { unitId: unitOf.get(organisationId) ?? "" }),
+      ...(organisationId !== "" && { unitId: unitOf(organisationId) }),
     }));
   return {
     code: round.code,
@@ -171,17 +184,18 @@ function pin(
   { asOf }: EvaluationPlan,
   known: Known,
   registry: UnitRegistry,
-  pinned: ReadonlyMap<string, { unitId: string; chain: string }>,
+  pinned: ReadonlyMap<string, { unitVersionId: UnitVersionId; unitId: UnitId }>,
 ): PinnedUnit {
   const body = known.organisations.get(organisationId);
-  const version = body?.kind === "unit" ? versionOn(registry, body.unitId as UnitId, asOf) : undefined;
+  const version = body?.kind === "unit" ? versionOn(registry, body.unitId, asOf) : undefined;
   if (version !== undefined) return pinnedVersion(version, year, registry, group);
   const name = { vi: body?.name ?? "", en: body?.name ?? "" };
   const slug = searchKey(name.vi).replace(/[^a-z0-9]+/g, "-");
-  const id = pinned.get(organisationId)?.unitId ?? `org:${topUnit}:${slug}`;
+  const last = pinned.get(organisationId);
+  const own = `org:${topUnit}:${slug}`;
   return {
-    id,
-    chain: pinned.get(organisationId)?.chain ?? id,
+    id: last?.unitVersionId ?? (own as UnitVersionId),
+    chain: last?.unitId ?? (own as UnitId),
     code: slug,
     name,
     shortName: name,

@@ -1,3 +1,4 @@
+import { COUNTRY, type EvaluationId, type ItemCode, WHOLE } from "@thang-diem/engine";
 import {
   evaluationRoutes,
   openingRoutes,
@@ -25,7 +26,7 @@ async function province(name: string): Promise<{ id: string; communes: number }>
   return found;
 }
 
-async function draft(title: string, topUnitId: string, copyFrom = "nothing"): Promise<string> {
+async function draft(title: string, topUnitId: string, copyFrom = "nothing"): Promise<EvaluationId> {
   return (
     await office().call(openingRoutes.draft, {
       title: { vi: title, en: title },
@@ -68,7 +69,7 @@ async function openingFailsAtItsEnd(plan: { readonly evaluationId: string; reado
 }
 
 const SETTINGS = {
-  blindItems: ["1"],
+  blindItems: ["1" as ItemCode],
   gap: "0.1",
   recheckShare: "0.05",
   quorumShare: "3/4",
@@ -84,14 +85,14 @@ const seats = (count: number) =>
     [1, 2, 3].slice(0, count).map((seat) => ({
       roundCode,
       accountId: round.person(`appraiser${seat}`).accountId,
-      item: "",
+      item: WHOLE,
       organisationId: "" as const,
       seat,
     })),
   );
 
 describe("an office, from nothing to an open evaluation", () => {
-  let evaluationId: string;
+  let evaluationId: EvaluationId;
 
   test("begins a draft that lists what is missing, each with its place", async () => {
     const { id } = await province("Quảng Ninh");
@@ -236,7 +237,7 @@ describe("two people at one plan", () => {
       part: "about",
       title: { vi: title, en: title },
       year: 2026,
-      topUnitId: "VN",
+      topUnitId: COUNTRY,
       asOf: "2026-12-31",
     });
     const saves = [change("Một"), PHASES, change("Hai")].map(

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { type Draft, fieldFault, partOf, type PlanChange } from "@thang-diem/contract";
 import { inEvaluation } from "../evaluations/index.ts";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -17,7 +18,7 @@ import { type DraftRow, readDraftRow } from "./store.ts";
 export async function savePlan(
   context: OpeningContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   revision: number,
   change: PlanChange,
 ): Promise<Outcome<Draft>> {

@@ -1,3 +1,4 @@
+import type { EvaluationId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import type { Role } from "@thang-diem/contract";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
@@ -5,9 +6,9 @@ import type { Tables } from "@thang-diem/platform/db";
 type Db = Kysely<Tables>;
 
 export interface DraftRow {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly officeId: string;
-  readonly topUnit: string;
+  readonly topUnit: UnitId;
   readonly year: number;
   readonly title: { readonly vi: string; readonly en: string };
   readonly status: Tables["evaluation"]["status"];
@@ -19,7 +20,7 @@ export interface DraftRow {
 /** @param lock others who save wait until the transaction ends */
 export async function readDraftRow(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   lock = false,
 ): Promise<DraftRow | undefined> {
   const row = await db
@@ -51,7 +52,7 @@ export interface OrganisationRow {
   readonly code: string;
   readonly kind: "unit" | "own";
   /** Chain of the administrative unit; "" for a body of one's own. */
-  readonly unitId: string;
+  readonly unitId: UnitId;
 }
 
 export async function readOrganisations(db: Db): Promise<OrganisationRow[]> {
@@ -62,22 +63,26 @@ export async function readOrganisations(db: Db): Promise<OrganisationRow[]> {
       "name",
       "kind",
       sql<string>`coalesce(code, '')`.as("code"),
-      sql<string>`coalesce(unit_id, '')`.as("unitId"),
+      sql<UnitId>`coalesce(unit_id, '')`.as("unitId"),
     ])
     .orderBy(sql`name collate vietnamese`)
     .execute();
 }
 
 /** Under which pinned unit and chain an organisation was assessed last. */
-export async function lastPinned(db: Db): Promise<Map<string, { unitId: string; chain: string }>> {
+export async function lastPinned(
+  db: Db,
+): Promise<Map<string, { unitVersionId: UnitVersionId; unitId: UnitId }>> {
   const rows = await db
     .selectFrom("evaluation_unit")
     .innerJoin("unit_version", "unit_version.id", "evaluation_unit.unit_version_id")
     .innerJoin("round", "round.id", "evaluation_unit.round_id")
-    .select(["organisation_id", "unit_version_id", "unit_version.unit_id as chain"])
+    .select(["organisation_id", "unit_version_id", "unit_version.unit_id"])
     .orderBy("assessed_year")
     .execute();
-  return new Map(rows.map((row) => [row.organisation_id, { unitId: row.unit_version_id, chain: row.chain }]));
+  return new Map(
+    rows.map((row) => [row.organisation_id, { unitVersionId: row.unit_version_id, unitId: row.unit_id }]),
+  );
 }
 
 // ---- people
@@ -92,7 +97,7 @@ export interface PersonRow {
   readonly roles: readonly { readonly role: Role; readonly organisationId: string }[];
 }
 
-export async function readPeople(db: Db, evaluationId: string): Promise<PersonRow[]> {
+export async function readPeople(db: Db, evaluationId: EvaluationId): Promise<PersonRow[]> {
   const people = await db
     .selectFrom("account")
     .innerJoin("organisation", "organisation.id", "organisation_id")

@@ -1,6 +1,7 @@
 import { fieldFault, type openingRoutes, type RouteReply, type UnitChoice } from "@thang-diem/contract";
 import {
   compareVietnamese,
+  type EvaluationId,
   fullUnitName,
   isWithin,
   matchKey,
@@ -23,7 +24,7 @@ import { readDraftRow, readOrganisations, readPeople } from "./store.ts";
 /** Organisations that may be assessed, with the province of each commune on the day of the plan. */
 export async function unitChoices(
   { database, shelf }: OpeningContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Outcome<{ choices: UnitChoice[] }>> {
   const row = await readDraftRow(database.db, evaluationId);
   if (row === undefined) return refused(NO_EVALUATION);
@@ -31,7 +32,7 @@ export async function unitChoices(
   const [registry, bodies] = await Promise.all([shelf.registry(), readOrganisations(database.db)]);
   return done({
     choices: bodies.map(({ id, name, kind, unitId }) => {
-      const version = kind === "unit" ? versionOn(registry, unitId as UnitId, on) : undefined;
+      const version = kind === "unit" ? versionOn(registry, unitId, on) : undefined;
       const province = version && provinceOf(registry, version, on);
       return {
         organisationId: id,
@@ -117,7 +118,7 @@ export async function addCommunes(
 /** People with an open account, those who are appraisers first. */
 export async function possibleAppraisers(
   { database }: OpeningContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<RouteReply<typeof openingRoutes.appraisers>> {
   const people = (await readPeople(database.db, evaluationId)).filter(({ closed }) => !closed);
   const lines = people.map(({ accountId, fullName, organisationId, organisationName, roles }) => ({

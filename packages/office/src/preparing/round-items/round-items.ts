@@ -1,8 +1,8 @@
-import type { Item, Scheme, SourceKind } from "@thang-diem/engine";
+import type { Item, ItemCode, Scheme, SourceKind } from "@thang-diem/engine";
 
 /** What the database has to know of one scored item of a scheme. */
 export interface RoundItem {
-  readonly item: string;
+  readonly item: ItemCode;
   /** Bonus and penalty stand outside the maximum. */
   readonly block: "index" | "bonus" | "penalty";
   /** Code of the first level above it; of bonus and penalty the name of the block. */

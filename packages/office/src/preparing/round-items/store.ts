@@ -1,4 +1,4 @@
-import type { Scheme } from "@thang-diem/engine";
+import type { RoundId, Scheme } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import { roundItems } from "./round-items.ts";
@@ -8,7 +8,7 @@ type Db = Kysely<Tables>;
 /** Writes down the items of the scheme that a round holds to now, in place of those of the scheme before. */
 export async function putRoundItems(
   db: Db,
-  roundId: string,
+  roundId: RoundId,
   schemeHash: string,
   scheme: Scheme,
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function putRoundItems(
 /** Rounds of evaluations whose items are not written down, or are those of another scheme than the round holds to. */
 export async function roundsWithoutItems(
   db: Db,
-): Promise<{ readonly roundId: string; readonly schemeHash: string }[]> {
+): Promise<{ readonly roundId: RoundId; readonly schemeHash: string }[]> {
   return db
     .selectFrom("evaluation_round")
     .innerJoin("round", "round.id", "evaluation_round.round_id")

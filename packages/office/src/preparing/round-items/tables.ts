@@ -1,9 +1,10 @@
+import type { ItemCode, RoundId } from "@thang-diem/engine";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
     round_item: {
-      round_id: string;
-      item: string;
+      round_id: RoundId;
+      item: ItemCode;
       ordinal: number;
       block: "index" | "bonus" | "penalty";
       domain: string;

@@ -1,4 +1,4 @@
-import type { Bilingual, Scheme } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId, Scheme } from "@thang-diem/engine";
 import { readRoundsOf, type RoundOfEvaluation, schemeOf } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 
@@ -8,7 +8,7 @@ export interface RoundOnBoard extends RoundOfEvaluation {
 }
 
 /** The rounds of an evaluation with the domains of their schemes. */
-export async function roundsOnBoard(db: Database["db"], evaluationId: string): Promise<RoundOnBoard[]> {
+export async function roundsOnBoard(db: Database["db"], evaluationId: EvaluationId): Promise<RoundOnBoard[]> {
   const rounds = await readRoundsOf(db, evaluationId);
   return Promise.all(
     rounds.map(async (round) => ({ ...round, domains: domainsOf(await schemeOf(db, round.schemeHash)) })),

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { createHash } from "node:crypto";
 import { REMINDED, type Phase, type Reminded } from "@thang-diem/contract";
 import { readProgress } from "../../judging/appraisal/index.ts";
@@ -103,7 +104,7 @@ async function tellOpening(
 /** With the beginning of the explanation each unit hears what was found about it, in numbers. */
 async function tellFindings(
   { db }: AuditedTransaction,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   closesAt: Date,
   phase: string,
   at: Date,

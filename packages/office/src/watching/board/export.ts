@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import type { Board, BoardUnit } from "@thang-diem/contract";
 import { type Sheet, workbook } from "@thang-diem/documents";
 import { readEvaluation } from "../../preparing/evaluations/index.ts";
@@ -12,7 +13,7 @@ export const boardFile = beside(import.meta.url, "boardFileHere", boardFileHere)
 
 export function boardFileHere(
   place: ThreadPlace,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   language: Language,
 ): Promise<Outcome<Uint8Array>> {
   return atPlace(place, async (context) => {
@@ -38,7 +39,7 @@ export function boardWorkbook(
   const words = WORDS[language];
   const rounds = new Map(board.rounds.map(({ roundId, title: round }) => [roundId, round[language]]));
   const notes = [title[language], words.madeAt(timeText(board.now)), words.pointsNote];
-  const roundOf = (roundId: string) => rounds.get(roundId) ?? "";
+  const roundOf = (roundId: RoundId) => rounds.get(roundId) ?? "";
   const sheets = [
     unitSheet(units, roundOf, words),
     appraiserSheet(board.appraisers, roundOf, words),
@@ -48,7 +49,7 @@ export function boardWorkbook(
 }
 
 type SheetWithoutNotes = Omit<Sheet, "notes">;
-type RoundName = (roundId: string) => string;
+type RoundName = (roundId: RoundId) => string;
 
 const counts = (...titles: readonly string[]) => titles.map((title) => ({ title, width: 14 }));
 const points = (words: Words, keys: readonly (typeof POINTS | typeof OUTSIDE)[number][] = POINTS) =>

@@ -1,5 +1,5 @@
 import type { Board, BoardUnit, RouteCall, boardRoutes } from "@thang-diem/contract";
-import { searchKey } from "@thang-diem/engine";
+import { type EvaluationId, searchKey } from "@thang-diem/engine";
 import { readEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
@@ -24,7 +24,7 @@ export interface OpenBoard extends OfRounds {
 }
 
 /** What every part of the board reads first. */
-export async function openBoard(context: Context, evaluationId: string): Promise<Outcome<OpenBoard>> {
+export async function openBoard(context: Context, evaluationId: EvaluationId): Promise<Outcome<OpenBoard>> {
   const evaluation = await readEvaluation(context, evaluationId);
   if (!evaluation.ok) return evaluation;
   const rounds = await roundsOnBoard(context.database.db, evaluationId);

@@ -1,5 +1,5 @@
 import type { Phase, Reminded, Reminder, Role } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { PHASE_PAGES, PHASE_WORDS } from "../../preparing/evaluations/index.ts";
 import { notify, timeText } from "../../people/notices/index.ts";
 import { type AuditedTransaction, command } from "@thang-diem/platform/command";
@@ -19,7 +19,7 @@ export interface ReminderToSend {
   /** In the sender's own words, after what is said anyway. */
   readonly text: string;
   /** Only these of those who are late. */
-  readonly units?: readonly { readonly roundId: string; readonly unitId: string }[] | undefined;
+  readonly units?: readonly { readonly roundId: RoundId; readonly unitId: UnitVersionId }[] | undefined;
   readonly accountIds?: readonly string[] | undefined;
   readonly by: string;
 }
@@ -27,7 +27,7 @@ export interface ReminderToSend {
 /** Tells those who are late what is expected of them and until when; who is not late is never reminded. */
 export async function remind(
   context: Context,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   reminder: ReminderToSend,
 ): Promise<Outcome<Reminder>> {
   const { database, clock } = context;
@@ -118,7 +118,7 @@ async function lateBy(
 
 async function tellAll(
   transaction: AuditedTransaction,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { id, kind, about, text }: ReminderToSend,
   groups: readonly Group[],
   at: Date,

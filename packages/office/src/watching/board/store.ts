@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import type { BoardUnit } from "@thang-diem/contract";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { likeText, type Tables } from "@thang-diem/platform/db";
@@ -10,7 +11,11 @@ type Db = Kysely<Tables>;
  * Makes the sums of the rounds anew for every unit that was marked since they were last read.
  * Marks that others set meanwhile stay for the next reader; two readers at once wait for each other.
  */
-export async function refreshSums(db: Db, evaluationId: string, roundIds: readonly string[]): Promise<void> {
+export async function refreshSums(
+  db: Db,
+  evaluationId: EvaluationId,
+  roundIds: readonly RoundId[],
+): Promise<void> {
   const marked = sql<{ any: boolean }>`
     select exists (select from board_stale where round_id = any (${[...roundIds]}::uuid[])) as any`;
   if ((await marked.execute(db)).rows[0]?.any !== true) return;
@@ -18,7 +23,7 @@ export async function refreshSums(db: Db, evaluationId: string, roundIds: readon
     await sql`select pg_advisory_xact_lock(hashtextextended(${`board ${evaluationId}`}, 0))`.execute(
       transaction,
     );
-    const { rows } = await sql<{ roundId: string; unitId: string | null }>`
+    const { rows } = await sql<{ roundId: RoundId; unitId: UnitVersionId | null }>`
       with taken as (delete from board_stale where round_id = any (${[...roundIds]}::uuid[])
         returning round_id, unit_version_id)
       select distinct round_id as "roundId", unit_version_id as "unitId" from taken`.execute(transaction);
@@ -36,7 +41,7 @@ export async function refreshSums(db: Db, evaluationId: string, roundIds: readon
   });
 }
 
-async function orderUnits(db: Db, roundId: string): Promise<void> {
+async function orderUnits(db: Db, roundId: RoundId): Promise<void> {
   await db.deleteFrom("board_unit").where("round_id", "=", roundId).execute();
   await sql`
     insert into board_unit
@@ -48,7 +53,7 @@ async function orderUnits(db: Db, roundId: string): Promise<void> {
 }
 
 /** @param units a query for ids of units */
-async function sumUnits(db: Db, roundId: string, units: RawBuilder<unknown>): Promise<void> {
+async function sumUnits(db: Db, roundId: RoundId, units: RawBuilder<unknown>): Promise<void> {
   await sql`delete from board_sum where round_id = ${roundId}::uuid and unit_version_id in ${units}`.execute(
     db,
   );
@@ -100,14 +105,14 @@ async function sumUnits(db: Db, roundId: string, units: RawBuilder<unknown>): Pr
 // ---- blocks of the board, one statement each
 
 export interface OfRounds {
-  readonly evaluationId: string;
-  readonly topUnit: string;
-  readonly roundIds: readonly string[];
+  readonly evaluationId: EvaluationId;
+  readonly topUnit: UnitId;
+  readonly roundIds: readonly RoundId[];
   readonly now: Date;
 }
 
 export interface RoundCounts {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly units: number;
   readonly signed: number;
   readonly late: number;
@@ -250,7 +255,7 @@ export async function domainSums(db: Db, { roundIds }: OfRounds): Promise<Domain
 export interface SeatCount {
   readonly accountId: string;
   readonly fullName: string;
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly seat: number;
   /** Items of all units, of those that have signed, and of these judged from the seat. */
   readonly assigned: number;
@@ -264,7 +269,11 @@ export interface SeatCount {
 export async function seatCounts(
   db: Db,
   { roundIds }: OfRounds,
-  barred: readonly { readonly accountId: string; readonly roundId: string; readonly unitId: string }[],
+  barred: readonly {
+    readonly accountId: string;
+    readonly roundId: RoundId;
+    readonly unitId: UnitVersionId;
+  }[],
 ): Promise<SeatCount[]> {
   const { rows } = await sql<SeatCount>`
     select d.account_id as "accountId", a.full_name as "fullName", d.round_id as "roundId", d.seat,
@@ -283,7 +292,7 @@ export async function seatCounts(
 }
 
 /** Who appraises in these rounds. */
-export async function readAppraisers(db: Db, roundIds: readonly string[]): Promise<string[]> {
+export async function readAppraisers(db: Db, roundIds: readonly RoundId[]): Promise<string[]> {
   const rows = await db
     .selectFrom("appraiser_duty")
     .select("account_id")
@@ -297,8 +306,8 @@ export async function readAppraisers(db: Db, roundIds: readonly string[]): Promi
 // ---- who is late
 
 export interface LateUnit {
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
   readonly organisationId: string;
   readonly dueAt: Date | null;
 }

@@ -1,10 +1,11 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { Phase } from "@thang-diem/contract";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
     reminder: {
       id: string;
-      evaluation_id: string;
+      evaluation_id: EvaluationId;
       kind: "asked" | "daily" | "opens";
       about: Phase;
       text: string;
@@ -13,11 +14,11 @@ declare module "@thang-diem/platform/tables" {
       sent_by: string;
       sent_at: Date;
     };
-    reminder_setting: { evaluation_id: string; days_before: number };
-    board_stale: { round_id: string; unit_version_id: string | null };
+    reminder_setting: { evaluation_id: EvaluationId; days_before: number };
+    board_stale: { round_id: RoundId; unit_version_id: UnitVersionId | null };
     board_done: {
-      round_id: string;
-      unit_version_id: string;
+      round_id: RoundId;
+      unit_version_id: UnitVersionId;
       account_id: string;
       seat: number;
       assigned: number;
@@ -25,10 +26,10 @@ declare module "@thang-diem/platform/tables" {
       done: number;
       again: number;
     };
-    board_unit: { round_id: string; unit_version_id: string; ordinal: number };
+    board_unit: { round_id: RoundId; unit_version_id: UnitVersionId; ordinal: number };
     board_sum: {
-      round_id: string;
-      unit_version_id: string;
+      round_id: RoundId;
+      unit_version_id: UnitVersionId;
       domain: string;
       block: "index" | "bonus" | "penalty";
       self_points: string;

@@ -1,9 +1,11 @@
-import { historyRoutes, reachWithin, type RouteCall } from "@thang-diem/contract";
+import type { EvaluationId } from "@thang-diem/engine";
+import { historyRoutes, may, reachWithin, type RouteCall } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { phaseState, readEvaluation, readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
 import { momentOf, namesOf, placeText, readPlace } from "../log/index.ts";
 import { answer, httpProblem, mountRoute } from "@thang-diem/platform/http";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
+import { signedUnits } from "../../judging/self-assessment/index.ts";
 import { type HistoryWanted, readHistory } from "./store.ts";
 
 const PAGE = 50;
@@ -34,6 +36,8 @@ async function historyOf(context: SignInContext, who: SignedIn, input: RouteCall
     units: unitId !== undefined ? [unitId] : own?.map((unit) => unit.unitId),
     limit: PAGE + 1,
     ...(own !== undefined && { shown: await stagesOver(context, evaluationId) }),
+    ...(reach === "everything" &&
+      !overseesDrafts(who, evaluationId) && { typedOf: await signedIn(db, evaluationId) }),
     ...pick(input),
   });
   const shown = rows.slice(0, PAGE);
@@ -48,10 +52,30 @@ async function historyOf(context: SignInContext, who: SignedIn, input: RouteCall
   };
 }
 
+/** Auditors read what is typed at any time. */
+function overseesDrafts({ roles }: SignedIn, evaluationId: EvaluationId): boolean {
+  return may(
+    roles.filter(({ role }) => role === "auditor"),
+    "history.read",
+    { evaluation: evaluationId },
+  );
+}
+
+/** Units of an evaluation whose sign-off stands. */
+async function signedIn(db: SignInContext["database"]["db"], evaluationId: EvaluationId): Promise<string[]> {
+  const units = await readUnitsOf(db, { evaluationId });
+  const signed: string[] = [];
+  for (const ofRound of Map.groupBy(units, ({ roundId }) => roundId).values()) {
+    const [first, ...others] = ofRound;
+    if (first !== undefined) signed.push(...(await signedUnits(db, [first, ...others])));
+  }
+  return signed;
+}
+
 /** Of appraisal and council a unit reads what is over; who appraised stays with the office. */
 async function stagesOver(
   { database: { db }, clock }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<NonNullable<HistoryWanted["shown"]>> {
   const [first, second, council] = await Promise.all(
     (["appraisal", "second-appraisal", "council"] as const).map((kind) =>

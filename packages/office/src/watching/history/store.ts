@@ -1,3 +1,4 @@
+import type { ItemCode, RoundId, UnitId } from "@thang-diem/engine";
 import type { HistoryEntry, HistoryKind } from "@thang-diem/contract";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
@@ -6,16 +7,18 @@ import { sumOf } from "../../judging/self-assessment/index.ts";
 type Db = Kysely<Tables>;
 
 export interface HistoryWanted {
-  readonly rounds: readonly { readonly roundId: string; readonly topUnit: string }[];
+  readonly rounds: readonly { readonly roundId: RoundId; readonly topUnit: UnitId }[];
   /** Every unit without them. */
   readonly units?: readonly string[] | undefined;
   /** The code of an item; what stands below it is not meant. */
-  readonly item?: string;
+  readonly item?: ItemCode;
   /** As the log writes it: "account:an". */
   readonly person?: string;
   readonly kind?: HistoryKind;
   readonly after?: { readonly at: Date; readonly id: string };
   readonly limit: number;
+  /** Units whose typed values may be read; of all without them. */
+  readonly typedOf?: readonly string[];
   /** For readers who see only stages that are over, and no appraiser's name. */
   readonly shown?: { readonly first: boolean; readonly second: boolean; readonly decisions: boolean };
 }
@@ -134,11 +137,19 @@ const STOOD_BEFORE = sql`coalesce(
      and c.item = x.item
    order by c.number desc limit 1), '')`;
 
+/** A draft is read by its unit alone. */
+function typedOnly(wanted: HistoryWanted): HistoryWanted {
+  const { units, typedOf } = wanted;
+  if (typedOf === undefined) return wanted;
+  const open = new Set(typedOf);
+  return { ...wanted, units: units?.filter((unit) => open.has(unit)) ?? typedOf };
+}
+
 const SOURCES: readonly Source[] = [
   {
     kinds: ["claim"],
     read: (wanted, round) =>
-      branch(wanted, round, {
+      branch(typedOnly(wanted), round, {
         from: sql`claim_change x`,
         kind: "claim",
         id: sql`x.id`,

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
-import { logRoutes, type AnyRoute, type RouteCall } from "@thang-diem/contract";
+import { evaluationsOf, grantsOf, logRoutes, type AnyRoute, type RouteCall } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { command } from "@thang-diem/platform/command";
 import {
@@ -11,7 +11,8 @@ import {
   knownActions,
 } from "@thang-diem/platform/audit";
 import { mountRoute, type RouteHandler } from "@thang-diem/platform/http";
-import { actorOf, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
+import { chainOf } from "../../preparing/evaluations/index.ts";
+import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
 import { namesOf } from "./names.ts";
 import { momentOf, placeText, readPlace } from "./place.ts";
 import { openVerifier } from "./verification.ts";
@@ -22,17 +23,18 @@ export function mountLog(app: FastifyInstance, context: SignInContext, who: WhoA
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   const { database, clock } = context;
   const verifier = openVerifier(context, home);
-  at(logRoutes.lines, (input) => readLines(context, input));
+  at(logRoutes.lines, (input, request) => readLines(context, input, chainsOf(who.person(request))));
   at(logRoutes.actions, async () => ({ actions: await knownActions(database.db) }));
   at(logRoutes.verification, () => Promise.resolve(verifier.state()));
   at(logRoutes.verify, (_input, request) => Promise.resolve(verifier.begin(who.person(request))));
   at(logRoutes.export, async (input, request, reply) => {
     const { format } = input;
-    const filter = filterOf(input);
+    const person = who.person(request);
+    const filter = { ...filterOf(input), ...chainsOf(person) };
     await command(
       database,
-      { actor: actorOf(who.person(request).signInName), action: "log.export", object: "log", clock },
-      ({ note }) => Promise.resolve(note({ format, ...filter })),
+      { actor: actorOf(person.signInName), action: "log.export", object: "log", clock },
+      ({ note }) => Promise.resolve(note({ format, ...filter, address: request.ip })),
     );
     const stream = new PassThrough();
     const write = async (part: string) => {
@@ -54,8 +56,21 @@ export function mountLog(app: FastifyInstance, context: SignInContext, who: WhoA
   });
 }
 
-async function readLines({ database: { db } }: SignInContext, input: RouteCall<typeof logRoutes.lines>) {
-  const rows = await findLines(db, filterOf(input), "newest", placeOf(input.after), PAGE + 1);
+/** The chains that somebody oversees: all, or those of single evaluations. */
+function chainsOf({ roles }: SignedIn): Pick<AuditFilter, "chains"> {
+  const evaluations = evaluationsOf(grantsOf(roles, "audit.read"));
+  return evaluations === "every"
+    ? {}
+    : { chains: evaluations.map((evaluationId) => chainOf({ evaluationId })) };
+}
+
+async function readLines(
+  { database: { db } }: SignInContext,
+  input: RouteCall<typeof logRoutes.lines>,
+  chains: Pick<AuditFilter, "chains">,
+) {
+  const filter = { ...filterOf(input), ...chains };
+  const rows = await findLines(db, filter, "newest", placeOf(input.after), PAGE + 1);
   const shown = rows.slice(0, PAGE);
   const names = await namesOf(
     db,

@@ -1,12 +1,21 @@
 import {
-  EVERY_EVALUATION,
   type Found,
+  evaluationsOf,
   grantsOf,
+  heldIn,
   type HeldRole,
   reachWithin,
   searchRoutes,
 } from "@thang-diem/contract";
-import { type Item, searchKey, searchMatches } from "@thang-diem/engine";
+import {
+  type EvaluationId,
+  type Item,
+  type ItemCode,
+  type RoundId,
+  searchKey,
+  searchMatches,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import type { FastifyInstance } from "fastify";
 import { readEvaluations, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
 import { listAccounts } from "../../people/accounts/index.ts";
@@ -31,7 +40,7 @@ export function mountSearch(app: FastifyInstance, context: SignInContext, who: W
  */
 async function search(context: SignInContext, who: SignedIn, q: string): Promise<Found[]> {
   const { db } = context.database;
-  const evaluations = (await evaluationsOf(db, who.roles)).slice(0, EVALUATIONS);
+  const evaluations = (await evaluationsRead(db, who.roles)).slice(0, EVALUATIONS);
   const titleOf = new Map(evaluations.map(({ id, title }) => [id, title]));
   const [units, items, documents, people] = await Promise.all([
     unitsNamed(db, [...titleOf.keys()], searchKey(q)),
@@ -70,30 +79,21 @@ async function search(context: SignInContext, who: SignedIn, q: string): Promise
 }
 
 interface EvaluationFound {
-  readonly id: string;
+  readonly id: EvaluationId;
   readonly title: { readonly vi: string; readonly en: string };
   readonly office: string;
 }
 
-async function evaluationsOf(
+async function evaluationsRead(
   db: SignInContext["database"]["db"],
   roles: readonly HeldRole[],
 ): Promise<EvaluationFound[]> {
   const grants = grantsOf(roles, "evaluation.read");
-  const everywhere = grants.some(
-    ({ scope, evaluation }) => scope === "all" || evaluation === EVERY_EVALUATION,
-  );
+  const reach = evaluationsOf(grants);
   const writes = grantsOf(roles, "evaluation.write");
-  const rows = await readEvaluations(
-    db,
-    everywhere ? undefined : [...new Set(grants.map(({ evaluation }) => evaluation))],
-  );
+  const rows = await readEvaluations(db, reach === "every" ? undefined : reach);
   return rows
-    .filter(
-      ({ id, status }) =>
-        status !== "draft" ||
-        writes.some(({ evaluation }) => evaluation === EVERY_EVALUATION || evaluation === id),
-    )
+    .filter(({ id, status }) => status !== "draft" || writes.some((grant) => heldIn(grant, id)))
     .map(({ id, title_vi, title_en, office_name }) => ({
       id,
       title: { vi: title_vi, en: title_en },
@@ -105,8 +105,8 @@ async function itemsNamed(
   db: SignInContext["database"]["db"],
   evaluations: readonly EvaluationFound[],
   q: string,
-): Promise<{ item: Item; evaluationId: string }[]> {
-  const found: { item: Item; evaluationId: string }[] = [];
+): Promise<{ item: Item; evaluationId: EvaluationId }[]> {
+  const found: { item: Item; evaluationId: EvaluationId }[] = [];
   const seen = new Set<string>();
   for (const { id } of evaluations) {
     for (const { schemeHash } of await readRoundsOf(db, id)) {
@@ -137,7 +137,12 @@ async function documentsNamed(
   for (const { id } of evaluations) {
     const reach = reachWithin(roles, "claim.read", id);
     if (reach.length === 0) continue;
-    for (const { name, number, organisationName } of await documentsOf(db, id, reach)) {
+    for (const { name, number, organisationName } of await documentsOf(
+      db,
+      id,
+      reach,
+      seesDrafts(roles, id),
+    )) {
       if (!searchMatches(q, `${number} ${name}`)) continue;
       found.push({
         kind: "document",
@@ -149,6 +154,18 @@ async function documentsNamed(
     }
   }
   return found;
+}
+
+/** The unit's own people, who reach nothing else, and auditors. */
+function seesDrafts(roles: readonly HeldRole[], evaluation: EvaluationId): boolean {
+  return (
+    reachWithin(roles, "claim.read", evaluation) !== "everything" ||
+    reachWithin(
+      roles.filter(({ role }) => role === "auditor"),
+      "claim.read",
+      evaluation,
+    ) === "everything"
+  );
 }
 
 async function peopleNamed(context: SignInContext, who: SignedIn, q: string): Promise<Found[]> {
@@ -165,10 +182,10 @@ async function peopleNamed(context: SignInContext, who: SignedIn, q: string): Pr
 /** To the history of the unit for those who may read it, else to the evaluation. */
 function unitLink(
   roles: readonly HeldRole[],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   organisationId: string,
-  roundId: string,
-  unitId: string,
+  roundId: RoundId,
+  unitId: UnitVersionId,
 ): string {
   const reach = reachWithin(roles, "history.read", evaluationId);
   const readable = reach === "everything" || reach.includes(organisationId);
@@ -177,7 +194,7 @@ function unitLink(
     : `/ky-danh-gia/${evaluationId}`;
 }
 
-function itemLink(roles: readonly HeldRole[], evaluationId: string, item: string): string {
+function itemLink(roles: readonly HeldRole[], evaluationId: EvaluationId, item: ItemCode): string {
   const reach = reachWithin(roles, "history.read", evaluationId);
   return reach === "everything" || reach.length > 0
     ? `/ky-danh-gia/${evaluationId}/lich-su?item=${encodeURIComponent(item)}`

@@ -1,10 +1,11 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import { likeText, type Tables } from "@thang-diem/platform/db";
 
 export interface UnitNamed {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
   readonly organisationId: string;
   readonly name: string;
 }
@@ -12,7 +13,7 @@ export interface UnitNamed {
 /** Units whose folded name holds the folded text, those that begin with it first. */
 export async function unitsNamed(
   db: Kysely<Tables>,
-  evaluationIds: readonly string[],
+  evaluationIds: readonly EvaluationId[],
   key: string,
 ): Promise<UnitNamed[]> {
   const pattern = likeText(key);
@@ -25,7 +26,7 @@ export async function unitsNamed(
 }
 
 export interface DocumentNamed {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly organisationId: string;
   readonly organisationName: string;
   readonly name: string;
@@ -34,12 +35,14 @@ export interface DocumentNamed {
 
 /**
  * Documents of evidence, newest first; names are folded by the reader.
- * @param reach all of an evaluation, or of some organisations
+ * @param organisationIds all of an evaluation, or of some organisations
+ * @param drafts whether those of units that have not signed are among them
  */
 export async function documentsOf(
   db: Kysely<Tables>,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   organisationIds: "everything" | readonly string[],
+  drafts: boolean,
 ): Promise<DocumentNamed[]> {
   return db
     .selectFrom("evidence_document")
@@ -59,6 +62,14 @@ export async function documentsOf(
         "organisation_id",
         "=",
         sql<string>`any (${organisationIds === "everything" ? [] : [...organisationIds]}::uuid[])`,
+      ),
+    )
+    .$if(!drafts, (query) =>
+      query.where(
+        sql<boolean>`exists (select from evaluation_unit u
+          join sign_off s using (top_unit_id, round_id, unit_version_id)
+          where u.evaluation_id = evidence_document.evaluation_id
+            and u.organisation_id = evidence_document.organisation_id and s.returned_at is null)`,
       ),
     )
     .orderBy("added_at", "desc")

@@ -1,7 +1,7 @@
-import type { Exact } from "@thang-diem/engine";
+import type { Exact, ItemCode, UnitId } from "@thang-diem/engine";
 
 /** One thing worth saying about a group of a ranking, and the units that it is about. */
-export type Fact = FactOfKind & { readonly group: string; readonly units: readonly string[] };
+export type Fact = FactOfKind & { readonly group: string; readonly units: readonly UnitId[] };
 
 type FactOfKind =
   | {
@@ -49,5 +49,5 @@ type FactOfKind =
       readonly to: number;
       readonly since: number;
     }
-  | { readonly kind: "best-part" | "worst-part"; readonly part: string; readonly share: Exact }
+  | { readonly kind: "best-part" | "worst-part"; readonly part: ItemCode; readonly share: Exact }
   | { readonly kind: "record"; readonly value: Exact; readonly since: number };

@@ -1,5 +1,5 @@
 /** The facts of formats 1 and 2, frozen: editions were published with them. What is said today: `findFacts` of the engine. */
-import { Exact, mean, type Place } from "@thang-diem/engine";
+import { Exact, type ItemCode, mean, type Place, type UnitId } from "@thang-diem/engine";
 import type { Fact } from "./fact.ts";
 
 /**
@@ -7,12 +7,12 @@ import type { Fact } from "./fact.ts";
  * the years (the caller joins versions by lineage, not by code).
  */
 export interface TableRow {
-  readonly unit: string;
+  readonly unit: UnitId;
   readonly group: string;
   readonly value: Exact;
   readonly place: Place;
   /** Points and maximum of the parts below the index. */
-  readonly parts: readonly { readonly code: string; readonly points: Exact; readonly maximum: Exact }[];
+  readonly parts: readonly { readonly code: ItemCode; readonly points: Exact; readonly maximum: Exact }[];
 }
 
 /**
@@ -113,7 +113,7 @@ function streakFacts(years: readonly YearTable[], group: string): Fact[] {
   ];
 }
 
-function holdsPlace(table: YearTable, unit: string, place: number): boolean {
+function holdsPlace(table: YearTable, unit: UnitId, place: number): boolean {
   return table.rows.some((row) => row.unit === unit && row.place.place <= place);
 }
 
@@ -132,12 +132,12 @@ function streak(
   return since !== undefined && since < last ? [fact(last - since + 1, since)] : [];
 }
 
-function timesFirst(years: readonly YearTable[], unit: string, group: string): Fact[] {
+function timesFirst(years: readonly YearTable[], unit: UnitId, group: string): Fact[] {
   const times = years.filter((table) => holdsPlace(table, unit, 1)).length;
   return times > 1 ? [{ kind: "times-first", group, units: [unit], times, of: years.length }] : [];
 }
 
-function topThreeUnchanged(years: readonly YearTable[], topThree: readonly string[], group: string): Fact[] {
+function topThreeUnchanged(years: readonly YearTable[], topThree: readonly UnitId[], group: string): Fact[] {
   const [before, now] = [years.at(-2), years.at(-1)];
   if (!before || !now || before.year !== now.year - 1 || topThree.length !== 3) return [];
   const same =
@@ -285,7 +285,7 @@ function recordFacts(years: readonly YearTable[], group: string): Fact[] {
   ];
 }
 
-function names(rows: readonly TableRow[]): string[] {
+function names(rows: readonly TableRow[]): UnitId[] {
   return rows.map((row) => row.unit);
 }
 

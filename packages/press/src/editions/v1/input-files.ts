@@ -1,4 +1,5 @@
 /** The inputs of an edition as plain files: both ways, so that anyone can read them and compute again. */
+import type { ItemCode, UnitId, UnitVersionId } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
 import { parse } from "csv-parse/sync";
 import type { EditionInputs, Figure, PinnedUnit, RoundHead, WholePastPlace } from "../inputs.ts";
@@ -160,8 +161,8 @@ function table(files: Files, path: string): Record<string, string>[] {
 function readUnit(row: Record<string, string>): PinnedUnit {
   const text = (column: string) => row[column] ?? "";
   return {
-    id: text("id"),
-    chain: text("chain"),
+    id: text("id") as UnitVersionId,
+    chain: text("chain") as UnitId,
     code: text("code"),
     name: { vi: text("name_vi"), en: text("name_en") },
     shortName: { vi: text("short_vi"), en: text("short_en") },
@@ -184,8 +185,8 @@ function readFigure(row: Record<string, string>): Figure {
   const text = (column: string) => row[column] ?? "";
   const error = text("standard_error");
   return {
-    unit: text("unit"),
-    item: text("item"),
+    unit: text("unit") as UnitVersionId,
+    item: text("item") as ItemCode,
     fact: text("fact"),
     value: text("value"),
     source: text("source"),
@@ -207,7 +208,7 @@ function readPast(row: Record<string, string>): WholePastPlace {
     year: Number(text("year")),
     edition: text("edition"),
     method: text("method"),
-    chain: text("chain"),
+    chain: text("chain") as UnitId,
     group: text("group"),
     value: text("value"),
     place: Number(text("place")),

@@ -1,8 +1,16 @@
 /** What formats 1 and 2 say of the same outcomes, frozen: editions were published in these words. */
 import type { EditionNode, EditionResults, EditionRow, NewsFact } from "@thang-diem/contract";
-import { type Bilingual, Exact, type IndexResult, type Place, type Scheme } from "@thang-diem/engine";
+import {
+  type Bilingual,
+  Exact,
+  type IndexResult,
+  type Place,
+  type Scheme,
+  type UnitId,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import { type ComputedEdition, methodOf } from "../compute-edition.ts";
-import { type EditionInputs, isWhole, type WholePastPlace } from "../inputs.ts";
+import { type EditionInputs, isWhole, type PinnedUnit, type WholePastPlace } from "../inputs.ts";
 import { tellFacts } from "./fact-sentences.ts";
 import { findFacts, type TableRow, type YearTable } from "./find-facts.ts";
 
@@ -67,7 +75,7 @@ function changeOf(
 
 function news(inputs: EditionInputs, { scheme, outcomes, places }: ComputedEdition): NewsFact[] {
   if (inputs.round.partial) return [];
-  const units = new Map(inputs.units.map((unit) => [unit.chain, unit]));
+  const units = new Map<string, PinnedUnit>(inputs.units.map((unit) => [unit.chain, unit]));
   const chains = new Map(inputs.units.map((unit) => [unit.id, unit.chain]));
   const thresholds = scheme.classes.map((each) => each.low);
   const past = Map.groupBy(inputs.history.filter(isWhole), (row) => row.year);
@@ -114,7 +122,7 @@ function pastRow(row: WholePastPlace): TableRow {
 function tableRow(
   result: IndexResult,
   places: ReadonlyMap<string, Place>,
-  chains: ReadonlyMap<string, string>,
+  chains: ReadonlyMap<UnitVersionId, UnitId>,
 ): TableRow[] {
   const place = places.get(result.unit);
   const chain = chains.get(result.unit);

@@ -2,6 +2,7 @@
  * The inputs of format 1 with what the source says for itself and with earlier lines that have gaps. A file or column
  * is there only where it says something, so that inputs without it keep the bytes and the fingerprint they always had.
  */
+import type { UnitId } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
 import { parse } from "csv-parse/sync";
 import type { EditionApproval } from "@thang-diem/contract";
@@ -16,7 +17,9 @@ const HISTORY = ["year", "edition", "method", "chain", "group", "value", "place"
 
 /** The inputs as files, in an order that does not depend on who gave them. */
 export function inputFiles(inputs: EditionInputs): Map<string, string> {
-  const printed = new Map(inputs.units.map(({ id, publishedIndex }) => [id, publishedIndex ?? ""]));
+  const printed = new Map<string, string>(
+    inputs.units.map(({ id, publishedIndex }) => [id, publishedIndex ?? ""]),
+  );
   const files = first.inputFiles({ ...inputs, history: inputs.history.filter(isOfFormat1) });
   const units = files.get(UNITS);
   if (units !== undefined && inputs.units.some(({ publishedIndex }) => publishedIndex !== undefined)) {
@@ -85,7 +88,7 @@ function readPast(row: Record<string, string>): PastPlace {
     year: Number(text("year")),
     edition: text("edition"),
     method: text("method"),
-    chain: text("chain"),
+    chain: text("chain") as UnitId,
     group: text("group"),
     ...(text("value") && { value: text("value") }),
     ...(text("place") && { place: Number(text("place")) }),

@@ -33,6 +33,7 @@ export function EditionPage({ page, series, published }: EditionProps) {
       <h1>{manifest.title[language]}</h1>
       <p className="standfirst">{words.edition.lead}</p>
       <Correction page={page} series={series} published={published} />
+      <Approval page={page} published={published} />
       <Downloads page={page} published={published} />
       <About page={page} published={published} />
       <section className="section">
@@ -89,6 +90,32 @@ function Correction({ page, series, published }: EditionProps) {
         </section>
       )}
     </>
+  );
+}
+
+/** Who approved the result, and which steps of the calendar nobody waited for. */
+function Approval({ page, published }: Omit<EditionProps, "series">) {
+  const { words, language } = page;
+  const { approval } = published.manifest;
+  if (approval === undefined) return undefined;
+  return (
+    <section className="section" id="approval">
+      <h2>{words.edition.approval}</h2>
+      <p>{approval.sentence[language]}</p>
+      {(approval.passedOver ?? []).map(({ when, steps, reason }) => (
+        <div key={when}>
+          <p>{words.edition.passedOver[when]}</p>
+          <ul>
+            {steps.map((step) => (
+              <li key={step.vi}>{step[language]}</li>
+            ))}
+          </ul>
+          <p>
+            {words.edition.passedOverReason}: {reason[language]}
+          </p>
+        </div>
+      ))}
+    </section>
   );
 }
 

@@ -103,7 +103,7 @@ function Years({ page, series }: { readonly page: Page; readonly series: SeriesV
 }
 
 function rangeText(edition: EditionView, { words, language }: Page): string {
-  const summary = edition.summaryOf(edition.groups[0]?.id ?? "", "");
+  const summary = edition.summaryOf(edition.groups[0]?.id ?? "");
   return summary
     ? `${indexText(edition, summary.worst.value, language)} – ${indexText(edition, summary.best.value, language)}`
     : words.missing[edition.missing];

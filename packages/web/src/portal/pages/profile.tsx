@@ -110,7 +110,7 @@ function placeDetail(
 function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
   const { words, language } = page;
   const { row } = view;
-  const summary = edition.summaryOf(view.unit.group, "");
+  const summary = edition.summaryOf(view.unit.group);
   const printedMean = summary ? undefined : meanOfGroup(edition, view.unit.group);
   const rows = edition.groups.find(({ id }) => id === view.unit.group)?.rows ?? [];
   return (

@@ -39,7 +39,7 @@ function Group({
   group,
   columns,
 }: Omit<Of, "series"> & { readonly group: GroupView; readonly columns: readonly RankColumn[] }) {
-  const summary = edition.summaryOf(group.id, "");
+  const summary = edition.summaryOf(group.id);
   const mean = summary && indexShare(edition, summary.mean);
   const brackets = bracketsOf(edition.groups.find(({ id }) => id === group.id)?.rows ?? []);
   return (

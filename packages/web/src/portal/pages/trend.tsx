@@ -113,7 +113,7 @@ function trendOf({ page, series, edition }: TrendProps): Trend {
 
 function Means({ page, series, edition, editions, group }: Trend) {
   const { words, language } = page;
-  const summaries = editions.map((each) => each.summaryOf(group, ""));
+  const summaries = editions.map((each) => each.summaryOf(group));
   const values = (pick: (summary: NonNullable<(typeof summaries)[number]>) => string) =>
     summaries.map((summary, i) =>
       summary && editions[i] ? indexOnAxis(editions[i], pick(summary)) : undefined,
@@ -194,7 +194,7 @@ function MeansTable({
         </thead>
         <tbody>
           {editions.map((each) => {
-            const summary = each.summaryOf(group, "");
+            const summary = each.summaryOf(group);
             return (
               <tr key={each.year}>
                 <th scope="row">{each.year}</th>

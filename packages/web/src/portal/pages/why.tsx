@@ -16,7 +16,7 @@ interface WhyProps {
 export function Why({ page, edition, group, node, tree }: WhyProps) {
   const { words, language } = page;
   const { profile } = words;
-  const best = edition.summaryOf(group, tree ? "" : node.code)?.best;
+  const best = edition.summaryOf(group, tree ? undefined : node.code)?.best;
   const full =
     node.maximum === node.fullMaximum ? "" : ` (${profile.fullMaximum(points(node.fullMaximum, language))})`;
   const rounded = node.rounding;

@@ -53,7 +53,7 @@ function rankedOf(edition: EditionView): Said[] {
   const ranked = edition.rows.filter(({ row }) => row.rank).length;
   const without = edition.rows.filter(({ row }) => !row.rank && row.index === undefined).length;
   const middle =
-    edition.groups.length === 1 ? edition.summaryOf(edition.groups[0]?.id ?? "", "")?.mean : undefined;
+    edition.groups.length === 1 ? edition.summaryOf(edition.groups[0]?.id ?? "")?.mean : undefined;
   return [
     { kind: "ranked", count: ranked, units, ...(middle !== undefined && { mean: Exact.of(middle) }) },
     ...(without > 0 ? [{ kind: "unranked" as const, count: without, units }] : []),
@@ -63,7 +63,7 @@ function rankedOf(edition: EditionView): Said[] {
 /** The mean of a group: computed from its ranked units, or the one that the source prints. */
 export function meanOfGroup(edition: EditionView, group: string): string | undefined {
   return (
-    edition.summaryOf(group, "")?.mean ??
+    edition.summaryOf(group)?.mean ??
     edition.manifest.source?.means?.find((each) => each.group === group)?.value
   );
 }

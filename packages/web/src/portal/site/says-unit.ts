@@ -26,7 +26,7 @@ export function standingOf(edition: EditionView, view: RowView): Said {
 
 /** The index against the mean of its group. */
 export function againstMean(edition: EditionView, view: RowView): Of<"against-mean"> | undefined {
-  const mean = edition.summaryOf(view.unit.group, "")?.mean;
+  const mean = edition.summaryOf(view.unit.group)?.mean;
   if (mean === undefined || view.row.index === undefined) return undefined;
   const [index, middle] = [Exact.of(view.row.index), Exact.of(mean)];
   return {

@@ -1,3 +1,4 @@
+import { WHOLE } from "@thang-diem/engine";
 import type {
   EditionNode,
   EditionUnit,
@@ -79,7 +80,7 @@ function editionView(edition: PublishedEdition, series: IndexSeries): EditionVie
     rows,
     byUnit: new Map(rows.map((view) => [view.unit.id, view])),
     uncertainty: edition.results.uncertainty,
-    summaryOf: (group, item) => edition.results.summary[group]?.[item],
+    summaryOf: (group, item = WHOLE) => edition.results.summary[group]?.[item],
   };
 }
 

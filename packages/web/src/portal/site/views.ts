@@ -10,7 +10,7 @@ import type {
   PublishedEdition,
   SiteIdentity,
 } from "@thang-diem/contract";
-import type { Bilingual, Scheme, YearTable } from "@thang-diem/engine";
+import type { Bilingual, ItemCode, Scheme, YearTable } from "@thang-diem/engine";
 import type { Missing, Telling } from "@thang-diem/presentation";
 
 /** The input seen the way pages need it: rows in order, units by address, the same unit through the years. */
@@ -59,7 +59,7 @@ export interface EditionView {
   readonly byUnit: ReadonlyMap<string, RowView>;
   /** How rank intervals were drawn, where samples stand behind numbers. */
   readonly uncertainty: EditionUncertainty | undefined;
-  readonly summaryOf: (group: string, item: string) => ItemSummary | undefined;
+  readonly summaryOf: (group: string, item?: ItemCode) => ItemSummary | undefined;
 }
 
 export interface GroupView {

@@ -3,7 +3,15 @@
  * its own.
  */
 import { addressSegment } from "@thang-diem/presentation";
-import { computeRound, Exact, parseScheme, quarters, rankUnits } from "@thang-diem/engine";
+import {
+  computeRound,
+  Exact,
+  parseScheme,
+  quarters,
+  rankUnits,
+  type UnitId,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import type { IndexResult, Scheme, UnitFacts } from "@thang-diem/engine";
 import type {
   EditionNode,
@@ -87,8 +95,8 @@ function provinces(csv: string): EditionUnit[] {
     const name = row.name_vi ?? "";
     const english = row.name_en ?? "";
     return {
-      id: `province-${row.code}-2008`,
-      chain: `province-${row.code}`,
+      id: `province-${row.code}-2008` as UnitVersionId,
+      chain: `province-${row.code}` as UnitId,
       code: row.code ?? "",
       name: { vi: `${city ? "Thành phố" : "Tỉnh"} ${name}`, en: `${english} ${city ? "City" : "Province"}` },
       shortName: { vi: name, en: english },
@@ -226,8 +234,8 @@ function summaries(
   results: readonly IndexResult[],
   ranks: ReadonlyMap<string, unknown>,
 ): Record<string, ItemSummary> {
-  const values = new Map<string, { unit: string; value: Exact }[]>();
-  const put = (code: string, unit: string, value: Exact | undefined) => {
+  const values = new Map<string, { unit: UnitVersionId; value: Exact }[]>();
+  const put = (code: string, unit: UnitVersionId, value: Exact | undefined) => {
     if (!value) return;
     const list = values.get(code) ?? [];
     list.push({ unit, value });
@@ -243,7 +251,7 @@ function summaries(
   return Object.fromEntries([...values].map(([code, list]) => [code, summarise(list)]));
 }
 
-function summarise(list: { unit: string; value: Exact }[]): ItemSummary {
+function summarise(list: { unit: UnitVersionId; value: Exact }[]): ItemSummary {
   const sorted = list.toSorted((a, b) => b.value.compare(a.value));
   const middle = sorted[Math.floor(sorted.length / 2)]?.value ?? Exact.ZERO;
   const end = (at: number) => {

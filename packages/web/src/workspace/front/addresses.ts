@@ -1,7 +1,8 @@
+import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { BOARD_SHOWS, BOARD_SORTS, CLAIM_SHOWS, HISTORY_KINDS } from "@thang-diem/contract";
 
 export interface BoardSearch {
-  readonly roundId?: string;
+  readonly roundId?: RoundId;
   readonly show?: (typeof BOARD_SHOWS)[number];
   readonly sort?: (typeof BOARD_SORTS)[number];
   readonly q?: string;
@@ -31,9 +32,9 @@ export function readClaimUnitsSearch(given: Record<string, unknown>): ClaimUnits
 }
 
 export interface HistorySearch {
-  readonly roundId?: string;
-  readonly unitId?: string;
-  readonly item?: string;
+  readonly roundId?: RoundId;
+  readonly unitId?: UnitVersionId;
+  readonly item?: ItemCode;
   readonly person?: string;
   readonly kind?: (typeof HISTORY_KINDS)[number];
 }
@@ -61,14 +62,28 @@ function pageIn(given: Record<string, unknown>): { page?: number } {
   return Number.isInteger(page) && page > 1 ? { page } : {};
 }
 
+/** What an address may filter by. */
+interface Filters {
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
+  readonly q: string;
+  readonly person: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly object: string;
+  readonly from: string;
+  readonly until: string;
+}
+
 /**
  * Texts of an address; the router reads numbers and truth values out of them, a filter wants them as they
  * were typed.
  */
-function texts<K extends string>(
+function texts<Name extends keyof Filters>(
   given: Record<string, unknown>,
-  names: readonly K[],
-): Partial<Record<K, string>> {
+  names: readonly Name[],
+): Partial<Pick<Filters, Name>> {
   return Object.fromEntries(
     names.flatMap((name) =>
       typeof given[name] === "string" || typeof given[name] === "number"
@@ -77,5 +92,5 @@ function texts<K extends string>(
           : [[name, String(given[name])]]
         : [],
     ),
-  ) as Partial<Record<K, string>>;
+  ) as Partial<Pick<Filters, Name>>;
 }

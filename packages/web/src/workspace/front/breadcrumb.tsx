@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { Link, useLocation, useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ROOMS, useEvaluation } from "../preparing/evaluations/index.ts";
@@ -25,7 +26,7 @@ function Path({
   evaluationId,
   below,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly below: string;
 }): ReactElement | undefined {
   const { say } = useSpeech();

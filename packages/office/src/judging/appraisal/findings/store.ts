@@ -1,3 +1,4 @@
+import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../../preparing/evaluations/index.ts";
@@ -7,8 +8,8 @@ import { type Part, type Scored, within } from "../../standing/index.ts";
 type Db = Kysely<Tables>;
 
 interface Place {
-  readonly unitId: string;
-  readonly item: string;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
 }
 
 export type FindingRow = Place &
@@ -56,7 +57,12 @@ export async function readFindings(db: Db, part: Part): Promise<FindingRow[]> {
 }
 
 /** Every finding that was ever made, oldest first. */
-export async function readPast(db: Db, roundId: string, unitId: string, item: string): Promise<FindingRow[]> {
+export async function readPast(
+  db: Db,
+  roundId: RoundId,
+  unitId: UnitVersionId,
+  item: ItemCode,
+): Promise<FindingRow[]> {
   const rows = await db
     .selectFrom("finding")
     .innerJoin("account", "account.id", "finding.account_id")
@@ -73,14 +79,14 @@ export async function readPast(db: Db, roundId: string, unitId: string, item: st
 /** Findings by their ids, standing or not. */
 export async function readFindingsById(
   db: Db,
-  roundIds: readonly string[],
+  roundIds: readonly RoundId[],
   ids: readonly string[],
-): Promise<(FindingRow & { readonly roundId: string })[]> {
+): Promise<(FindingRow & { readonly roundId: RoundId })[]> {
   const rows = await db
     .selectFrom("finding")
     .innerJoin("account", "account.id", "finding.account_id")
     .select([...FINDING, "finding.round_id as roundId"])
-    .where("finding.round_id", "=", sql<string>`any(${[...roundIds]}::uuid[])`)
+    .where("finding.round_id", "=", sql<RoundId>`any(${[...roundIds]}::uuid[])`)
     .where("finding.id", "=", sql<string>`any(${[...ids]}::uuid[])`)
     .execute();
   return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
@@ -101,7 +107,7 @@ export async function readGaps(db: Db, part: Part): Promise<GapRow[]> {
 
 export type FindingToWrite = Scored & {
   readonly unit: UnitOfEvaluation;
-  readonly item: string;
+  readonly item: ItemCode;
   readonly id: string;
   readonly stage: "first" | "second";
   readonly seat: number;
@@ -152,7 +158,7 @@ export async function writeFindings(db: Db, findings: readonly FindingToWrite[],
     .execute();
 }
 
-export async function takeBack(db: Db, roundId: string, ids: readonly string[], at: Date): Promise<void> {
+export async function takeBack(db: Db, roundId: RoundId, ids: readonly string[], at: Date): Promise<void> {
   await db
     .updateTable("finding")
     .set({ replaced_at: at })

@@ -1,16 +1,17 @@
+import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
 type Db = Kysely<Tables>;
 
 interface Place {
-  readonly unitId: string;
-  readonly item: string;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
 }
 
 /** How far the appraisal of a unit's signed claims has come. */
 export interface AppraisalProgress {
-  readonly unitId: string;
+  readonly unitId: UnitVersionId;
   /** Of the sign-off that stands. */
   readonly number: number;
   readonly items: number;
@@ -29,8 +30,8 @@ export interface AppraisalProgress {
 /** Units whose sign-off stands, each with how far its appraisal has come. */
 export async function readProgress(
   db: Db,
-  roundId: string,
-  unitIds: readonly string[],
+  roundId: RoundId,
+  unitIds: readonly UnitVersionId[],
 ): Promise<AppraisalProgress[]> {
   const { rows } = await sql<AppraisalProgress>`
     select s.unit_version_id as "unitId", max(s.claim_number)::int as number, count(*)
@@ -50,7 +51,7 @@ export async function readProgress(
 }
 
 /** Blind pairs too far apart that the third seat has not judged. */
-export async function countWideGaps(db: Db, roundId: string): Promise<number> {
+export async function countWideGaps(db: Db, roundId: RoundId): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from blind_gap g where g.round_id = ${roundId} and g.wide
       and not exists (select from finding_live f where f.round_id = g.round_id
@@ -61,8 +62,8 @@ export async function countWideGaps(db: Db, roundId: string): Promise<number> {
 
 /** A leaf that somebody has a seat for, over every unit or over one. */
 export interface Seat {
-  readonly item: string;
-  readonly unitId: string | undefined;
+  readonly item: ItemCode;
+  readonly unitId: UnitVersionId | undefined;
   readonly seat: number;
   readonly blind: boolean;
 }
@@ -76,7 +77,11 @@ interface SeatCount extends Place {
 }
 
 /** Units whose sign-off stands, without these. */
-export async function readSigned(db: Db, roundId: string, barred: readonly string[]): Promise<string[]> {
+export async function readSigned(
+  db: Db,
+  roundId: RoundId,
+  barred: readonly UnitVersionId[],
+): Promise<UnitVersionId[]> {
   const rows = await db
     .selectFrom("sign_off")
     .select("unit_version_id as unitId")
@@ -90,7 +95,7 @@ export async function readSigned(db: Db, roundId: string, barred: readonly strin
 /** What does not wait from these seats among signed units, counted by item and by unit: the other of the two is "". */
 export async function countSettled(
   db: Db,
-  roundId: string,
+  roundId: RoundId,
   seats: readonly Seat[],
   units: readonly string[],
 ): Promise<SeatCount[]> {
@@ -124,7 +129,7 @@ export interface WaitingPlace extends Place {
 /** What comes to somebody place by place: pairs that are too far apart, for seat 3, and what units contest. */
 export async function readCalls(
   db: Db,
-  roundId: string,
+  roundId: RoundId,
   seats: readonly Seat[],
   units: readonly string[],
 ): Promise<WaitingPlace[]> {

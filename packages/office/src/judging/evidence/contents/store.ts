@@ -1,3 +1,4 @@
+import type { ItemCode, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import { SIGNED_PAPER } from "@thang-diem/contract";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
@@ -100,10 +101,10 @@ export async function paperBytesOf(db: Db, { roundId, unitId }: UnitRef): Promis
 
 export interface UploadRow {
   readonly id: string;
-  readonly topUnit: string;
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
+  readonly topUnit: UnitId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -134,7 +135,7 @@ export async function beginUpload(
   unit: UnitRef,
   upload: {
     readonly id: string;
-    readonly item: string;
+    readonly item: ItemCode;
     readonly name: string;
     readonly bytes: number;
     readonly sha256: string;
@@ -176,7 +177,7 @@ export async function beginUpload(
 export async function readUploads(
   db: Db,
   unit: UnitRef,
-  only: { readonly id?: string; readonly item?: string } = {},
+  only: { readonly id?: string; readonly item?: ItemCode } = {},
 ): Promise<UploadRow[]> {
   const rows = await db
     .selectFrom("evidence_upload")
@@ -184,7 +185,7 @@ export async function readUploads(
     .where("round_id", "=", unit.roundId)
     .where("unit_version_id", "=", unit.unitId)
     .$if(only.id !== undefined, (query) => query.where("id", "=", only.id ?? ""))
-    .$if(only.item !== undefined, (query) => query.where("item", "=", only.item ?? ""))
+    .where((row) => (only.item === undefined ? row.lit(true) : row("item", "=", only.item)))
     .orderBy("begun_at")
     .execute();
   return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }));
@@ -208,8 +209,10 @@ export async function uploadsBegunBefore(
     .selectFrom("evidence_upload")
     .select(["id", "begun_at as begunAt"])
     .where("begun_at", "<", moment)
-    .$if(unit !== undefined, (query) =>
-      query.where("round_id", "=", unit?.roundId ?? "").where("unit_version_id", "=", unit?.unitId ?? ""),
+    .where((row) =>
+      unit === undefined
+        ? row.lit(true)
+        : row.and([row("round_id", "=", unit.roundId), row("unit_version_id", "=", unit.unitId)]),
     )
     .execute();
 }

@@ -1,9 +1,10 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
 type Db = Kysely<Tables>;
 
-export async function readShowPlace(db: Db, evaluationId: string): Promise<boolean> {
+export async function readShowPlace(db: Db, evaluationId: EvaluationId): Promise<boolean> {
   return (
     (
       await db
@@ -17,7 +18,12 @@ export async function readShowPlace(db: Db, evaluationId: string): Promise<boole
 
 export async function putShowPlace(
   db: Db,
-  row: { readonly evaluationId: string; readonly showPlace: boolean; readonly by: string; readonly at: Date },
+  row: {
+    readonly evaluationId: EvaluationId;
+    readonly showPlace: boolean;
+    readonly by: string;
+    readonly at: Date;
+  },
 ): Promise<void> {
   const set = { show_place: row.showPlace, set_by: row.by, set_at: row.at };
   await db
@@ -35,8 +41,8 @@ export type Remark = Pick<
 /** Remarks of an evaluation, or of one unit in it, oldest first. */
 export async function readRemarks(
   db: Db,
-  evaluationId: string,
-  unit?: { readonly roundId: string; readonly unitId: string },
+  evaluationId: EvaluationId,
+  unit?: { readonly roundId: RoundId; readonly unitId: UnitVersionId },
 ): Promise<Remark[]> {
   return db
     .selectFrom("preview_remark")
@@ -52,10 +58,13 @@ export async function readRemarks(
       "answered_at",
     ])
     .where("evaluation_id", "=", evaluationId)
-    .$if(unit !== undefined, (query) =>
-      query
-        .where("preview_remark.round_id", "=", unit?.roundId ?? "")
-        .where("unit_version_id", "=", unit?.unitId ?? ""),
+    .where((row) =>
+      unit === undefined
+        ? row.lit(true)
+        : row.and([
+            row("preview_remark.round_id", "=", unit.roundId),
+            row("unit_version_id", "=", unit.unitId),
+          ]),
     )
     .orderBy("sent_at")
     .execute();
@@ -74,10 +83,10 @@ export async function insertRemark(
 /** @returns what it was about; undefined when there was no such remark without an answer */
 export async function answerRemark(
   db: Db,
-  roundIds: readonly string[],
+  roundIds: readonly RoundId[],
   id: string,
   given: { readonly answer: string; readonly by: string; readonly at: Date },
-): Promise<{ roundId: string; unitId: string; item: string } | undefined> {
+): Promise<{ roundId: RoundId; unitId: UnitVersionId; item: ItemCode } | undefined> {
   if (roundIds.length === 0) return undefined;
   return await db
     .updateTable("preview_remark")

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode } from "@thang-diem/engine";
 import type { UnitKey } from "@thang-diem/platform/db";
 
 declare module "@thang-diem/platform/tables" {
@@ -5,7 +6,7 @@ declare module "@thang-diem/platform/tables" {
   interface Tables {
     preview_remark: UnitKey & {
       id: string;
-      item: string;
+      item: ItemCode;
       text: string;
       sent_by: string;
       sent_at: Date;
@@ -13,6 +14,6 @@ declare module "@thang-diem/platform/tables" {
       answered_by: string | null;
       answered_at: Date | null;
     };
-    preview_display: { evaluation_id: string; show_place: boolean; set_by: string; set_at: Date };
+    preview_display: { evaluation_id: EvaluationId; show_place: boolean; set_by: string; set_at: Date };
   }
 }

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { PointSum } from "@thang-diem/contract";
-import { Exact, totalPoints } from "@thang-diem/engine";
+import { Exact, type ItemCode, type RoundId, totalPoints, type UnitVersionId } from "@thang-diem/engine";
 import type { Tables, UnitKey } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../../preparing/evaluations/index.ts";
 
@@ -25,7 +25,7 @@ export async function signedUnits(
     .select("unit_version_id")
     .where("top_unit_id", "=", topUnit)
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<string>`any(${units.map(({ unitId }) => unitId)}::text[])`)
+    .where("unit_version_id", "=", sql<UnitVersionId>`any(${units.map(({ unitId }) => unitId)}::text[])`)
     .where("returned_at", "is", null)
     .execute();
   return new Set(rows.map((row) => row.unit_version_id));
@@ -139,8 +139,8 @@ export async function lastSignOffNumber(db: Db, unit: UnitOfEvaluation): Promise
 
 /** An item as it was signed. */
 export interface SignedClaim {
-  readonly unitId: string;
-  readonly item: string;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   readonly facts: Readonly<Record<string, string>>;
   readonly note: string;
   readonly status: "scored" | "not-applicable" | "missing";
@@ -193,7 +193,7 @@ export async function insertSignOff(
 /** Claims of the sign-offs that stand: of one unit through all items, or of one item over all units. */
 export async function readSignedClaims(
   db: Db,
-  where: { readonly roundId: string; readonly unitId?: string; readonly item?: string },
+  where: { readonly roundId: RoundId; readonly unitId?: UnitVersionId; readonly item?: ItemCode },
 ): Promise<SignedClaim[]> {
   const rows = await db
     .selectFrom("signed_claim")
@@ -215,10 +215,10 @@ export async function readSignedClaims(
     ])
     .where("signed_claim.round_id", "=", where.roundId)
     .where("returned_at", "is", null)
-    .$if(where.unitId !== undefined, (query) =>
-      query.where("signed_claim.unit_version_id", "=", where.unitId ?? ""),
+    .where((row) =>
+      where.unitId === undefined ? row.lit(true) : row("signed_claim.unit_version_id", "=", where.unitId),
     )
-    .$if(where.item !== undefined, (query) => query.where("item", "=", where.item ?? ""))
+    .where((row) => (where.item === undefined ? row.lit(true) : row("item", "=", where.item)))
     .execute();
   return rows.map((row) => ({ ...row, facts: row.facts as SignedClaim["facts"] }));
 }

@@ -1,3 +1,4 @@
+import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../../preparing/evaluations/index.ts";
@@ -6,7 +7,7 @@ type Db = Kysely<Tables>;
 
 /** What stands in the form. */
 export interface ClaimField {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly field: string;
   readonly value: string;
   readonly changedBy: string;
@@ -29,13 +30,13 @@ export async function readFields(
 }
 
 export interface FieldOfUnit extends ClaimField {
-  readonly unitId: string;
+  readonly unitId: UnitVersionId;
 }
 
 export interface ChangeOfUnit {
-  readonly unitId: string;
+  readonly unitId: UnitVersionId;
   readonly id: string;
-  readonly item: string;
+  readonly item: ItemCode;
   readonly field: string;
   readonly before: string;
   readonly value: string;
@@ -48,7 +49,7 @@ export interface ChangeOfUnit {
 export async function fieldsOf(
   db: Db,
   { topUnit, roundId }: UnitOfEvaluation,
-  asked: readonly { readonly unitId: string; readonly item: string }[],
+  asked: readonly { readonly unitId: UnitVersionId; readonly item: ItemCode }[],
 ): Promise<FieldOfUnit[]> {
   const { rows } = await sql<FieldOfUnit>`
     select f.unit_version_id as "unitId", f.item, f.field, f.value, f.changed_by as "changedBy",
@@ -64,7 +65,7 @@ export async function fieldsOf(
 export async function knownChanges(
   db: Db,
   { roundId }: UnitOfEvaluation,
-  asked: readonly { readonly unitId: string; readonly id: string }[],
+  asked: readonly { readonly unitId: UnitVersionId; readonly id: string }[],
 ): Promise<ChangeOfUnit[]> {
   const units = new Set(asked.map(({ unitId }) => unitId));
   const rows = await db
@@ -124,9 +125,9 @@ export async function addChanges(
 /** What stands for one item in the forms of all units. */
 export async function readFieldsOfItem(
   db: Db,
-  roundId: string,
-  item: string,
-): Promise<(ClaimField & { readonly unitId: string })[]> {
+  roundId: RoundId,
+  item: ItemCode,
+): Promise<(ClaimField & { readonly unitId: UnitVersionId })[]> {
   return db
     .selectFrom("claim_field")
     .select([
@@ -147,13 +148,13 @@ export async function readFieldsOfItem(
 /** What stands in the forms of these units. */
 export async function readFieldsOfUnits(
   db: Db,
-  roundId: string,
-  unitIds: readonly string[],
-): Promise<(Pick<ClaimField, "item" | "field" | "value"> & { readonly unitId: string })[]> {
+  roundId: RoundId,
+  unitIds: readonly UnitVersionId[],
+): Promise<(Pick<ClaimField, "item" | "field" | "value"> & { readonly unitId: UnitVersionId })[]> {
   return db
     .selectFrom("claim_field")
     .select(["unit_version_id as unitId", "item", "field", "value"])
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<string>`any(${[...unitIds]}::text[])`)
+    .where("unit_version_id", "=", sql<UnitVersionId>`any(${[...unitIds]}::text[])`)
     .execute();
 }

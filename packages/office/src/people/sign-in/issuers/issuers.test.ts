@@ -215,7 +215,7 @@ describe("signing in through an identity provider", () => {
     const person = await workspace.person(admin, "dung", organisationId, []);
     two.subject = "dung";
     await link(person, "two");
-    await person.call(myAccountRoutes.beginTotp, {});
+    await person.call(myAccountRoutes.beginTotp, { password: TEST_PASSWORD });
     await workspace.database.pool.connect().then(async (client) => {
       await client.query(
         "begin; select set_config('thangdiem.audited', 'yes', true); " +

@@ -190,7 +190,13 @@ async function discovered(settings: IssuerSettings): Promise<client.Configuratio
       settings.clientId,
       settings.clientSecret,
       undefined,
-      settings.withoutTls === true ? { execute: [client.allowInsecureRequests] } : undefined,
+      // The line says where a token comes from, its signature who made it: both are checked.
+      {
+        execute: [
+          client.enableNonRepudiationChecks,
+          ...(settings.withoutTls === true ? [client.allowInsecureRequests] : []),
+        ],
+      },
     );
   known.set(settings, begun);
   return begun.catch(() => {

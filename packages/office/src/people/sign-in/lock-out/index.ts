@@ -1,2 +1,2 @@
-export { beforeGuess, guessedRight } from "./lock-out.ts";
-export { clearAttempts, lockOf } from "./store.ts";
+export { beforeGuess, guessedRight, type Guesser } from "./lock-out.ts";
+export { clearPerson, lockOf, sweepAttempts } from "./store.ts";

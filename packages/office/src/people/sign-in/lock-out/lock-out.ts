@@ -12,14 +12,27 @@ interface Patience {
 }
 
 const DAY_MINUTES = 1_440;
-const forgetsAfterADay: Patience["remembered"] = (failures, quiet_minutes) =>
-  quiet_minutes > DAY_MINUTES ? 0 : failures;
+const ONE_PERSON = {
+  free: 5,
+  longest_minutes: 60,
+  remembered: (failures, quiet_minutes) => (quiet_minutes > DAY_MINUTES ? 0 : failures),
+  rightGuess: "forgets-all",
+} as const satisfies Patience;
 
+/**
+ * Nothing is counted for a name alone, or whoever knows the name could keep its owner out: a wait falls on the browser or
+ * the network from which the wrong guesses came.
+ */
 const PATIENCE = {
-  /** A person's name: nobody is shut out for good, so a stranger cannot keep a clerk from working. */
-  name: { free: 5, longest_minutes: 60, remembered: forgetsAfterADay, rightGuess: "forgets-all" },
-  factor: { free: 5, longest_minutes: 60, remembered: forgetsAfterADay, rightGuess: "forgets-all" },
-  /** One address may be a whole office, where somebody mistypes every minute. */
+  /** A name from a browser in which it has been signed in before. */
+  device: ONE_PERSON,
+  /** A name from one network, by browsers that nobody knows. */
+  place: ONE_PERSON,
+  /** The second factor of an account, which only somebody with the password is asked for. */
+  factor: ONE_PERSON,
+  /** The password asked for again, of somebody who has signed in. */
+  again: ONE_PERSON,
+  /** One network may be a whole office, where somebody mistypes every minute. */
   address: {
     free: 50,
     longest_minutes: 15,
@@ -28,7 +41,11 @@ const PATIENCE = {
   },
 } as const satisfies Record<string, Patience>;
 
-export type GuessKind = keyof typeof PATIENCE;
+/** Whose patience a guess uses up. */
+export interface Guesser {
+  readonly kind: keyof typeof PATIENCE;
+  readonly whose: string;
+}
 
 /**
  * Counts a guess before it is looked at: guesses sent at once cannot all pass. Call {@link guessedRight} afterwards.
@@ -37,26 +54,27 @@ export type GuessKind = keyof typeof PATIENCE;
  */
 export async function beforeGuess(
   { database, clock }: SignInContext,
-  kind: GuessKind,
-  whose: string,
+  guessers: readonly Guesser[],
 ): Promise<Problem | undefined> {
-  const { free, longest_minutes, remembered } = PATIENCE[kind];
-  const minutesAfter = (failures: number) =>
-    failures < free ? 0 : Math.min(longest_minutes, 2 ** (failures - free));
-  const attempt = await reserveAttempt(database.db, `${kind}:${whose}`, clock(), {
-    remembered,
-    minutesAfter,
-  });
-  return attempt.taken ? undefined : lockedOut(attempt.lockedUntil, clock());
+  for (const guesser of guessers) {
+    const { free, longest_minutes, remembered } = PATIENCE[guesser.kind];
+    const minutesAfter = (failures: number) =>
+      failures < free ? 0 : Math.min(longest_minutes, 2 ** (failures - free));
+    const attempt = await reserveAttempt(database.db, keyOf(guesser), clock(), { remembered, minutesAfter });
+    if (!attempt.taken) return lockedOut(attempt.lockedUntil, clock());
+  }
+  return undefined;
 }
 
-export async function guessedRight(
-  { database }: SignInContext,
-  kind: GuessKind,
-  whose: string,
-): Promise<void> {
-  const forget = PATIENCE[kind].rightGuess === "forgets-all" ? clearAttempts : forgetOneAttempt;
-  await forget(database.db, `${kind}:${whose}`);
+export async function guessedRight({ database }: SignInContext, guessers: readonly Guesser[]): Promise<void> {
+  for (const guesser of guessers) {
+    const forget = PATIENCE[guesser.kind].rightGuess === "forgets-all" ? clearAttempts : forgetOneAttempt;
+    await forget(database.db, keyOf(guesser));
+  }
+}
+
+function keyOf({ kind, whose }: Guesser): string {
+  return `${kind}:${whose}`;
 }
 
 function lockedOut(until: Date, now: Date): Problem {

@@ -60,11 +60,36 @@ export async function clearAttempts(db: Db, key: string): Promise<void> {
   await db.deleteFrom("lock_out").where("key", "=", key).execute();
 }
 
-export async function lockOf(db: Db, key: string): Promise<Date | undefined> {
+interface CountedPerson {
+  readonly signInName: string;
+  readonly accountId: string;
+}
+
+/** Everything that was counted about a person, from wherever it came. */
+export async function clearPerson(db: Db, person: CountedPerson): Promise<void> {
+  await db.deleteFrom("lock_out").where(aboutPerson(person)).execute();
+}
+
+/** Until when a person waits at the place where the wait is longest. */
+export async function lockOf(db: Db, person: CountedPerson): Promise<Date | undefined> {
   const row = await db
     .selectFrom("lock_out")
-    .select("locked_until")
-    .where("key", "=", key)
+    .select(({ fn }) => fn.max("locked_until").as("until"))
+    .where(aboutPerson(person))
     .executeTakeFirst();
-  return row?.locked_until ?? undefined;
+  return row?.until ?? undefined;
+}
+
+function aboutPerson({ signInName, accountId }: CountedPerson) {
+  return sql<boolean>`(starts_with(key, ${`place:${signInName} `}) or starts_with(key, ${`device:${accountId} `})
+    or starts_with(key, ${`factor:${accountId}`}))`;
+}
+
+/** Counts that nobody waits for any more. */
+export async function sweepAttempts(db: Db, before: Date): Promise<void> {
+  await db
+    .deleteFrom("lock_out")
+    .where("last_failure_at", "<", before)
+    .where((each) => each.or([each("locked_until", "is", null), each("locked_until", "<", before)]))
+    .execute();
 }

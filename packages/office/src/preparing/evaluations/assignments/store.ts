@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
@@ -5,8 +6,8 @@ type Db = Kysely<Tables>;
 
 export async function putLeads(
   db: Db,
-  roundId: string,
-  leads: readonly { readonly item: string; readonly organisationId: string }[],
+  roundId: RoundId,
+  leads: readonly { readonly item: ItemCode; readonly organisationId: string }[],
 ): Promise<void> {
   await db.deleteFrom("criterion_lead").where("round_id", "=", roundId).execute();
   if (leads.length > 0)
@@ -34,8 +35,8 @@ export async function putLead(db: Db, row: Tables["criterion_lead"]): Promise<vo
 
 export async function readLeads(
   db: Db,
-  roundId: string,
-): Promise<{ item: string; organisationId: string }[]> {
+  roundId: RoundId,
+): Promise<{ item: ItemCode; organisationId: string }[]> {
   return db
     .selectFrom("criterion_lead")
     .select(["item", "organisation_id as organisationId"])
@@ -46,13 +47,13 @@ export async function readLeads(
 
 export interface Duty {
   readonly id: string;
-  readonly evaluationId: string;
-  readonly roundId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
   readonly accountId: string;
   /** Code of an item whose subtree is appraised; "" is the whole scheme. */
-  readonly item: string;
+  readonly item: ItemCode;
   /** Every unit without one. */
-  readonly unitId?: string;
+  readonly unitId?: UnitVersionId;
   /** 1 and 2 are blind to each other; 3 decides when they are far apart. */
   readonly seat: number;
 }
@@ -86,7 +87,7 @@ export async function addDuties(
 /** Whose duty it was; undefined when no such duty stands. */
 export async function endDuty(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   dutyId: string,
   reason: string,
   at: Date,
@@ -105,7 +106,7 @@ export async function endDuty(
 /** The duties that stand. */
 export async function readDuties(
   db: Db,
-  where: { readonly evaluationId: string; readonly accountId?: string },
+  where: { readonly evaluationId: EvaluationId; readonly accountId?: string },
 ): Promise<Duty[]> {
   const rows = await db
     .selectFrom("appraiser_duty")

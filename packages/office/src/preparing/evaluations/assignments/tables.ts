@@ -1,14 +1,15 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
-    criterion_lead: { round_id: string; item: string; organisation_id: string };
+    criterion_lead: { round_id: RoundId; item: ItemCode; organisation_id: string };
     appraiser_duty: {
       id: string;
-      evaluation_id: string;
-      round_id: string;
+      evaluation_id: EvaluationId;
+      round_id: RoundId;
       account_id: string;
-      item: string;
-      unit_version_id: string | null;
+      item: ItemCode;
+      unit_version_id: UnitVersionId | null;
       seat: number;
       given_by: string;
       given_at: Date;
@@ -17,5 +18,3 @@ declare module "@thang-diem/platform/tables" {
     };
   }
 }
-
-export {};

@@ -1,3 +1,4 @@
+import type { EvaluationId, UnitId } from "@thang-diem/engine";
 import type { Phase, Reminder } from "@thang-diem/contract";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
@@ -19,7 +20,7 @@ export async function readReminder(db: Db, id: string): Promise<Reminder | undef
   return row && reminderOf(row);
 }
 
-export async function readReminders(db: Db, evaluationId: string): Promise<Reminder[]> {
+export async function readReminders(db: Db, evaluationId: EvaluationId): Promise<Reminder[]> {
   return (
     await db
       .selectFrom("reminder")
@@ -47,7 +48,7 @@ function reminderOf({
 /** What became of the letters of an evaluation. */
 export async function letterCounts(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<{ waiting: number; sent: number; failed: number }> {
   const { rows } = await sql<{ waiting: number; sent: number; failed: number }>`
     select count(*) filter (where outcome is null)::int as waiting,
@@ -60,7 +61,7 @@ export async function letterCounts(
 /** Until an office says otherwise. */
 const DAYS_BEFORE = 3;
 
-export async function daysBefore(db: Db, evaluationId: string): Promise<number> {
+export async function daysBefore(db: Db, evaluationId: EvaluationId): Promise<number> {
   return (
     (
       await db
@@ -72,7 +73,7 @@ export async function daysBefore(db: Db, evaluationId: string): Promise<number> 
   );
 }
 
-export async function setDaysBefore(db: Db, evaluationId: string, days: number): Promise<void> {
+export async function setDaysBefore(db: Db, evaluationId: EvaluationId, days: number): Promise<void> {
   await db
     .insertInto("reminder_setting")
     .values({ evaluation_id: evaluationId, days_before: days })
@@ -81,8 +82,8 @@ export async function setDaysBefore(db: Db, evaluationId: string, days: number):
 }
 
 export interface PhaseNow {
-  readonly evaluationId: string;
-  readonly topUnit: string;
+  readonly evaluationId: EvaluationId;
+  readonly topUnit: UnitId;
   readonly kind: Phase;
   readonly opensAt: Date;
   readonly closesAt: Date;

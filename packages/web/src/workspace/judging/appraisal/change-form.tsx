@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { type AppraisalRow, appraisalRoutes, type ItemShape, type ProblemReply } from "@thang-diem/contract";
 import { Button, Textarea } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -43,7 +44,7 @@ export function KeptFinding({
 }
 
 interface ChangeFormProps {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly row: AppraisalRow;
   readonly shape: ItemShape;
   readonly problem: ProblemReply | undefined;
@@ -168,7 +169,7 @@ function ReasonField({
 }
 
 function usePreview(
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { roundId, unitId, item }: AppraisalRow,
   facts: Readonly<Record<string, string>>,
 ) {

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { type AppraisalRow, ITEM_STATE_WORDS, type ItemShape, type ProblemReply } from "@thang-diem/contract";
 import { points as pointsText } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
@@ -12,7 +13,7 @@ import type { Findings } from "./use-findings.ts";
 import { WORDS } from "./words.ts";
 
 interface DetailProps {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly row: AppraisalRow;
   readonly shape: ItemShape;
   readonly title: string;

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId } from "@thang-diem/engine";
 import { type AppraisalRow, appraisalRoutes, type ItemShape } from "@thang-diem/contract";
 import { points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
@@ -75,9 +76,9 @@ export function ItemSheetPage(): ReactElement {
 
 /** Slice after slice: no single answer of the server takes long, however many units there are. */
 async function wholeSheet(place: {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly item: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly item: ItemCode;
 }) {
   const first = await ask(appraisalRoutes.overUnits, place);
   const rows = [...first.rows];

@@ -1,4 +1,4 @@
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId, RoundId } from "@thang-diem/engine";
 import { appraisalRoutes, type RouteReply } from "@thang-diem/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -79,9 +79,9 @@ function Work({
   queue: { items, units },
   rounds,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly queue: Queue;
-  readonly rounds: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly rounds: readonly { readonly id: RoundId; readonly title: Bilingual }[];
 }): ReactElement {
   const { say } = useSpeech();
   const words = useWords(WORDS);
@@ -111,7 +111,7 @@ function RoundWork({
   items,
   units,
 }: {
-  readonly place: { readonly evaluationId: string; readonly roundId: string };
+  readonly place: { readonly evaluationId: EvaluationId; readonly roundId: RoundId };
   readonly title: string;
   readonly items: Queue["items"];
   readonly units: Queue["units"];
@@ -164,7 +164,7 @@ function ItemWork({
   place,
   work: { item, title, seat, stage },
 }: {
-  readonly place: { readonly evaluationId: string; readonly roundId: string };
+  readonly place: { readonly evaluationId: EvaluationId; readonly roundId: RoundId };
   readonly work: Queue["items"][number];
 }): ReactElement {
   const { say } = useSpeech();
@@ -189,7 +189,7 @@ function UnitWork({
   place,
   unit: { unitId, name },
 }: {
-  readonly place: { readonly evaluationId: string; readonly roundId: string };
+  readonly place: { readonly evaluationId: EvaluationId; readonly roundId: RoundId };
   readonly unit: Queue["units"][number];
 }): ReactElement {
   return (

@@ -51,7 +51,7 @@ export function SheetTable(props: SheetTableProps): ReactElement {
     overscan: 12,
     scrollPaddingStart: ROW_HEIGHT,
     scrollPaddingEnd: 8,
-    getItemKey: (index) => placeOf(rows[index] ?? { unitId: "", item: String(index) }),
+    getItemKey: (index) => (rows[index] === undefined ? index : placeOf(rows[index])),
   });
   const { goTo, onKeyDown } = useWalk(props, frame, at, lines.scrollToIndex);
   const drawn = lines.getVirtualItems();

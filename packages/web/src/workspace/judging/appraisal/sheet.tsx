@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   type AppraisalRow,
   type FindingResult,
@@ -35,7 +36,7 @@ import { WORDS } from "./words.ts";
 import "../judging.css";
 
 export interface SheetProps {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly queryKey: readonly unknown[];
   readonly rows: readonly AppraisalRow[];
   readonly shapeOf: (row: AppraisalRow) => ItemShape | undefined;

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   type AppraisalRow,
   appraisalRoutes,
@@ -43,7 +44,7 @@ interface Outcome {
 const NOTHING: Outcome = { made: 0, undone: 0, refused: [], problem: undefined };
 
 /** Sends findings and shows them at once; the sheet is read anew where the server knows more. */
-export function useFindings(evaluationId: string, queryKey: QueryKey): Findings {
+export function useFindings(evaluationId: EvaluationId, queryKey: QueryKey): Findings {
   const queries = useQueryClient();
   const { fullName } = usePerson();
   const [batches, setBatches] = useState<readonly (readonly string[])[]>([]);
@@ -96,7 +97,7 @@ export function useFindings(evaluationId: string, queryKey: QueryKey): Findings 
 
 /** Batch after batch until one fails: what went before it stands. */
 async function sendAll(
-  evaluationId: string,
+  evaluationId: EvaluationId,
   asked: readonly FindingAsked[],
 ): Promise<{ readonly results: readonly FindingResult[]; readonly problem: ProblemReply | undefined }> {
   const results: FindingResult[] = [];

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   councilRoutes,
   type CouncilItem,
@@ -14,7 +15,7 @@ import { Facts, pointsOf } from "./statements.tsx";
 import { WORDS, type Words } from "./words.ts";
 
 interface Of {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly session: CouncilSessionHead;
   readonly item: CouncilItem;
 }

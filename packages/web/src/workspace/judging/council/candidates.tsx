@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { councilRoutes, type CouncilCandidate, type CouncilOverview } from "@thang-diem/contract";
 import { points } from "@thang-diem/presentation";
 import { Checkbox, NativeSelect } from "@mantine/core";
@@ -8,7 +9,7 @@ import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "./words.ts";
 
 interface Of {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly data: CouncilOverview;
   readonly prepares: boolean;
 }

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import "./council.css";
 import {
   councilRoutes,
@@ -53,7 +54,7 @@ function Overview({
   evaluationId,
   data,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly data: CouncilOverview;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -123,7 +124,7 @@ function SessionLine({
   evaluationId,
   session,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly session: CouncilSessionHead;
 }): ReactElement {
   const { time } = useSpeech();
@@ -151,7 +152,7 @@ function Remarks({
   evaluationId,
   prepares,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly prepares: boolean;
 }): ReactElement | undefined {
   const { time } = useSpeech();
@@ -192,7 +193,7 @@ function AnswerForm({
   remarkId,
   unitName,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly remarkId: string;
   readonly unitName: string;
 }): ReactElement {

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   councilRoutes,
   type CouncilItem,
@@ -13,7 +14,7 @@ import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 
 interface Of {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly session: CouncilSessionHead;
   readonly item: CouncilItem;
 }

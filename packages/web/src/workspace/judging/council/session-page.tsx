@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import "./council.css";
 import { councilRoutes, type CouncilItem, type CouncilSession } from "@thang-diem/contract";
 import { votingRulesText } from "@thang-diem/presentation";
@@ -49,7 +50,7 @@ export function SessionPage(): ReactElement {
 }
 
 interface Of {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly data: CouncilSession;
 }
 

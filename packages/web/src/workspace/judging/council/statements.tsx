@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import type { CouncilItem, ItemShape } from "@thang-diem/contract";
 import { points, type Language } from "@thang-diem/presentation";
 import type { ReactElement } from "react";
@@ -14,7 +15,7 @@ export function Statements({
   evaluationId,
   item,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly item: CouncilItem;
 }): ReactElement {
   const { language } = useSpeech();

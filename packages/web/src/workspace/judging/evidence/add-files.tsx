@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { type EvidenceList, evidenceRoutes, type EvidenceUpload } from "@thang-diem/contract";
 import { Button, TextInput } from "@mantine/core";
 import { useRef, useState, type DragEvent, type FormEvent, type ReactElement } from "react";
@@ -13,7 +14,7 @@ export function AddFiles({
   of,
   list,
 }: {
-  readonly of: OfUnit & { readonly item: string };
+  readonly of: OfUnit & { readonly item: ItemCode };
   readonly list: EvidenceList;
 }): ReactElement {
   const { language } = useSpeech();
@@ -157,7 +158,7 @@ function Unfinished({
   );
 }
 
-function AddPage({ of }: { readonly of: OfUnit & { readonly item: string } }): ReactElement {
+function AddPage({ of }: { readonly of: OfUnit & { readonly item: ItemCode } }): ReactElement {
   const { words: frame, say } = useSpeech();
   const words = useWords(WORDS);
   const kept = useKept(`page ${of.roundId} ${of.unitId} ${of.item}`, { address: "" });

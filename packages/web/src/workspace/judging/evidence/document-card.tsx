@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { type EvidenceDocument, evidenceRoutes } from "@thang-diem/contract";
 import { count, dateText } from "@thang-diem/presentation";
 import { useState, type ReactElement } from "react";
@@ -9,7 +10,7 @@ import { ReferenceForm } from "./reference-form.tsx";
 import { WORDS } from "./words.ts";
 
 export interface DocumentCardProps {
-  readonly of: OfUnit & { readonly item: string };
+  readonly of: OfUnit & { readonly item: ItemCode };
   readonly document: EvidenceDocument;
   readonly year: number;
   readonly writes: boolean;

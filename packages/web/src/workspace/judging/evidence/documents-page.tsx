@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import "./evidence.css";
 import {
   EVERY_EVALUATION,
@@ -69,7 +70,7 @@ export function DocumentsPage(): ReactElement {
 const keyOf = ({ roundId, unitId }: EvaluationUnit) => `${roundId} ${unitId}`;
 
 /** The own units first of all; whoever has none of their own sees those of the evaluation. */
-function useUnits(evaluationId: string) {
+function useUnits(evaluationId: EvaluationId) {
   const { roles } = usePerson();
   const mine = new Set(
     roles

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import "./evidence.css";
 import { type EvidenceDocument, type EvidenceList, evidenceRoutes } from "@thang-diem/contract";
 import { useElementSize } from "@mantine/hooks";
@@ -14,10 +15,10 @@ import { onArrival } from "./sending-files.ts";
 import { WORDS } from "./words.ts";
 
 export interface EvidencePanelProps {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   /** For whoever only looks; without it the server says whether the asker may change anything now. */
   readonly readOnly?: boolean;
   /** How many documents there are has changed. */

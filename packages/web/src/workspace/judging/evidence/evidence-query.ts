@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import {
   evidenceRoutes,
   requestOf,
@@ -12,9 +13,9 @@ import { useState } from "react";
 import { ask, call } from "../../../kit/index.ts";
 
 export interface OfUnit {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
 }
 
 /** Everything that is asked about a unit's evidence stands under this key. */
@@ -24,7 +25,7 @@ export function evidenceKey({ roundId, unitId }: Pick<OfUnit, "roundId" | "unitI
 
 /** @param others what could serve the item too, instead of what does */
 export function useEvidence(
-  of: OfUnit & { readonly item?: string; readonly others?: "yes" },
+  of: OfUnit & { readonly item?: ItemCode; readonly others?: "yes" },
   enabled = true,
 ) {
   const { evaluationId, roundId, unitId, item, others } = of;

@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { type EvidenceDocument, evidenceRoutes, fieldFault, type ProblemReply } from "@thang-diem/contract";
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { dateText } from "@thang-diem/presentation";
@@ -9,7 +10,7 @@ import { type OfUnit, unitOf, useAct } from "./evidence-query.ts";
 import { WORDS } from "./words.ts";
 
 interface ReferenceProps {
-  readonly of: OfUnit & { readonly item: string };
+  readonly of: OfUnit & { readonly item: ItemCode };
   readonly document: EvidenceDocument;
   readonly page: string;
   readonly year: number;

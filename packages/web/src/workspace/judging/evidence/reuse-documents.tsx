@@ -1,5 +1,5 @@
 import { type EvidenceDocument, type EvidenceList, evidenceRoutes } from "@thang-diem/contract";
-import { searchKey } from "@thang-diem/engine";
+import { type ItemCode, searchKey } from "@thang-diem/engine";
 import { TextInput } from "@mantine/core";
 import { useState, type ReactElement } from "react";
 import { ProblemSummary, useWords } from "../../../kit/index.ts";
@@ -9,7 +9,7 @@ import { contentAddress, type OfUnit, unitOf, useAct, useEvidence } from "./evid
 import { isShown } from "./preview.tsx";
 import { WORDS } from "./words.ts";
 
-type OfItem = OfUnit & { readonly item: string };
+type OfItem = OfUnit & { readonly item: ItemCode };
 
 /** Documents of the unit, or of the lead agency, that do not serve the item yet: one document backs several claims. */
 export function ReuseDocuments({

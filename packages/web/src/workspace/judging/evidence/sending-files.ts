@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import {
   type EvidenceDocument,
   evidenceRoutes,
@@ -12,10 +13,10 @@ import { useSyncExternalStore } from "react";
 import { call, localMemory, UNREACHABLE } from "../../../kit/index.ts";
 
 export interface Place {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
 }
 
 /** A file on its way from this browser. */

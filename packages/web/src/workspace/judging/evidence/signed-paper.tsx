@@ -1,3 +1,4 @@
+import { WHOLE } from "@thang-diem/engine";
 import "./evidence.css";
 import {
   claimRoutes,
@@ -286,7 +287,7 @@ async function keep(
       message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." },
       details: { faults: read.faults },
     };
-  const sent = await sendPaper({ ...unitOf(of), item: "" }, file, fileBytes, written);
+  const sent = await sendPaper({ ...unitOf(of), item: WHOLE }, file, fileBytes, written);
   return sent.ok ? undefined : sent.problem;
 }
 

@@ -1,3 +1,4 @@
+import type { EvaluationId, UnitVersionId } from "@thang-diem/engine";
 import {
   type ChangedItem,
   type ExplainedUnit,
@@ -15,7 +16,7 @@ import { FactField } from "../facts/index.ts";
 const FACT = "fact ";
 
 interface AnswerProps {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly unit: ExplainedUnit;
   readonly changed: ChangedItem | LeadScoredItem;
   readonly kept: Kept;
@@ -89,7 +90,7 @@ function Contest({
   kept,
   field,
 }: {
-  readonly unitId: string;
+  readonly unitId: UnitVersionId;
   readonly changed: ChangedItem | LeadScoredItem;
   readonly facts: Readonly<Record<string, string>>;
   readonly kept: Kept;

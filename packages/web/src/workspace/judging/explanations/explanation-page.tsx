@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   type ChangedItem,
   type ExplainedUnit,
@@ -62,7 +63,7 @@ function Unit({
   evaluationId,
   unit,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly unit: ExplainedUnit;
 }): ReactElement {
   const words = useWords(EXPLANATION_WORDS);
@@ -111,7 +112,7 @@ function Led({
   led,
   open,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly unit: ExplainedUnit;
   readonly led: LeadScoredItem;
   readonly open: boolean;
@@ -252,7 +253,7 @@ function Changed({
   changed,
   open,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly unit: ExplainedUnit;
   readonly changed: ChangedItem;
   readonly open: boolean;

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId } from "@thang-diem/engine";
 import {
   explanationRoutes,
   ITEM_STATE_WORDS,
@@ -17,9 +18,9 @@ import { LEAD_CONTEST_WORDS } from "./lead-contest-words.ts";
 import "../judging.css";
 
 interface OfItem {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly item: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly item: ItemCode;
 }
 
 export function leadContestsKey({ roundId, item }: Omit<OfItem, "evaluationId">): readonly string[] {

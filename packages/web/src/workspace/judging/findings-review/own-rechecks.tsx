@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { reviewRoutes, type RouteReply } from "@thang-diem/contract";
 import { points as pointsText } from "@thang-diem/presentation";
 import { Radio, Textarea, TextInput } from "@mantine/core";
@@ -12,7 +13,11 @@ import { RECHECK_WORDS } from "./recheck-words.ts";
 type Line = RouteReply<typeof reviewRoutes.ownRechecks>["lines"][number];
 
 /** The sample that the reader is to check again; nothing where there is none. */
-export function OwnRechecks({ evaluationId }: { readonly evaluationId: string }): ReactElement | undefined {
+export function OwnRechecks({
+  evaluationId,
+}: {
+  readonly evaluationId: EvaluationId;
+}): ReactElement | undefined {
   const { say } = useSpeech();
   const words = useWords(RECHECK_WORDS);
   const { data } = useQuery({
@@ -41,7 +46,13 @@ export function OwnRechecks({ evaluationId }: { readonly evaluationId: string })
 const VERDICT = "@verdict";
 const REASON = "@reason";
 
-function Check({ evaluationId, line }: { readonly evaluationId: string; readonly line: Line }): ReactElement {
+function Check({
+  evaluationId,
+  line,
+}: {
+  readonly evaluationId: EvaluationId;
+  readonly line: Line;
+}): ReactElement {
   const words = useWords(RECHECK_WORDS);
   const queries = useQueryClient();
   const { drawId, roundId, unitId, item, shape, claim } = line;

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import { reviewRoutes, type RouteReply, type UnequalTreatment } from "@thang-diem/contract";
 import { percent, points as pointsText } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
@@ -36,14 +37,14 @@ export function ReviewPage(): ReactElement {
 }
 
 interface OfEvaluation {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
 }
 
 function Unequal({ evaluationId }: OfEvaluation): ReactElement {
   const { words: frame, say } = useSpeech();
   const words = useWords(REVIEW_WORDS);
   const { data: evaluation } = useEvaluation(evaluationId);
-  const roundTitle = (roundId: string) =>
+  const roundTitle = (roundId: RoundId) =>
     evaluation?.rounds.filter(({ id }) => id === roundId).map(({ title }) => say(title));
   const { data, error } = useQuery({
     queryKey: ["review-unequal", evaluationId],
@@ -286,7 +287,7 @@ function DrawForm({ evaluationId }: OfEvaluation): ReactElement {
   const queries = useQueryClient();
   const { data: evaluation } = useEvaluation(evaluationId);
   const kept = useKept(`draw ${evaluationId}`, { roundId: "", seed: "" });
-  const { roundId, seed } = kept.value;
+  const { roundId: chosen, seed } = kept.value;
   const sending = useSending(
     reviewRoutes.draw,
     "draw",
@@ -294,19 +295,18 @@ function DrawForm({ evaluationId }: OfEvaluation): ReactElement {
     kept,
   );
   const rounds = evaluation?.rounds ?? [];
+  const roundId = (chosen === "" ? (rounds[0]?.id ?? "") : chosen) as RoundId;
   return (
     <SendForm
       sending={sending}
       submit={words.draw}
       tone="default"
-      onSubmit={() =>
-        void sending.send({ evaluationId, roundId: roundId === "" ? (rounds[0]?.id ?? "") : roundId, seed })
-      }
+      onSubmit={() => void sending.send({ evaluationId, roundId, seed })}
     >
       <NativeSelect
         {...sending.field("roundId")}
         label={words.round}
-        value={roundId === "" ? (rounds[0]?.id ?? "") : roundId}
+        value={roundId}
         onChange={(event) => kept.put({ roundId: event.currentTarget.value })}
         data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
       />

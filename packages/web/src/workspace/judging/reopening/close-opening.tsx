@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { AskingButton, ProblemSummary, useSending, useWords } from "../../../kit/index.ts";
 import { resultRoutes } from "@thang-diem/contract";
 import type { ReactElement } from "react";
@@ -10,7 +11,7 @@ export function CloseOpening({
   as,
   onClosed,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly reopeningId: string;
   readonly as: "unit" | "lead" | "outside" | "chair";
   readonly onClosed: () => void | Promise<void>;

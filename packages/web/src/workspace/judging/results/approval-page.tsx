@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import "./results.css";
 import { resultRoutes, type OfficeResults, type OfficeRound } from "@thang-diem/contract";
 import { Textarea, TextInput } from "@mantine/core";
@@ -42,7 +43,7 @@ export function ApprovalPage(): ReactElement {
 }
 
 interface Of {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly data: OfficeResults;
 }
 
@@ -160,7 +161,7 @@ function Past({ evaluationId, data: { approvals, reopenings, rounds } }: Of): Re
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const chairs = holdsIn(usePerson(), "council.approve", evaluationId);
-  const unitName = (roundId: string | undefined, unitId: string | undefined) =>
+  const unitName = (roundId: RoundId | undefined, unitId: UnitVersionId | undefined) =>
     rounds.find((round) => round.roundId === roundId)?.rows.find((row) => row.unitId === unitId)?.name ?? "";
   const lines = [
     ...approvals.map((approval) => ({
@@ -225,7 +226,7 @@ function openedText(
     : words.openingEnded(time(closedAt));
 }
 
-function ReopenWhole({ evaluationId }: { readonly evaluationId: string }): ReactElement {
+function ReopenWhole({ evaluationId }: { readonly evaluationId: EvaluationId }): ReactElement {
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const kept = useKept(`re-opening ${evaluationId}`, { reason: "", reasonEn: "" });

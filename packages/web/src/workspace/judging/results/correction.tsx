@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { useSpeech } from "../../words/index.ts";
 import { ask, useWords } from "../../../kit/index.ts";
 import { resultRoutes, type CorrectedRound, type CorrectedUnit, type RouteReply } from "@thang-diem/contract";
@@ -9,7 +10,7 @@ import { indexText } from "./shown.ts";
 import { WORDS } from "./words.ts";
 
 /** What the next publication changes in what is published, and why the result was opened again. */
-export function useCorrection(evaluationId: string, published: boolean) {
+export function useCorrection(evaluationId: EvaluationId, published: boolean) {
   return useQuery({
     queryKey: ["correction", evaluationId],
     queryFn: () => ask(resultRoutes.correction, { evaluationId }),

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode } from "@thang-diem/engine";
 import "./results.css";
 import { resultRoutes, type MyPreview, type PreviewUnit } from "@thang-diem/contract";
 import { placeAmong, pointSumText } from "@thang-diem/presentation";
@@ -56,7 +57,7 @@ function Preview({
   evaluationId,
   data: { window, units, status, passedOver },
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly data: MyPreview;
 }): ReactElement {
   const { time, language } = useSpeech();
@@ -93,7 +94,7 @@ function Preview({
 }
 
 interface Of {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly unit: PreviewUnit;
 }
 
@@ -167,7 +168,9 @@ function RemarkForm({
       <SendForm
         sending={sending}
         submit={words.sendRemark}
-        onSubmit={() => void sending.send({ evaluationId, roundId, unitId, item: item.trim(), text })}
+        onSubmit={() =>
+          void sending.send({ evaluationId, roundId, unitId, item: item.trim() as ItemCode, text })
+        }
       >
         <TextInput
           {...sending.field("item")}

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import "./results.css";
 import { resultRoutes, type OfficeResults, type PublicationJob } from "@thang-diem/contract";
 import { dateText } from "@thang-diem/presentation";
@@ -64,7 +65,7 @@ function Publish({
   evaluationId,
   data: { unheld, editions },
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly data: OfficeResults;
 }): ReactElement | undefined {
   const words = useWords(WORDS);
@@ -155,7 +156,7 @@ function JobState({ job }: { readonly job: PublicationJob }): ReactElement {
 function Editions({ data: { editions, rounds } }: { readonly data: OfficeResults }): ReactElement {
   const { say, language } = useSpeech();
   const words = useWords(WORDS);
-  const roundOf = (roundId: string) => rounds.find((round) => round.roundId === roundId);
+  const roundOf = (roundId: RoundId) => rounds.find((round) => round.roundId === roundId);
   return (
     <section className="section">
       <h2>{words.editions}</h2>

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import "./results.css";
 import { resultRoutes, type OfficeResults, type OfficeRound, type PointSum } from "@thang-diem/contract";
 import { count, outsideText, placeText, points, pointsOfColumn } from "@thang-diem/presentation";
@@ -37,7 +38,7 @@ function Results({
   evaluationId,
   data,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly data: OfficeResults;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -59,7 +60,7 @@ function NextSteps({
   evaluationId,
   data: { rounds, status },
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly data: OfficeResults;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -114,7 +115,7 @@ function RoundTable({
   evaluationId,
   round,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly round: OfficeRound;
 }): ReactElement {
   const { say, language } = useSpeech();
@@ -202,7 +203,7 @@ function ResultRow({
   sized,
   total,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly round: OfficeRound;
   readonly row: OfficeRound["rows"][number];
   readonly sized: (value: string) => string;
@@ -252,7 +253,7 @@ function PlaceInPreview({
   evaluationId,
   showPlace,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly showPlace: boolean;
 }): ReactElement | undefined {
   const words = useWords(WORDS);

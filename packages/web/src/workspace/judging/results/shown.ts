@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { resultRoutes, type SchemeShown } from "@thang-diem/contract";
 import { decimal, percent, type Language } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
@@ -8,9 +9,9 @@ export function indexText({ indexValue, decimals }: SchemeShown, index: string, 
   return indexValue === "share" ? percent(index, decimals, language) : decimal(index, decimals, language);
 }
 
-export const resultsKey = (evaluationId: string) => ["results", evaluationId] as const;
+export const resultsKey = (evaluationId: EvaluationId) => ["results", evaluationId] as const;
 
-export function useResults(evaluationId: string) {
+export function useResults(evaluationId: EvaluationId) {
   return useQuery({
     queryKey: resultsKey(evaluationId),
     queryFn: () => ask(resultRoutes.table, { evaluationId }),
@@ -18,7 +19,7 @@ export function useResults(evaluationId: string) {
 }
 
 /** While a publication is under way it is asked about again and again. */
-export function useJob(evaluationId: string) {
+export function useJob(evaluationId: EvaluationId) {
   return useQuery({
     queryKey: ["publication-job", evaluationId],
     queryFn: () => ask(resultRoutes.job, { evaluationId }),

@@ -1,3 +1,10 @@
+import {
+  type EvaluationId,
+  type ItemCode,
+  type RoundId,
+  type UnitVersionId,
+  WHOLE,
+} from "@thang-diem/engine";
 import "./results.css";
 import { resultRoutes, type EditionNode, type UnitTree } from "@thang-diem/contract";
 import { placeText, points, pointSumOf, pointSumText } from "@thang-diem/presentation";
@@ -101,7 +108,7 @@ function SharedFacts({ data, place }: Pick<Of, "data" | "place">): ReactElement 
               )}
             </p>
             {fact.fromOutside && (
-              <ReopenItem {...place} item="" fact={fact.name} name={say(fact.title)} by="outside" />
+              <ReopenItem {...place} item={WHOLE} fact={fact.name} name={say(fact.title)} by="outside" />
             )}
           </li>
         ))}
@@ -124,7 +131,11 @@ interface Of {
   readonly node: EditionNode;
   readonly data: UnitTree;
   readonly open: boolean;
-  readonly place: { readonly evaluationId: string; readonly roundId: string; readonly unitId: string };
+  readonly place: {
+    readonly evaluationId: EvaluationId;
+    readonly roundId: RoundId;
+    readonly unitId: UnitVersionId;
+  };
 }
 
 function Node({ node, data, open, place }: Of): ReactElement {
@@ -228,11 +239,11 @@ function ReopenItem({
   by,
   ...place
 }: {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
   /** "" for a fact of the whole unit. */
-  readonly item: string;
+  readonly item: ItemCode;
   readonly fact?: string;
   /** What people call it. */
   readonly name: string;

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import { schemeVersionRoutes, type SchemeProposalLine } from "@thang-diem/contract";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -61,7 +62,7 @@ function OneProposal({
   evaluationId,
   line,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly line: SchemeProposalLine;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -116,7 +117,7 @@ function DecideVersion({
   evaluationId,
   line: { id: proposalId, roundId, toHash },
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly line: SchemeProposalLine;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -170,7 +171,7 @@ function WithdrawVersion({
   evaluationId,
   proposalId,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly proposalId: string;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -198,9 +199,9 @@ function WithdrawVersion({
 }
 
 interface ProposeVersionProps {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly rounds: readonly {
-    readonly id: string;
+    readonly id: RoundId;
     readonly title: { readonly vi: string; readonly en: string };
     readonly schemeHash: string;
   }[];
@@ -210,7 +211,7 @@ function ProposeVersion({ evaluationId, rounds }: ProposeVersionProps): ReactEle
   const words = useWords(WORDS);
   const { say } = useSpeech();
   const kept = useKept(`scheme proposal ${evaluationId}`, {
-    roundId: rounds[0]?.id ?? "",
+    roundId: rounds[0]?.id ?? ("" as RoundId),
     schemeHash: "",
     reason: "",
   });
@@ -230,7 +231,7 @@ function ProposeVersion({ evaluationId, rounds }: ProposeVersionProps): ReactEle
           <NativeSelect
             label={words.round}
             value={given.roundId}
-            onChange={(event) => kept.put({ roundId: event.currentTarget.value })}
+            onChange={(event) => kept.put({ roundId: event.currentTarget.value as RoundId })}
             data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
           />
           {inUse !== undefined && (

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import { openingRoutes, type Trial } from "@thang-diem/contract";
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -29,7 +30,11 @@ export function TrialPage(): ReactElement {
   } = useQuery({
     queryKey: ["trial", evaluationId, chosen],
     queryFn: () =>
-      ask(openingRoutes.trial, { evaluationId, schemeHash: chosen.scheme, fromRoundId: chosen.from }),
+      ask(openingRoutes.trial, {
+        evaluationId,
+        schemeHash: chosen.scheme,
+        fromRoundId: chosen.from as RoundId,
+      }),
     enabled: chosen.from !== "" && chosen.scheme !== "",
   });
   useTitle(words.trial);
@@ -57,7 +62,7 @@ function TrialChoice({
   chosen,
   onChoose,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly chosen: Chosen;
   readonly onChoose: (chosen: Chosen) => void;
 }): ReactElement {

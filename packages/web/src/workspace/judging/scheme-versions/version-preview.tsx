@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import { type SchemePreview, schemeVersionRoutes } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
@@ -12,8 +13,8 @@ export function Preview({
   roundId,
   schemeHash,
 }: {
-  readonly evaluationId: string;
-  readonly roundId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
   readonly schemeHash: string;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -34,7 +35,7 @@ export function Preview({
   );
 }
 
-export function usePreview(evaluationId: string, roundId: string, schemeHash: string) {
+export function usePreview(evaluationId: EvaluationId, roundId: RoundId, schemeHash: string) {
   return useQuery({
     queryKey: ["scheme-preview", evaluationId, roundId, schemeHash],
     queryFn: () => ask(schemeVersionRoutes.preview, { evaluationId, roundId, schemeHash }),

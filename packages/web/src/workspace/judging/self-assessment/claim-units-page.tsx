@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { CLAIM_SHOWS, claimRoutes, type ClaimUnitLine } from "@thang-diem/contract";
 import { count, pointsOfColumn, pointSumText } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
@@ -107,7 +108,7 @@ function OwnUnits({
   evaluationId,
 }: {
   readonly units: readonly ClaimUnitLine[];
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
 }): ReactElement {
   const words = useWords(WORDS);
   const { say, time, language } = useSpeech();
@@ -152,7 +153,7 @@ function OtherUnits({
 }: {
   readonly title: string | undefined;
   readonly units: readonly ClaimUnitLine[];
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
 }): ReactElement {
   const { say } = useSpeech();
   const rounds = Map.groupBy(units, ({ roundId }) => roundId);
@@ -178,7 +179,7 @@ function UnitTable({
 }: {
   readonly title: string;
   readonly units: readonly ClaimUnitLine[];
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
 }): ReactElement {
   const words = useWords(WORDS);
   const { language } = useSpeech();
@@ -220,7 +221,7 @@ function UnitRow({
   write,
 }: {
   readonly unit: ClaimUnitLine;
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly write: (points: string) => string;
 }): ReactElement {
   const words = useWords(WORDS);

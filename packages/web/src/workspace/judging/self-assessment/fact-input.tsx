@@ -3,6 +3,7 @@ import {
   Exact,
   type FactDeclaration,
   isMissing,
+  type ItemCode,
   readTyped,
   readTypedFigure,
   type Scheme,
@@ -17,7 +18,7 @@ import { type Words, WORDS } from "./words.ts";
 
 interface FieldProps {
   readonly scheme: Scheme;
-  readonly item: string;
+  readonly item: ItemCode;
   readonly fact: FactDeclaration;
   readonly store: FormStore;
   readonly state: FormState;
@@ -152,7 +153,7 @@ export function FieldFoot({
   state,
   locked,
 }: {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly field: string;
   readonly store: FormStore;
   readonly state: FormState;

@@ -1,6 +1,7 @@
 import {
   CHANGES_MAX,
   CHANGES_TEXT_MAX,
+  type ClaimChange,
   type ClaimFieldLine,
   type ClaimForm,
   PARKED,
@@ -8,7 +9,7 @@ import {
   type ProblemReply,
   type SavedClaimChange,
 } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, ItemCode } from "@thang-diem/engine";
 import {
   type HeldChange,
   type Load,
@@ -28,9 +29,7 @@ export interface SavedChanges {
 /** What the form needs of the world; tests bring their own. */
 export interface FormDoors {
   readonly outbox: Outbox;
-  send(
-    changes: readonly Pick<HeldChange, "id" | "item" | "field" | "before" | "value">[],
-  ): Promise<Sent<SavedChanges>>;
+  send(changes: readonly ClaimChange[]): Promise<Sent<SavedChanges>>;
   later(work: () => void, ms: number): () => void;
   now(): number;
 }
@@ -51,7 +50,7 @@ export type Saving =
 /** Typed here and not in the form: somebody was first, the form was closed, or the server cannot take what it says. */
 export interface Aside {
   readonly ids: readonly string[];
-  readonly item: string;
+  readonly item: ItemCode;
   readonly field: string;
   readonly mine: string;
   readonly why: ParkedWhy | typeof REFUSED;
@@ -76,8 +75,8 @@ export interface FormState {
 export interface FormStore {
   state(): FormState;
   subscribe(listener: () => void): () => void;
-  type(item: string, field: string, value: string): void;
-  undo(item: string, field: string): void;
+  type(item: ItemCode, field: string, value: string): void;
+  undo(item: ItemCode, field: string): void;
   /** Sends what was set aside again, on top of what stands now. */
   useMine(aside: Aside): void;
   /** Lets what stands stand. */
@@ -95,7 +94,7 @@ export const keyOf = (item: string, field: string): string => `${item} ${field}`
 
 export function valueIn(
   { typed, fields }: Pick<FormState, "typed" | "fields">,
-  item: string,
+  item: ItemCode,
   field: string,
 ): string {
   const key = keyOf(item, field);
@@ -118,7 +117,7 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
   const showHeld = () => showWhatIsHeld(outbox, shown, unwritten);
   const sender = senderOf(doors, shown, showHeld);
   let lastTyped = { key: "", at: 0 };
-  function type(item: string, field: string, value: string): void {
+  function type(item: ItemCode, field: string, value: string): void {
     const key = keyOf(item, field);
     const before = valueIn(state(), item, field);
     if (before === value) return;
@@ -228,7 +227,15 @@ function senderOf(doors: FormDoors, { state, set }: Showing, showHeld: () => Pro
       load: LOAD,
       later: doors.later,
       send: (batch) =>
-        doors.send(batch.map(({ id, item, field, before, value }) => ({ id, item, field, before, value }))),
+        doors.send(
+          batch.map(({ id, item, field, before, value }) => ({
+            id,
+            item: item as ItemCode,
+            field,
+            before,
+            value,
+          })),
+        ),
       settledBy: ({ saved }) => saved.map(({ id, why }) => ({ id, parked: why })),
     },
     {
@@ -278,7 +285,7 @@ function withSaved(
       const change = places.get(id);
       return change === undefined || changedAt === "never"
         ? []
-        : [{ item: change.item, field: change.field, value, changedBy, changedAt }];
+        : [{ item: change.item as ItemCode, field: change.field, value, changedBy, changedAt }];
     }),
   );
 }
@@ -300,7 +307,7 @@ function withHeld(state: FormState, held: readonly HeldChange[]): FormState {
     return [
       {
         ids: changes.map(({ id }) => id),
-        item: last.item,
+        item: last.item as ItemCode,
         field: last.field,
         mine: last.value,
         why,

@@ -1,5 +1,5 @@
 import { FIELD_LENGTH_MAX, NOTE, type LastYearItem } from "@thang-diem/contract";
-import { type FactDeclaration, type Item, ownSharedFacts } from "@thang-diem/engine";
+import { type FactDeclaration, type Item, type ItemCode, ownSharedFacts, WHOLE } from "@thang-diem/engine";
 import { points, ruleInWords } from "@thang-diem/presentation";
 import { Button, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
@@ -41,7 +41,7 @@ export function ItemPane(props: PaneProps): ReactElement | undefined {
           {words.general}
         </h2>
         <Facts
-          item=""
+          item={WHOLE}
           facts={ownSharedFacts(open.scheme)}
           open={open}
           state={state}
@@ -153,7 +153,7 @@ function Facts({
   state,
   locked,
 }: {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly facts: ReadonlyMap<string, FactDeclaration>;
   readonly open: OpenForm;
   readonly state: FormState;

@@ -1,4 +1,4 @@
-import { type Item, ownSharedFacts, type Scheme, searchKey } from "@thang-diem/engine";
+import { type Item, ownSharedFacts, type Scheme, searchKey, WHOLE } from "@thang-diem/engine";
 import { points } from "@thang-diem/presentation";
 import { Checkbox, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
@@ -92,7 +92,7 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
 function GeneralLine({ place, scheme, state, chosen }: Omit<TreeProps, "scored">): ReactElement {
   const words = useWords(WORDS);
   const generalDone = [...ownSharedFacts(scheme).keys()].every(
-    (field) => (state.fields.get(keyOf("", field))?.value ?? "") !== "",
+    (field) => (state.fields.get(keyOf(WHOLE, field))?.value ?? "") !== "",
   );
 
   return (

@@ -1,12 +1,16 @@
 import { claimRoutes, type RouteReply } from "@thang-diem/contract";
 import {
   computeIndex,
+  type EvaluationId,
   type FactDeclaration,
   type Item,
+  type ItemCode,
   readClaim,
   readTypedFigure,
   type ResultNode,
+  type RoundId,
   type Scheme,
+  type UnitVersionId,
 } from "@thang-diem/engine";
 import { points } from "@thang-diem/presentation";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
@@ -33,9 +37,9 @@ import { leavesOf } from "./scoring.ts";
 type LeadData = RouteReply<typeof claimRoutes.readLead>;
 type LeadUnit = LeadData["units"][number];
 export interface LeadPlace {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly item: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly item: ItemCode;
 }
 
 /** A line a unit, a column a fact; what is typed waits on the machine until it is saved. */
@@ -329,7 +333,8 @@ function LeadPoints({
   const { language } = useSpeech();
   const { facts } = readClaim(
     scheme,
-    { unit: "", group: "" },
+    // The points of one item alone: nothing in them asks whose they are.
+    { unit: "" as UnitVersionId, group: "" },
     [...values].map(([fact, value]) => ({ item: item.code, fact, value })),
   );
   const node: ResultNode | undefined = leavesOf(computeIndex(scheme, facts).tree).find(

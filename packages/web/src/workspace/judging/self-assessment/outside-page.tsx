@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import {
   outsideFigureRoutes,
   requestOf,
@@ -33,7 +34,7 @@ export function OutsideFiguresPage(): ReactElement {
   const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/so-lieu-ngoai" });
   const { data } = useEvaluation(evaluationId);
   const [chosen, setChosen] = useState("");
-  const roundId = chosen === "" ? data?.rounds[0]?.id : chosen;
+  const roundId = chosen === "" ? data?.rounds[0]?.id : (chosen as RoundId);
   useTitle(words.title);
   return (
     <>
@@ -56,7 +57,7 @@ export function OutsideFiguresPage(): ReactElement {
 function RoundFigures({
   place,
 }: {
-  readonly place: { readonly evaluationId: string; readonly roundId: string };
+  readonly place: { readonly evaluationId: EvaluationId; readonly roundId: RoundId };
 }): ReactElement {
   const words = useWords(OUTSIDE_WORDS);
   const { say, words: frame } = useSpeech();
@@ -152,7 +153,7 @@ function Openings({
   place,
   openings,
 }: {
-  readonly place: { readonly evaluationId: string; readonly roundId: string };
+  readonly place: { readonly evaluationId: EvaluationId; readonly roundId: RoundId };
   readonly openings: RouteReply<typeof outsideFigureRoutes.read>["openings"];
 }): ReactElement | undefined {
   const words = useWords(REOPENING_WORDS);

@@ -6,6 +6,7 @@ import {
   type Exemption,
   type IndexResult,
   type Item,
+  type ItemCode,
   readClaim,
   type ResultNode,
   type Scheme,
@@ -52,7 +53,7 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
   );
   for (const key of state.typed.keys()) {
     const at = key.indexOf(" ");
-    places.set(key, { item: key.slice(0, at), field: key.slice(at + 1) });
+    places.set(key, { item: key.slice(0, at) as ItemCode, field: key.slice(at + 1) });
   }
   const typed = [...places.values()]
     .filter(({ field }) => !field.startsWith("@"))

@@ -5,7 +5,7 @@ import {
   type ClaimFieldLine,
   type ClaimForm,
 } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
+import type { EvaluationId, RoundId, Scheme, UnitVersionId } from "@thang-diem/engine";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ask, call, onSignedOut, openOutbox } from "../../../kit/index.ts";
@@ -15,9 +15,9 @@ import { usePerson } from "../../session.ts";
 import { type FormState, type FormStore, openFormStore } from "./form-store.ts";
 
 export interface FormPlace {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
 }
 
 export interface OpenForm {

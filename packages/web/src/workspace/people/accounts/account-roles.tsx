@@ -5,6 +5,7 @@ import {
   ROLE_WORDS,
   ROLES,
   type AccountPage,
+  type EvaluationReach,
   type Role,
 } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
@@ -78,7 +79,9 @@ function GiveRole({ account }: { readonly account: AccountPage }): ReactElement 
     reason: "",
   });
   const given = kept.value;
-  const evaluation = given.evaluation === "" ? (evaluations[0]?.evaluation ?? "") : given.evaluation;
+  const evaluation = (
+    given.evaluation === "" ? (evaluations[0]?.evaluation ?? "") : given.evaluation
+  ) as EvaluationReach;
   const sending = useSending(peopleRoutes.giveRole, "give", useReread(account.id), kept);
   return (
     <details>

@@ -13,7 +13,7 @@ import {
   useWords,
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
-import { holds, usePerson, useKept } from "../../session.ts";
+import { holdsEverywhere, useKept, usePerson } from "../../session.ts";
 import { AddCommunes } from "./add-communes.tsx";
 import { WORDS } from "./words.ts";
 
@@ -65,7 +65,7 @@ export function OrganisationsPage(): ReactElement {
           {found.length > SHOWN && <p className="quiet">{words.more(found.length - SHOWN)}</p>}
         </>
       )}
-      {holds(person, "organisation.write") && (
+      {holdsEverywhere(person, "organisation.write") && (
         <>
           <details className="section">
             <summary>{words.add}</summary>

@@ -80,7 +80,7 @@ function SecondStep({ account, changed }: AccountPart): ReactElement {
       <p>{totp ? words.my.totpOn(recoveryCodesLeft) : words.my.totpOff}</p>
       {codes !== undefined && <RecoveryCodes codes={codes} onSaved={saved} />}
       {!totp || (enrolling && !kept) ? (
-        <TotpEnrolment onDone={saved} />
+        <TotpEnrolment again onDone={saved} />
       ) : (
         <>
           <WithPassword

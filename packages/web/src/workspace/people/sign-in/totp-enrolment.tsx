@@ -1,5 +1,5 @@
 import { myAccountRoutes, signInRoutes } from "@thang-diem/contract";
-import { Button, TextInput } from "@mantine/core";
+import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useState, type ReactElement } from "react";
 import { renderSVG } from "uqr";
 import { ask, SendForm, useSending } from "../../../kit/index.ts";
@@ -7,9 +7,17 @@ import { useSpeech } from "../../words/index.ts";
 import { useArrive } from "../../session.ts";
 import { Doorstep } from "./signing-in.tsx";
 
-/** From a button to recovery codes that are kept. `onDone` runs once the person says so. */
-export function TotpEnrolment({ onDone }: { readonly onDone: () => void }): ReactElement {
+interface TotpEnrolmentProps {
+  /** Whether the password is asked for: somebody who has just given it is not asked again. */
+  readonly again: boolean;
+  /** Runs once the person says that the recovery codes are kept. */
+  readonly onDone: () => void;
+}
+
+/** From a button to recovery codes that are kept. */
+export function TotpEnrolment({ again, onDone }: TotpEnrolmentProps): ReactElement {
   const { words } = useSpeech();
+  const [password, setPassword] = useState("");
   const [seed, setSeed] = useState<{ secret: string; address: string }>();
   const [codes, setCodes] = useState<readonly string[]>();
   const [code, setCode] = useState("");
@@ -22,7 +30,23 @@ export function TotpEnrolment({ onDone }: { readonly onDone: () => void }): Reac
   );
   if (codes !== undefined) return <RecoveryCodes codes={codes} onSaved={onDone} />;
   if (seed === undefined)
-    return <SendForm sending={begin} submit={words.enrol.begin} onSubmit={() => void begin.send({})} />;
+    return (
+      <SendForm
+        sending={begin}
+        submit={words.enrol.begin}
+        onSubmit={() => void begin.send(again ? { password } : {})}
+      >
+        {again && (
+          <PasswordInput
+            label={words.my.confirmPassword}
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            {...begin.field("password")}
+          />
+        )}
+      </SendForm>
+    );
   return (
     <SendForm sending={confirm} submit={words.enrol.submit} onSubmit={() => void confirm.send({ code })}>
       <p>{words.enrol.step1}</p>
@@ -84,7 +108,7 @@ export function EnrolPage(): ReactElement {
   return (
     <Doorstep title={words.enrol.title} leave>
       <p>{words.enrol.required}</p>
-      <TotpEnrolment onDone={() => void ask(signInRoutes.present, {}).then(arrive)} />
+      <TotpEnrolment again={false} onDone={() => void ask(signInRoutes.present, {}).then(arrive)} />
     </Doorstep>
   );
 }

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { calendarRoutes, type Evaluation, type Phase, PHASES, type PlanPhase } from "@thang-diem/contract";
 import { Button, MultiSelect, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -41,7 +42,7 @@ export function CalendarPage(): ReactElement {
   );
 }
 
-function Extensions({ evaluationId }: { readonly evaluationId: string }): ReactElement {
+function Extensions({ evaluationId }: { readonly evaluationId: EvaluationId }): ReactElement {
   const words = useWords(WORDS);
   const { time } = useSpeech();
   const { data } = useQuery({

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { appraisalRoutes, dutyRoutes, evaluationRoutes, type RouteReply } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -7,7 +8,7 @@ import { useKept } from "../../session.ts";
 import { CONFLICT_WORDS } from "./conflict-words.ts";
 
 interface ConflictsProps {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly stated: boolean;
   readonly barred: RouteReply<typeof appraisalRoutes.queue>["barred"];
   readonly onDone: () => Promise<void>;
@@ -63,7 +64,7 @@ function Declare({ evaluationId, onDone }: Pick<ConflictsProps, "evaluationId" |
   const kept = useKept(`conflict ${evaluationId}`, { chosen: "", reason: "" });
   const { chosen, reason } = kept.value;
   const sending = useSending(dutyRoutes.declare, "conflict", onDone, kept);
-  const [roundId = "", unitId = ""] = chosen.split(" ");
+  const [roundId, unitId] = chosen.split(" ") as [RoundId, UnitVersionId];
   return (
     <SendForm
       sending={sending}

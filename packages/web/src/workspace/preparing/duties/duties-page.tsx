@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { dutyRoutes, type DutyGiven, evaluationRoutes, type RouteReply } from "@thang-diem/contract";
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -20,7 +21,7 @@ import "../../judging/judging.css";
 
 type Duties = RouteReply<typeof dutyRoutes.list>;
 type Rounds = readonly {
-  readonly id: string;
+  readonly id: RoundId;
   readonly title: { readonly vi: string; readonly en: string };
 }[];
 
@@ -93,7 +94,7 @@ function Barred({ barred }: Pick<Duties, "barred">): ReactElement {
 }
 
 interface Changing {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly rounds: Rounds;
   readonly onDone: () => Promise<void>;
 }
@@ -191,7 +192,12 @@ function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, 
   });
   const given = kept.value;
   const sending = useSending(dutyRoutes.give, "give", onDone, kept);
-  const { accountId, roundId, item, unitId, seat } = given;
+  const { accountId, seat } = given;
+  const [roundId, item, unitId] = [given.roundId, given.item, given.unitId] as [
+    RoundId,
+    ItemCode,
+    UnitVersionId,
+  ];
   const send = () =>
     void sending.send({
       evaluationId,
@@ -246,10 +252,10 @@ function UnitField({
   unitId,
   onChange,
 }: {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly onChange: (unitId: string) => void;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly onChange: (unitId: UnitVersionId) => void;
 }): ReactElement {
   const words = useWords(DUTY_WORDS);
   const { data: units } = useQuery({
@@ -261,7 +267,7 @@ function UnitField({
     <NativeSelect
       label={words.unit}
       value={unitId}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(event) => onChange(event.currentTarget.value as UnitVersionId)}
       data={[
         { value: "", label: words.everyUnit },
         ...(units?.units ?? [])
@@ -275,7 +281,11 @@ function UnitField({
 function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement {
   const { say, words: frame } = useSpeech();
   const words = useWords(DUTY_WORDS);
-  const [asked, setAsked] = useState({ roundId: rounds[0]?.id ?? "", shown: false, assessed: false });
+  const [asked, setAsked] = useState({
+    roundId: rounds[0]?.id ?? ("" as RoundId),
+    shown: false,
+    assessed: false,
+  });
   const [given, setGiven] = useState(0);
   const { data } = useRotation(evaluationId, asked);
   const sending = useSending(
@@ -302,7 +312,9 @@ function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement 
         <NativeSelect
           label={words.round}
           value={asked.roundId}
-          onChange={(event) => setAsked({ ...asked, roundId: event.currentTarget.value, shown: false })}
+          onChange={(event) =>
+            setAsked({ ...asked, roundId: event.currentTarget.value as RoundId, shown: false })
+          }
           data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
         />
         <Checkbox
@@ -332,12 +344,12 @@ function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement 
 }
 
 interface RotationAsked {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly shown: boolean;
   readonly assessed: boolean;
 }
 
-function useRotation(evaluationId: string, asked: RotationAsked) {
+function useRotation(evaluationId: EvaluationId, asked: RotationAsked) {
   return useQuery({
     queryKey: ["rotation", evaluationId, asked.roundId, asked.assessed],
     queryFn: () =>

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { EVERY_EVALUATION, evaluationRoutes, grantsOf } from "@thang-diem/contract";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -63,7 +64,7 @@ export function EvaluationList(): ReactElement {
 }
 
 /** The way to one's own work, without a page between. */
-function OwnRooms({ evaluationId }: { readonly evaluationId: string }): ReactElement {
+function OwnRooms({ evaluationId }: { readonly evaluationId: EvaluationId }): ReactElement {
   const { say } = useSpeech();
   const person = usePerson();
   return (

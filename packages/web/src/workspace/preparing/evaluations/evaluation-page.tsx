@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { evaluationRoutes, type Evaluation } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -52,7 +53,7 @@ export function EvaluationPage(): ReactElement {
   );
 }
 
-export function useEvaluation(evaluationId: string) {
+export function useEvaluation(evaluationId: EvaluationId) {
   return useQuery({
     queryKey: ["evaluation", evaluationId],
     queryFn: () => ask(evaluationRoutes.read, { evaluationId }),

@@ -7,7 +7,7 @@ import {
   type EvaluationUnit,
   type ExemptionLine,
 } from "@thang-diem/contract";
-import { parseScheme } from "@thang-diem/engine";
+import { type EvaluationId, type ItemCode, parseScheme, type UnitVersionId, WHOLE } from "@thang-diem/engine";
 import { Button, Select, TextInput, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
@@ -64,7 +64,7 @@ function OneExemption({
   evaluationId,
   line,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly line: ExemptionLine;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -96,7 +96,7 @@ function OneExemption({
   );
 }
 
-function useReread(evaluationId: string): () => Promise<void> {
+function useReread(evaluationId: EvaluationId): () => Promise<void> {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ queryKey: ["exemptions", evaluationId] });
 }
@@ -105,7 +105,7 @@ function Decide({
   evaluationId,
   line,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly line: ExemptionLine;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -149,7 +149,7 @@ function Withdraw({
   evaluationId,
   line,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly line: ExemptionLine;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -176,7 +176,7 @@ function Withdraw({
   );
 }
 
-export function useUnits(evaluationId: string) {
+export function useUnits(evaluationId: EvaluationId) {
   return useQuery({
     queryKey: ["evaluation-units", evaluationId],
     queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
@@ -187,18 +187,19 @@ export function useUnits(evaluationId: string) {
 export const unitKey = ({ roundId, unitId }: Pick<EvaluationUnit, "roundId" | "unitId">): string =>
   `${roundId} ${unitId}`;
 
-function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElement | undefined {
+function Propose({ evaluationId }: { readonly evaluationId: EvaluationId }): ReactElement | undefined {
   const words = useWords(WORDS);
   const { roles } = usePerson();
   const { data: evaluation } = useEvaluation(evaluationId);
-  const kept = useKept(`exemption ${evaluationId}`, { unit: "", item: "", reason: "" });
+  const kept = useKept(`exemption ${evaluationId}`, { unit: "", item: WHOLE, reason: "" });
   const given = kept.value;
   const sending = useSending(exemptionRoutes.propose, "propose", useReread(evaluationId), kept);
   const mine = useOwnUnits(evaluationId);
-  const unit = mine.find((each) => unitKey(each) === given.unit) ?? (mine.length === 1 ? mine[0] : undefined);
+  const [first] = mine;
+  const unit = mine.find((each) => unitKey(each) === given.unit) ?? (mine.length === 1 ? first : undefined);
   const hash = evaluation?.rounds.find(({ id }) => id === unit?.roundId)?.schemeHash ?? "";
   const items = useItems(evaluationId, hash);
-  if (evaluation?.status !== "open" || mine.length === 0) return undefined;
+  if (evaluation?.status !== "open" || first === undefined) return undefined;
   const office = may(roles, "exemption.decide", { evaluation: evaluationId });
   return (
     <section className="section">
@@ -210,8 +211,9 @@ function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElem
         onSubmit={() =>
           void sending.send({
             evaluationId,
-            roundId: unit?.roundId ?? evaluationId,
-            unitId: unit?.unitId ?? "",
+            // Without a unit the refusal says that one is to be chosen.
+            roundId: (unit ?? first).roundId,
+            unitId: unit?.unitId ?? ("" as UnitVersionId),
             item: given.item,
             reason: given.reason,
           })
@@ -221,7 +223,7 @@ function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElem
           <OwnUnitField
             units={mine}
             value={given.unit}
-            onChange={(chosen) => kept.put({ unit: chosen, item: "" })}
+            onChange={(chosen) => kept.put({ unit: chosen, item: WHOLE })}
             {...sending.field("unitId")}
           />
         )}
@@ -246,7 +248,7 @@ function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElem
 }
 
 /** Units for which the reader may propose. */
-function useOwnUnits(evaluationId: string) {
+function useOwnUnits(evaluationId: EvaluationId) {
   const { roles } = usePerson();
   const { data } = useUnits(evaluationId);
   return useMemo(
@@ -296,7 +298,7 @@ function ItemField({
 }: {
   readonly items: ReturnType<typeof useItems>;
   readonly value: string;
-  readonly onChange: (item: string) => void;
+  readonly onChange: (item: ItemCode) => void;
   readonly id: string;
   readonly error?: string | undefined;
 }): ReactElement {
@@ -310,14 +312,14 @@ function ItemField({
       limit={200}
       data={items.map(({ code, title }) => ({ value: code, label: `${code} ${say(title)}` }))}
       value={value === "" ? null : value}
-      onChange={(item) => onChange(item ?? "")}
+      onChange={(item) => onChange((item ?? "") as ItemCode)}
       id={id}
       error={error}
     />
   );
 }
 
-function useItems(evaluationId: string, schemeHash: string) {
+function useItems(evaluationId: EvaluationId, schemeHash: string) {
   const { data } = useQuery({
     queryKey: ["scheme-text", evaluationId, schemeHash],
     queryFn: () => ask(evaluationRoutes.scheme, { evaluationId, schemeHash }),

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { itemSourceRoutes, type ItemSource, type RouteReply } from "@thang-diem/contract";
 import { NativeSelect, Select, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -93,7 +94,7 @@ function NameForm({
   evaluationId,
   data,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly data: Sources;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -198,7 +199,7 @@ function RoundSources({
   round: { title },
   items,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly round: Sources["rounds"][number];
   readonly items: readonly ItemSource[];
 }): ReactElement {

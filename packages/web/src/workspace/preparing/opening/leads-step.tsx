@@ -5,7 +5,7 @@ import {
   type SchemeItem,
   type UnitChoice,
 } from "@thang-diem/contract";
-import { matchKey } from "@thang-diem/engine";
+import { type ItemCode, matchKey } from "@thang-diem/engine";
 import { Button, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
@@ -54,12 +54,12 @@ function RoundLeads({ draft, round }: { readonly draft: Draft; readonly round: P
   const items = (scheme?.tree ?? []).filter(({ source, scored }) => scored && source === "lead");
   const bodies = (data?.choices ?? []).filter(({ kind }) => kind === "own");
   const given = new Map(part.value.map(({ item, organisationId }) => [item, organisationId]));
-  const put = (next: ReadonlyMap<string, string>) =>
+  const put = (next: ReadonlyMap<ItemCode, string>) =>
     part.put(
       [...next].filter(([, id]) => id !== "").map(([item, organisationId]) => ({ item, organisationId })),
     );
   const rest = items.filter((item) => !given.has(item.code));
-  const add = (leads: readonly (readonly [item: string, organisationId: string])[]) =>
+  const add = (leads: readonly (readonly [item: ItemCode, organisationId: string])[]) =>
     put(new Map([...given, ...leads]));
   return (
     <section className="section" id={`${code}-leads`}>
@@ -96,7 +96,7 @@ interface TakingProps {
   /** Items without an agency. */
   readonly items: readonly SchemeItem[];
   readonly bodies: readonly UnitChoice[];
-  readonly onTake: (leads: readonly (readonly [item: string, organisationId: string])[]) => void;
+  readonly onTake: (leads: readonly (readonly [item: ItemCode, organisationId: string])[]) => void;
 }
 
 /** The agencies that the scheme itself names, where a body of that name is known. */

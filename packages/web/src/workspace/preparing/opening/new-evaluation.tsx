@@ -1,3 +1,4 @@
+import { COUNTRY, type EvaluationId, type UnitId } from "@thang-diem/engine";
 import { evaluationRoutes, openingRoutes } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -18,8 +19,8 @@ export function NewEvaluationPage(): ReactElement {
     vi: "",
     en: "",
     year: String(new Date().getFullYear()),
-    topUnitId: "",
-    copyFrom: "nothing",
+    topUnitId: "" as UnitId,
+    copyFrom: "nothing" as EvaluationId | "nothing",
   });
   const { vi, en, ...given } = kept.value;
   const sending = useSending(
@@ -84,7 +85,7 @@ function CopyFromField({
   error,
 }: {
   readonly value: string;
-  readonly onChange: (evaluationId: string) => void;
+  readonly onChange: (copyFrom: EvaluationId | "nothing") => void;
   readonly id: string;
   readonly error?: string | undefined;
 }): ReactElement {
@@ -100,7 +101,7 @@ function CopyFromField({
       label={words.copyFrom}
       description={words.copyHint}
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(event) => onChange(event.currentTarget.value as EvaluationId | "nothing")}
       data={[
         { value: "nothing", label: words.copyNothing },
         ...(known?.evaluations ?? []).map(({ id: evaluationId, title, year }) => ({
@@ -124,7 +125,7 @@ export function TopUnitField({
 }: {
   readonly value: string;
   readonly on: string;
-  readonly onChange: (id: string) => void;
+  readonly onChange: (unitId: UnitId) => void;
   readonly id: string;
   readonly error?: string | undefined;
 }): ReactElement {
@@ -136,10 +137,10 @@ export function TopUnitField({
       label={words.topUnit}
       description={words.topUnitHint}
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(event) => onChange(event.currentTarget.value as UnitId)}
       data={[
         { value: "", label: words.choose },
-        { value: "VN", label: words.country },
+        { value: COUNTRY, label: words.country },
         ...(data?.provinces ?? []).map((province) => ({ value: province.id, label: say(province.name) })),
       ]}
       id={id}

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   openingRoutes,
   type Draft,
@@ -9,7 +10,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ask, call, UNREACHABLE } from "../../../kit/index.ts";
 
-export function usePlan(evaluationId: string) {
+export function usePlan(evaluationId: EvaluationId) {
   return useQuery({
     queryKey: ["plan", evaluationId],
     queryFn: () => ask(openingRoutes.plan, { evaluationId }),

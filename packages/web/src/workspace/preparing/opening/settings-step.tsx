@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { type Draft, type EvaluationSettings, MAJORITY_OF, MAJORITY_REACH } from "@thang-diem/contract";
 import { votingRulesText } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
@@ -139,13 +140,13 @@ function CodesField({
   onChange,
 }: {
   readonly codes: readonly string[];
-  readonly onChange: (codes: string[]) => void;
+  readonly onChange: (codes: ItemCode[]) => void;
 }): ReactElement {
   const words = useWords(WORDS);
   const [typed, setTyped] = useState(codes.join(", "));
   const put = (text: string) => {
     setTyped(text);
-    onChange(text.split(/[\s,;]+/).filter((code) => code !== ""));
+    onChange(text.split(/[\s,;]+/).filter((code) => code !== "") as ItemCode[]);
   };
   return (
     <TextInput

@@ -1,3 +1,4 @@
+import { type EvaluationId, type ItemCode, WHOLE } from "@thang-diem/engine";
 import { openingRoutes, type Draft, type PlanDuty, type PlanRound } from "@thang-diem/contract";
 import { Button, NativeSelect, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -34,7 +35,7 @@ export function TeamsStep({ draft }: { readonly draft: Draft }): ReactElement {
   );
 }
 
-function usePeople(evaluationId: string) {
+function usePeople(evaluationId: EvaluationId) {
   return useQuery({
     queryKey: ["appraisers", evaluationId],
     queryFn: () => ask(openingRoutes.appraisers, { evaluationId }),
@@ -110,7 +111,7 @@ function AddDuty({
   const [given, setGiven] = useState<PlanDuty>({
     roundCode: rounds[0]?.code ?? "",
     accountId: "",
-    item: "",
+    item: WHOLE,
     organisationId: "",
     seat: 1,
   });
@@ -134,7 +135,7 @@ function AddDuty({
           <RoundField
             rounds={rounds}
             code={given.roundCode}
-            onChange={(roundCode) => setGiven({ ...given, roundCode, item: "", organisationId: "" })}
+            onChange={(roundCode) => setGiven({ ...given, roundCode, item: WHOLE, organisationId: "" })}
           />
         )}
         <ItemField
@@ -205,7 +206,7 @@ function PersonField({
   missing,
   onChange,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly accountId: string;
   readonly missing: boolean;
   readonly onChange: (accountId: string) => void;
@@ -239,8 +240,8 @@ function ItemField({
   onChange,
 }: {
   readonly schemeHash: string;
-  readonly item: string;
-  readonly onChange: (item: string) => void;
+  readonly item: ItemCode;
+  readonly onChange: (item: ItemCode) => void;
 }): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
@@ -249,7 +250,7 @@ function ItemField({
     <NativeSelect
       label={words.items}
       value={item}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(event) => onChange(event.currentTarget.value as ItemCode)}
       data={[
         { value: "", label: words.everyItem },
         ...(scheme?.tree ?? []).map(({ code, title, depth }) => ({
@@ -268,7 +269,7 @@ function UnitField({
   organisationId: chosen,
   onChange,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly round: PlanRound | undefined;
   readonly organisationId: string;
   readonly onChange: (organisationId: string) => void;

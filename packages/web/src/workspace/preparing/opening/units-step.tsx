@@ -1,5 +1,5 @@
 import { openingRoutes, type Draft, type PlanRound, type UnitChoice } from "@thang-diem/contract";
-import { searchMatches } from "@thang-diem/engine";
+import { type EvaluationId, searchMatches } from "@thang-diem/engine";
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -38,7 +38,7 @@ export function UnitsStep({ draft }: { readonly draft: Draft }): ReactElement {
   );
 }
 
-export function useChoices(evaluationId: string) {
+export function useChoices(evaluationId: EvaluationId) {
   return useQuery({
     queryKey: ["unit-choices", evaluationId],
     queryFn: () => ask(openingRoutes.choices, { evaluationId }),

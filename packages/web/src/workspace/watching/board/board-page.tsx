@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { boardRoutes, requestOf, type Board } from "@thang-diem/contract";
 import { count } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
@@ -66,7 +67,7 @@ function Head({
   evaluationId,
 }: {
   readonly board: Board;
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
 }): ReactElement {
   const words = useWords(WORDS);
   const { say, time, language } = useSpeech();

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { BOARD_SHOWS, BOARD_SORTS, boardRoutes, type Board, type BoardUnit } from "@thang-diem/contract";
 import { count, type Language, outsideText, pointsOfColumn, signedOfColumn } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
@@ -23,7 +24,7 @@ export function BoardUnits({
   evaluationId,
   rounds,
   ...choosing
-}: Choosing & { readonly evaluationId: string; readonly rounds: Board["rounds"] }): ReactElement {
+}: Choosing & { readonly evaluationId: EvaluationId; readonly rounds: Board["rounds"] }): ReactElement {
   const words = useWords(WORDS);
   const { language } = useSpeech();
   const search = useSearch({ from: FROM });
@@ -123,7 +124,7 @@ function UnitTable({
   evaluationId,
   chosen,
   onChoose,
-}: Choosing & { readonly units: readonly BoardUnit[]; readonly evaluationId: string }): ReactElement {
+}: Choosing & { readonly units: readonly BoardUnit[]; readonly evaluationId: EvaluationId }): ReactElement {
   const words = useWords(WORDS);
   const keys = units.map(keyOf);
   const write = writerOf(units, useSpeech().language);
@@ -213,7 +214,7 @@ function UnitLink({
   evaluationId,
 }: {
   readonly unit: BoardUnit;
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
 }): ReactElement {
   return holdsIn(usePerson(), "history.read", evaluationId) ? (
     <Link

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { boardRoutes, REMINDED, type Reminded, type RouteReply } from "@thang-diem/contract";
 import { NativeSelect, NumberInput, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -10,7 +11,7 @@ import { WORDS } from "../words.ts";
 type Sent = RouteReply<typeof boardRoutes.reminders>;
 
 interface RemindersProps {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   /** Lines of the table, by round and unit. */
   readonly chosen: ReadonlySet<string>;
 }
@@ -96,7 +97,8 @@ function PastReminders({ sent: { reminders, letters } }: { readonly sent: Sent }
 
 /** A line of the table is known by round and unit with a space between. */
 function unitOf(key: string) {
-  return { roundId: key.slice(0, key.indexOf(" ")), unitId: key.slice(key.indexOf(" ") + 1) };
+  const [roundId, unitId] = [key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)];
+  return { roundId: roundId as RoundId, unitId: unitId as UnitVersionId };
 }
 
 function Past({
@@ -118,7 +120,7 @@ function Daily({
   evaluationId,
   days,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly days: number;
 }): ReactElement {
   const words = useWords(WORDS);

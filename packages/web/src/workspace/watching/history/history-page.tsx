@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   evaluationRoutes,
   HISTORY_KINDS,
@@ -66,7 +67,7 @@ function Filters({
   search,
   everything,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly search: HistorySearch;
   readonly everything: boolean;
 }): ReactElement {
@@ -120,7 +121,7 @@ function UnitField({
   everything,
   onChange,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly search: HistorySearch;
   readonly everything: boolean;
   readonly onChange: (change: Record<string, string>) => void;
@@ -156,7 +157,7 @@ function HistoryTable({
   evaluationId,
   entries,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly entries: readonly HistoryEntry[];
 }): ReactElement {
   const words = useWords(WORDS);

@@ -5,6 +5,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@t
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent, type ReactElement } from "react";
 import { ask, call, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { holdsEverywhere, usePerson } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { readLogSearch, type LogSearch } from "../../front/addresses.ts";
 import { actionWords } from "./action-words.ts";
@@ -18,6 +19,7 @@ export function LogPage(): ReactElement {
   const { words: frame, language } = useSpeech();
   const search = useSearch({ from: "/quan-tri/nhat-ky" });
   const filter = filterOf(search);
+  const person = usePerson();
   const { data, error, fetchNextPage, hasNextPage } = useInfiniteQuery({
     queryKey: ["log", filter],
     queryFn: ({ pageParam }) =>
@@ -32,7 +34,7 @@ export function LogPage(): ReactElement {
     <>
       <h1>{words.log}</h1>
       <p className="quiet">{words.logLead}</p>
-      <Verification language={language} />
+      {holdsEverywhere(person, "audit.read") && <Verification language={language} />}
       <section className="section">
         <Filters search={search} />
         <Exports filter={filter} />

@@ -1,0 +1,12 @@
+/** From a closed survey to figures: response, weights in stages, estimates, facts with their errors. */
+export { type FigureTarget, resultFigures, type SurveyFigure } from "./figures.ts";
+export { questionsOf, type ResultsPlan, surveyResults, type SurveyResults } from "./results.ts";
+export {
+  countResponses,
+  RESPONSE_STATUSES,
+  type ResponseCount,
+  type ResponseStatus,
+  type SampledCase,
+  weightCases,
+  type WeightedCases,
+} from "./weights.ts";

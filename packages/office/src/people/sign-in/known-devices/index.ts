@@ -1,0 +1,2 @@
+export { factorGuessers, forgetOldDevices, guessersAt, networkOf, rememberDevice } from "./known-devices.ts";
+export { forgetDevices } from "./store.ts";
