@@ -1,8 +1,8 @@
 import { type Document, isMap, isPair, isScalar, type LineCounter } from "yaml";
 import type { z } from "zod";
 import { buildScheme } from "./build.ts";
-import { checkScheme } from "./checks/index.ts";
-import { FOUND_LATER, type Path, type PlacedFault, type SchemeFault } from "./fault.ts";
+import { checkScheme, schemeWarnings } from "./checks/index.ts";
+import { FOUND_LATER, type Path, type PlacedFault, type SchemeFault, type SchemeWarning } from "./fault.ts";
 import { schemeText } from "./language.ts";
 import type { Scheme } from "./model.ts";
 import { repair } from "./repair.ts";
@@ -10,12 +10,12 @@ import { structureFaults } from "./structure.ts";
 import { readYaml } from "./syntax.ts";
 
 export type ParsedScheme =
-  | { readonly ok: true; readonly scheme: Scheme }
+  | { readonly ok: true; readonly scheme: Scheme; readonly warnings: readonly SchemeWarning[] }
   | { readonly ok: false; readonly faults: readonly SchemeFault[] };
 
 /**
  * Reads a scheme file (YAML): either a lawful scheme, or **all** faults of the file at once, each with line,
- * column, what is wrong and what to write instead.
+ * column, what is wrong and what to write instead. A lawful scheme comes with warnings of the same form.
  *
  * Faults of form (an unknown word, a missing key) do not hide faults of meaning (points that do not add up,
  * bands
@@ -54,17 +54,21 @@ export function parseScheme(yaml: string, text: "written" | "pinned" = "written"
   const faults = [...malformed, ...others];
   if (faults.length > 0 || !read.success)
     return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
-  return { ok: true, scheme: buildScheme(read.data, (path) => place(path).line) };
+  return {
+    ok: true,
+    scheme: buildScheme(read.data, (path) => place(path).line),
+    warnings: schemeWarnings(read.data).map((each) => located(each, place)),
+  };
 }
 
 function touches(spoilt: Path, path: Path): boolean {
   return spoilt.every((step, i) => i >= path.length || step === path[i]);
 }
 
-function located(
-  { code, path, message, fix, first }: PlacedFault,
+function located<Code>(
+  { code, path, message, fix, first }: PlacedFault<Code>,
   place: (path: Path) => { line: number; column: number },
-): SchemeFault {
+): SchemeFault<Code> {
   const line = first === undefined ? "" : String(place(first).line);
   const filled = { vi: message.vi.replace("{line}", line), en: message.en.replace("{line}", line) };
   return { code, ...place(path), message: filled, fix };
