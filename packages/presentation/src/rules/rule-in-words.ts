@@ -207,10 +207,6 @@ function computed({ top, bottom, between }: Measure & { form: "computed" }, spea
   return bottom.length === 0 ? sum(top) : speaker.words.ratio(bracketed(top), bracketed(bottom));
 }
 
-function dateText(day: string, language: Language): string {
-  return language === "vi" ? day.split("-").toReversed().join("/") : day;
-}
-
 function fact(name: string, { item, scheme }: Speaker): FactDeclaration | undefined {
   return item.reads.get(name) ?? item.facts.get(name) ?? scheme.facts.get(name);
 }
