@@ -38,6 +38,23 @@ describe("without a database", () => {
     expect(out).toMatch(/band-gap\.yaml:\d+:\d+ \[band-gap\] .+ → .+/);
   });
 
+  test("check takes a scheme that may not be meant, and says at which line to look again", async () => {
+    const lawful = await readFile(join(ROOT, "schemes/par-index-commune/sample-2026/scheme.yaml"), "utf8");
+    const asPoints = join(folder, "as-points.yaml");
+    const index = "index: { value: share, points: 100";
+    expect(lawful).toContain(index);
+    await writeFile(asPoints, lawful.replace(index, "index: { value: points, points: 100"));
+    const { code, out } = await thangdiem("check", asPoints);
+    const [right, ...notes] = out.trim().split("\n");
+    expect([code, right]).toEqual([0, expect.stringContaining("as-points.yaml: đúng")]);
+    expect(notes).toHaveLength(21);
+    for (const note of notes) {
+      const [, line = ""] =
+        /as-points\.yaml:(\d+):\d+ \[points-out-of-reach\] Lưu ý: .+ → .+/.exec(note) ?? [];
+      expect(lawful.split("\n")[Number(line) - 1]).toContain("leaves-the-maximum");
+    }
+  });
+
   test("compute scores and ranks from two files, the same in words and as JSON", async () => {
     const facts = join(folder, "facts.csv");
     const contents = [9.44, 8.72, 9.62, 9.41, 9.67, 9.58, 9.91, 8.89];

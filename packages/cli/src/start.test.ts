@@ -1,6 +1,6 @@
 /** The real program as a process of its own: what stands on the screen, in its files, and how it ends. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, stat } from "node:fs/promises";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -86,6 +86,22 @@ describe("the first start", () => {
     expect([code, err]).toEqual([1, expect.stringContaining(`Cổng ${port} trên 127.0.0.1 đang được`)]);
     expect((await linesOf(other)).map(({ event }) => event)).toEqual(["start", "start-failed"]);
   });
+});
+
+test("a start that misses an edition names it on the screen and in the log; the portal keeps its pages", async () => {
+  const edition = "papi-2022-1";
+  const away = join(folder, edition);
+  await rename(join(home, "editions", edition), away);
+  const server = await startedApart({ home, product });
+  expect(server.said()).toContain(`Bản công bố ${edition} không còn trên đĩa`);
+  expect(server.said()).toContain("Cổng tiếp tục hiện các trang đã dựng trước đây");
+  expect((await fetch(`${server.address}/vi/papi/2022/`)).status).toBe(200);
+  expect(await server.stop()).toBe(0);
+  expect((await linesOf(home)).find(({ event }) => event === "edition-lost")).toMatchObject({
+    fault: "edition-missing",
+    edition,
+  });
+  await rename(away, join(home, "editions", edition));
 });
 
 describe("a program that is told to stop", () => {

@@ -9,17 +9,21 @@ import {
 } from "@thang-diem/engine";
 import type { Command } from "../command.ts";
 
+interface Remark {
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  readonly message: Bilingual;
+  readonly fix: Bilingual;
+}
+
 interface CheckedFile {
   readonly file: string;
   readonly ok: boolean;
   readonly cases: number;
-  readonly faults: readonly {
-    readonly line: number;
-    readonly column: number;
-    readonly code: string;
-    readonly message: Bilingual;
-    readonly fix: Bilingual;
-  }[];
+  readonly faults: readonly Remark[];
+  /** What is lawful and often not meant. */
+  readonly warnings: readonly Remark[];
 }
 
 /** Sentence of the user: "I wrote a scheme; is it lawful, and do its worked examples come out?" */
@@ -61,7 +65,7 @@ async function schemeFiles(path: string): Promise<string[]> {
 
 async function checkFile(file: string): Promise<CheckedFile> {
   const read = parseScheme(await readFile(file, "utf8"));
-  if (!read.ok) return { file, ok: false, cases: 0, faults: read.faults };
+  if (!read.ok) return { file, ok: false, cases: 0, faults: read.faults, warnings: [] };
   const { count, failed } = runGoldenCases(read.scheme);
   const faults = failed.map(({ line, item, expected, got }) => ({
     line,
@@ -75,7 +79,8 @@ async function checkFile(file: string): Promise<CheckedFile> {
   }));
   const whole = await checkCases(file, read.scheme);
   const all = [...faults, ...whole.faults];
-  return { file, ok: all.length === 0, cases: count + whole.cases, faults: all };
+  const cases = count + whole.cases;
+  return { file, ok: all.length === 0, cases, faults: all, warnings: read.warnings };
 }
 
 /** Whole units in the folder `cases` beside the scheme; none where there is no such folder. */
@@ -107,11 +112,15 @@ async function checkCases(file: string, scheme: Scheme): Promise<Pick<CheckedFil
   };
 }
 
-function told({ file, ok, cases, faults }: CheckedFile): Bilingual[] {
-  if (ok)
-    return [{ vi: `${file}: đúng, ${cases} ví dụ khớp`, en: `${file}: right, ${cases} cases come out` }];
-  return faults.map(({ line, column, code, message, fix }) => ({
-    vi: `${file}:${line}:${column} [${code}] ${message.vi} → ${fix.vi}`,
-    en: `${file}:${line}:${column} [${code}] ${message.en} → ${fix.en}`,
-  }));
+function told({ file, ok, cases, faults, warnings }: CheckedFile): Bilingual[] {
+  const right = { vi: `${file}: đúng, ${cases} ví dụ khớp`, en: `${file}: right, ${cases} cases come out` };
+  const line = ({ line: at, column, code, message, fix }: Remark, kind: Bilingual) => ({
+    vi: `${file}:${at}:${column} [${code}] ${kind.vi}${message.vi} → ${fix.vi}`,
+    en: `${file}:${at}:${column} [${code}] ${kind.en}${message.en} → ${fix.en}`,
+  });
+  return [
+    ...(ok ? [right] : []),
+    ...faults.map((each) => line(each, { vi: "", en: "" })),
+    ...warnings.map((each) => line(each, { vi: "Lưu ý: ", en: "Note: " })),
+  ];
 }

@@ -9,8 +9,10 @@ import {
   siteIdentityOf,
 } from "@thang-diem/office/composition/configuration";
 import { createApp, serveSite, type Site, siteToCome } from "@thang-diem/platform/http";
+import type { Words } from "@thang-diem/platform/problems";
 import { openLog, type OpenedLog } from "@thang-diem/platform/log";
 import type { Installation } from "@thang-diem/press/installation";
+import { lostEditions } from "@thang-diem/press/publication";
 import { publishShipped } from "@thang-diem/samples/published";
 import { openSampleRound, type SampleRound } from "@thang-diem/samples/sample-evaluation";
 import type { Call, Command, ExitCode } from "../command.ts";
@@ -166,15 +168,25 @@ async function workspaceOn(
   return workspace;
 }
 
-async function preparePortal(
-  { call, configuration, installation, log }: Running,
-  portal: BuiltPages["portal"],
-  site: Site,
-): Promise<{ readonly folder: string }> {
-  const { console } = call;
-  const standing = await installation.standingSite();
-  if (standing !== undefined) await site.swap(standing);
-  const report = await publishShipped(installation, call.product, (done, total, title) =>
+const AS_IT_WAS: Words = {
+  vi:
+    "Cổng tiếp tục hiện các trang đã dựng trước đây, không dựng lại; không công bố thêm được. " +
+    "Chép các bản này từ bản sao lưu vào thư mục editions rồi khởi động lại.",
+  en:
+    "The portal goes on showing the pages that were rendered before and is not rendered anew; nothing more can be " +
+    "published. Bring these editions back from the backup into the folder editions and start again.",
+};
+const WITHOUT_THEM: Words = {
+  vi:
+    "Cổng được dựng từ những bản còn lại; không công bố thêm được. " +
+    "Chép các bản này từ bản sao lưu vào thư mục editions rồi khởi động lại.",
+  en:
+    "The portal is rendered from the editions that are there; nothing more can be published. " +
+    "Bring these editions back from the backup into the folder editions and start again.",
+};
+
+async function publishWhatShips({ call: { console, product }, installation }: Running): Promise<void> {
+  const report = await publishShipped(installation, product, (done, total, title) =>
     console.progress({ vi: "Công bố số liệu", en: "Publishing figures" }, done, total, title),
   );
   for (const title of report.left)
@@ -182,6 +194,23 @@ async function preparePortal(
       vi: `Giữ nguyên ${title}: đã công bố với bộ tiêu chí khác bản đi kèm.`,
       en: `${title} stays as published: its scheme differs from the shipped one.`,
     });
+}
+
+async function preparePortal(
+  running: Running,
+  portal: BuiltPages["portal"],
+  site: Site,
+): Promise<{ readonly folder: string }> {
+  const { call, configuration, installation, log } = running;
+  const { console } = call;
+  const standing = await installation.standingSite();
+  if (standing !== undefined) await site.swap(standing);
+  const lost = await lostEditions(installation.database, installation.editions);
+  for (const { message } of lost) console.fault(message);
+  if (lost.length > 0) console.fault(standing === undefined ? WITHOUT_THEM : AS_IT_WAS);
+  // The site that stands has their pages; a new one would not.
+  if (lost.length > 0 && standing !== undefined) return { folder: standing };
+  if (lost.length === 0) await publishWhatShips(running);
   const rendered = await installation.renderSite(
     portal,
     (pages) =>

@@ -56,33 +56,40 @@ export const FOUND_LATER: ReadonlySet<FaultCode> = new Set<FaultCode>([
 ]);
 export type FaultCode = (typeof FAULT_CODES)[number];
 
+/** What is lawful and often not meant: the file is taken, and whoever writes it is told. */
+export const WARNING_CODES = ["points-out-of-reach"] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
+
 /**
  * One fault of a scheme file: where it stands, what is wrong, what to write instead.
  * Lines and columns count from 1.
  */
-export interface SchemeFault {
-  readonly code: FaultCode;
+export interface SchemeFault<Code = FaultCode> {
+  readonly code: Code;
   readonly line: number;
   readonly column: number;
   readonly message: Bilingual;
   readonly fix: Bilingual;
 }
 
+/** As a fault, of a scheme that is taken all the same. */
+export type SchemeWarning = SchemeFault<WarningCode>;
+
 export type Path = readonly (string | number)[];
 
 /** A fault before its place in the file is looked up. */
-export interface PlacedFault {
-  readonly code: FaultCode;
+export interface PlacedFault<Code = FaultCode> {
+  readonly code: Code;
   readonly path: Path;
   readonly message: Bilingual;
   readonly fix: Bilingual;
 }
 
-export function fault(
-  code: FaultCode,
+export function fault<Code extends FaultCode | WarningCode>(
+  code: Code,
   path: Path,
   message: [vi: string, en: string],
   fix: [vi: string, en: string],
-): PlacedFault {
+): PlacedFault<Code> {
   return { code, path, message: { vi: message[0], en: message[1] }, fix: { vi: fix[0], en: fix[1] } };
 }

@@ -162,6 +162,48 @@ describe("faults", () => {
   });
 });
 
+describe("warnings", () => {
+  const yaml = (value: string, effect: string) => `
+scheme: canh-bao
+version: "1"
+status: sample
+title: { vi: Chỉ số, en: Index }
+basis: { d1: { document: Ví dụ } }
+years: { from: 2026 }
+units: [xã]
+levels: [{ vi: phần, en: part }]
+index: { value: ${value}, points: 10, show: { decimals: 2 } }
+ranking: { on: exact, ties: shared-gap }
+groups: none
+items:
+  - { code: "1", title: { vi: Có, en: With }, points: 4, facts: { a: { kind: yes-no, vi: A, en: A } }, rule: { kind: all-or-nothing, when: [a] } }
+  - code: "2"
+    title: { vi: Không, en: Without }
+    points: 6
+    facts: { b: { kind: yes-no, vi: B, en: B }, c: { kind: yes-no, vi: C, en: C } }
+    rule: { kind: all-or-nothing, when: [b] }
+    notApplicable: { when: [{ fact: c, is: false }], effect: ${effect} }
+`;
+  const warned = (text: string) => {
+    const read = parseScheme(text);
+    return read.ok
+      ? read.warnings.map(({ code, line, message }) => [code, line, message.vi])
+      : read.faults.map(({ code, line }) => [code, line]);
+  };
+
+  test("tell that an item that leaves the maximum takes its points away where the index is a number of points", () => {
+    const [found, ...others] = warned(yaml("points", "leaves-the-maximum"));
+    expect(others).toEqual([]);
+    expect(found).toEqual([
+      "points-out-of-reach",
+      20,
+      "Chỉ số là số điểm: đơn vị không phải chấm tiêu chí 2 mất luôn số điểm này khi xếp hạng và xếp loại.",
+    ]);
+    expect(warned(yaml("share", "leaves-the-maximum"))).toEqual([]);
+    expect(warned(yaml("points", "shared-among-siblings"))).toEqual([]);
+  });
+});
+
 describe("JSON Schema for editors", () => {
   const text = JSON.stringify(schemeJsonSchema());
 

@@ -1,20 +1,27 @@
 import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { buildScheme } from "./build.ts";
-import { checkScheme } from "./checks/index.ts";
-import { fault, FOUND_LATER, type Path, type PlacedFault, type SchemeFault } from "./fault.ts";
+import { checkScheme, schemeWarnings } from "./checks/index.ts";
+import {
+  fault,
+  FOUND_LATER,
+  type Path,
+  type PlacedFault,
+  type SchemeFault,
+  type SchemeWarning,
+} from "./fault.ts";
 import { schemeText } from "./language.ts";
 import type { Scheme } from "./model.ts";
 import { repair } from "./repair.ts";
 import { structureFaults } from "./structure.ts";
 
 export type ParsedScheme =
-  | { readonly ok: true; readonly scheme: Scheme }
+  | { readonly ok: true; readonly scheme: Scheme; readonly warnings: readonly SchemeWarning[] }
   | { readonly ok: false; readonly faults: readonly SchemeFault[] };
 
 /**
  * Reads a scheme file (YAML): either a lawful scheme, or **all** faults of the file at once, each with line,
- * column, what is wrong and what to write instead.
+ * column, what is wrong and what to write instead. A lawful scheme comes with warnings of the same form.
  *
  * Faults of form (an unknown word, a missing key) do not hide faults of meaning (points that do not add up, bands
  * with a gap): the spoilt part is set aside and the rest is checked.
@@ -53,7 +60,11 @@ export function parseScheme(yaml: string, text: "written" | "pinned" = "written"
   const faults = [...formal, ...meant].map((each) => located(each, place));
   if (faults.length > 0 || !read.success)
     return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
-  return { ok: true, scheme: buildScheme(read.data, (path) => place(path).line) };
+  return {
+    ok: true,
+    scheme: buildScheme(read.data, (path) => place(path).line),
+    warnings: schemeWarnings(read.data).map((each) => located(each, place)),
+  };
 }
 
 /** Aliases would let one line stand for many places (and a small file for an endless one): each item is written out. */
@@ -70,10 +81,10 @@ function touches(spoilt: Path, path: Path): boolean {
   return spoilt.every((step, i) => i >= path.length || step === path[i]);
 }
 
-function located(
-  { code, path, message, fix }: PlacedFault,
+function located<Code>(
+  { code, path, message, fix }: PlacedFault<Code>,
   place: (path: Path) => { line: number; column: number },
-): SchemeFault {
+): SchemeFault<Code> {
   return { code, ...place(path), message, fix };
 }
 

@@ -11,8 +11,9 @@ import { beside } from "../threads/index.ts";
 
 type Faults = Extract<ParsedScheme, { ok: false }>["faults"];
 type FailedCases = ReturnType<typeof runGoldenCases>["failed"];
+type Warnings = Extract<ParsedScheme, { ok: true }>["warnings"];
 type Read =
-  | { readonly ok: true; readonly packed: PackedScheme }
+  | { readonly ok: true; readonly packed: PackedScheme; readonly warnings: Warnings }
   | { readonly ok: false; readonly faults: Faults };
 
 /**
@@ -27,7 +28,7 @@ export async function readScheme(
   signal?: AbortSignal,
 ): Promise<ParsedScheme> {
   const read = await (text === "pinned" ? parsePinned : parseWritten)(yaml, text, signal);
-  return read.ok ? { ok: true, scheme: unpackScheme(read.packed) } : read;
+  return read.ok ? { ok: true, scheme: unpackScheme(read.packed), warnings: read.warnings } : read;
 }
 
 /** The worked examples of a scheme that its rules do not bear out; none of a text that cannot be read. */
@@ -38,7 +39,9 @@ const parsePinned = beside(import.meta.url, "parseHere", parseHere);
 
 export function parseHere(yaml: string, text: "written" | "pinned", _signal?: AbortSignal): Read {
   const read = parseScheme(yaml, text);
-  return read.ok ? { ok: true, packed: packScheme(read.scheme) } : { ok: false, faults: read.faults };
+  return read.ok
+    ? { ok: true, packed: packScheme(read.scheme), warnings: read.warnings }
+    : { ok: false, faults: read.faults };
 }
 
 export function failedCasesHere(yaml: string, _signal?: AbortSignal): FailedCases {

@@ -4,7 +4,14 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { EditionManifest } from "@thang-diem/contract";
 import type { Database } from "@thang-diem/platform/db";
-import type { Compared, Problem, Words } from "@thang-diem/platform/problems";
+import {
+  type Compared,
+  done,
+  type Outcome,
+  type Problem,
+  refused,
+  type Words,
+} from "@thang-diem/platform/problems";
 import { sha256 } from "../editions/index.ts";
 import { publishedEditions } from "./store.ts";
 
@@ -36,14 +43,41 @@ export async function compareEditions(
   return { faults, notes };
 }
 
-async function editionFaults(
+/**
+ * Editions that were published and are not what was published, as far as their manifests tell: missing, or with another
+ * list of files. One small file an edition is read; `compareEditions` reads them all.
+ *
+ * @param folder `<home>/editions`
+ * @example
+ * await lostEditions(database, join(home, "editions")); // [] where all is there
+ */
+export async function lostEditions({ db }: Pick<Database, "db">, folder: string): Promise<Problem[]> {
+  const found = await Promise.all(
+    (await publishedEditions({ db })).map((edition) => readManifest(join(folder, edition.folder), edition)),
+  );
+  return found.flatMap((each) => (each.ok ? [] : [each.problem]));
+}
+
+interface Recorded {
+  readonly folder: string;
+  readonly fingerprint: string;
+}
+
+async function readManifest(
   place: string,
-  { folder, fingerprint }: { readonly folder: string; readonly fingerprint: string },
-): Promise<Problem[]> {
+  { folder, fingerprint }: Recorded,
+): Promise<Outcome<EditionManifest>> {
   const manifest = await readFile(join(place, "manifest.json")).catch(() => undefined);
-  if (manifest === undefined) return [fault("edition-missing", folder, MISSING)];
-  if (sha256(manifest) !== fingerprint) return [fault("edition-changed", folder, OTHER_MANIFEST)];
-  const { files } = JSON.parse(manifest.toString("utf8")) as EditionManifest;
+  if (manifest === undefined) return refused(fault("edition-missing", folder, MISSING));
+  if (sha256(manifest) !== fingerprint) return refused(fault("edition-changed", folder, OTHER_MANIFEST));
+  return done(JSON.parse(manifest.toString("utf8")) as EditionManifest);
+}
+
+async function editionFaults(place: string, edition: Recorded): Promise<Problem[]> {
+  const { folder } = edition;
+  const manifest = await readManifest(place, edition);
+  if (!manifest.ok) return [manifest.problem];
+  const { files } = manifest.value;
   const faults: Problem[] = [];
   for (const { path, sha256: expected } of files) {
     const found = await hashOf(join(place, path));

@@ -12,7 +12,7 @@ import { expectedFigures, openRound, roundContent } from "../rounds/index.ts";
 import { shippedSeries, type ShippedRound } from "../../../samples/src/published/index.ts";
 import { readShippedUnits } from "../units/index.ts";
 import { loadEdition, verifyEdition } from "../editions/index.ts";
-import { compareEditions, publishRound } from "./index.ts";
+import { compareEditions, lostEditions, publishRound } from "./index.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 let database: Database;
@@ -186,7 +186,49 @@ test("editions missing, changed or unknown are named when the folders are compar
     ],
     notes: ["Thư mục bản công bố papi-1999-1 không có trong sổ."],
   });
+  await appendFile(join(copy, "papi-2022-3", "manifest.json"), "x");
+  expect(
+    (await lostEditions(database, copy)).map(({ code, details }) => [code, details?.["edition"]]),
+  ).toEqual([
+    ["edition-missing", "papi-2022-1"],
+    ["edition-missing", "papi-2022-2"],
+    ["edition-changed", "papi-2022-3"],
+  ]);
   await rm(copy, { recursive: true });
+});
+
+test("while an edition is missing nothing new is published, and what is missing is named", async () => {
+  const away = join(editions, "..", `away-${process.pid}`);
+  await rename(join(editions, "papi-2021-1"), away);
+  const { roundId } = await open(papi2022);
+  const reason = { vi: "Sửa.", en: "Corrected." };
+  const publish = () =>
+    publishRound(database, roundId, { actor: "test", editions, publishedOn: "2026-12-03", reason });
+  expect((await publish()).outcome).toBe("unchanged");
+  const content = await roundContent(database, roundId);
+  const corrected = csvText(
+    ["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"],
+    [["Tỉnh Bến Tre", "SC11", "score", "2.3", "thử"]],
+  );
+  await importFigures(database, {
+    roundId,
+    actor: "test",
+    input: Buffer.from(corrected),
+    fileName: "thu.csv",
+    expected: await expectedFigures(content.scheme, papi2022.units, 2022),
+    mark: "point",
+  });
+  expect(await publish()).toMatchObject({
+    outcome: "refused",
+    faults: [
+      { vi: "Bản công bố papi-2021-1 không còn trên đĩa; trang của kỳ này sẽ thiếu trên cổng." },
+      {
+        vi: "Chưa công bố: chép lại các bản công bố này từ bản sao lưu vào thư mục editions, rồi công bố lại.",
+      },
+    ],
+  });
+  await rename(away, join(editions, "papi-2021-1"));
+  expect((await publish()).outcome).toBe("published");
 });
 
 test("every step left its line in the audit chain", async () => {

@@ -13,6 +13,7 @@ import {
 } from "../editions/index.ts";
 import { lockPin, type RoundHeld, roundContent, roundHeld } from "../rounds/index.ts";
 import { changesBetween } from "./changes.ts";
+import { lostEditions } from "./compare-editions.ts";
 import { readPhotograph } from "./photograph.ts";
 import { roundInputs } from "./round-inputs.ts";
 import { insertEdition, newestEdition, readResults, type StandingEdition } from "./store.ts";
@@ -94,6 +95,9 @@ async function publishInputs(
       folder: before.folder,
     };
   if (before && !options.reason) return { outcome: "refused", faults: [REASON_NEEDED] };
+  const lost = await lostEditions(database, options.editions);
+  if (lost.length > 0)
+    return { outcome: "refused", faults: [...lost.map(({ message }) => message), RESTORE_FIRST] };
   const number = (before?.number ?? 0) + 1;
   const corrects = before &&
     options.reason && {
@@ -158,6 +162,12 @@ async function correctionWords(
 const REASON_NEEDED: Bilingual = {
   vi: "Kỳ này đã công bố và số liệu đã thay đổi: bản đính chính phải nêu lý do (--reason).",
   en: "This round is published and its figures changed: a correction needs a reason (--reason).",
+};
+
+/** A publication renders the portal anew: without them it would lose their pages. */
+const RESTORE_FIRST: Bilingual = {
+  vi: "Chưa công bố: chép lại các bản công bố này từ bản sao lưu vào thư mục editions, rồi công bố lại.",
+  en: "Not published: bring these editions back from the backup into the folder editions, then publish again.",
 };
 
 const HELD: Bilingual = {

@@ -22,3 +22,5 @@ export function checkScheme(text: SchemeText): PlacedFault[] {
     ...classFaults(text, items),
   ];
 }
+
+export { schemeWarnings } from "./warnings.ts";

@@ -279,6 +279,18 @@ describe("the explanation", () => {
     ).toMatchObject([{ outcome: "made" }]);
     expect(await standing("so-tai-chinh", "1.1.3")).toMatchObject([{ standsBy: "second", points: "0.9" }]);
     expect(await row("office", "so-tai-chinh", "1.1.3")).toMatchObject({ state: { state: "second-found" } });
+    const told = await round
+      .person("office")
+      .call(historyRoutes.read, { evaluationId, unitId: "so-tai-chinh", item: "1.1.3", kind: "finding" });
+    // Findings of one minute have no order.
+    const lines = told.value.entries.map(({ field, before, after }) => `${field}: ${before} → ${after}`);
+    expect(lines.toSorted()).toEqual([
+      "first 1: 0.9 / 1 → 0.9 / 1",
+      "first 2: 0.9 / 1 → 0 / 1",
+      "first 3: 0.9 / 1 → 0.8 / 1",
+      "second 1: 0.8 / 1 → 0.8 / 1",
+      "second 1: 0.8 / 1 → 0.9 / 1",
+    ]);
     expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { done, ProblemError, refused, type Outcome, type Problem } from "@thang-
 import { placeOf } from "@thang-diem/platform/threads";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { settleReopenings } from "../reopening/index.ts";
+import { tellLostEditions } from "./lost-editions.ts";
 import { type Confirmation, notConfirmed, notCovered, passedOver } from "./passed-over.ts";
 import { type JobProgress, publishEditions } from "./publish-editions.ts";
 import { readRemarks } from "./remarks/index.ts";
@@ -71,7 +72,15 @@ export function openPublisher(context: SignInContext, publishing: Publishing | u
       if (taken.ok) wake();
       return taken;
     },
-    resume: wake,
+    resume() {
+      if (publishing === undefined) return;
+      running = running
+        .then(() => tellLostEditions(context, publishing.editions))
+        .catch((err: unknown) =>
+          context.log.error({ event: "job-failed", job: "looking for editions", err }),
+        );
+      wake();
+    },
     idle: () => running,
   };
 }

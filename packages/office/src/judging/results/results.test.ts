@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { outsideFigureRoutes, resultRoutes } from "@thang-diem/contract";
+import { noticeRoutes, outsideFigureRoutes, resultRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Visitor } from "../../composition/testing.ts";
 import { schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
@@ -224,6 +225,24 @@ describe("the result of an evaluation", () => {
 });
 
 describe("a published result", () => {
+  test("whose edition is gone from the disk is told once a day to administrators and office", async () => {
+    const [place, away] = ["so-nganh-2026-1", "away"].map((name) => join(editions, name)) as [string, string];
+    await rename(place, away);
+    round.workspace.publisher.resume();
+    round.workspace.publisher.resume();
+    await round.workspace.publisher.idle();
+    const told = async (of: Visitor) =>
+      (await of.call(noticeRoutes.list, {})).value.notices.filter(({ text }) =>
+        text.vi.includes("bản công bố đã mất"),
+      );
+    expect(await told(round.person("office"))).toMatchObject([
+      { text: { vi: expect.stringContaining("như khi công bố: so-nganh-2026-1. ") as string } },
+    ]);
+    expect(await told(round.admin)).toHaveLength(1);
+    expect(await told(round.person("clerk Sở Tài chính"))).toEqual([]);
+    await rename(away, place);
+  });
+
   test("is opened again with a reason, and what changed becomes a correction that says so", async () => {
     const [chair, office] = [round.person("chair"), round.person("office")];
     expect(
@@ -308,7 +327,7 @@ describe("a published result", () => {
     expect(await table()).toMatchObject({ status: "approved", sha256: before.sha256, rounds: before.rounds });
     await publish("2027-02-01", "Kiểm tra lại", "Looked at again");
     const published = await loadEdition(join(editions, "so-nganh-2026-2"));
-    expect(published.manifest.format).toBe("thang-diem-edition/2");
+    expect(published.manifest.format).toBe("thang-diem-edition/3");
     expect(published.results.rows.map(({ unit, index }) => ({ unit, index })).toSorted(byUnit)).toEqual(
       before.rounds[0]?.rows.map(({ unitId, index }) => ({ unit: unitId, index })).toSorted(byUnit),
     );

@@ -2,11 +2,8 @@ import { NOTICE_WORDS } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
 import { createTransport, type Transporter } from "nodemailer";
 import type { Database } from "@thang-diem/platform/db";
-import { newId } from "@thang-diem/platform/ids";
 import { type ProgramLog, withoutPersonalData } from "@thang-diem/platform/log";
 import {
-  addNotices,
-  administrators,
   anyLetterDue,
   type LetterRow,
   putBackLetter,
@@ -14,6 +11,7 @@ import {
   settleOldLetters,
   takeLetters,
 } from "./store.ts";
+import { tellHolders } from "./tell-holders.ts";
 import { dayOf } from "./time-text.ts";
 
 export interface LetterSettings {
@@ -171,15 +169,7 @@ async function sendOne(post: Post, letter: LetterRow): Promise<boolean> {
 /** Once a day, in the workspace alone: a letter would not arrive either. */
 async function tellAdministrators({ db, clock }: Post): Promise<void> {
   const at = clock();
-  const people = (await administrators(db)).map((accountId) => ({ id: newId(at), accountId }));
-  await addNotices(db, people, {
-    to: [],
-    kind: "other",
-    text: LETTERS_FAIL,
-    link: "/thong-bao",
-    matter: `letters fail ${dayOf(at)}`,
-    at,
-  });
+  await tellHolders(db, ["administrator"], { text: LETTERS_FAIL, matter: `letters fail ${dayOf(at)}`, at });
 }
 
 const LETTERS_FAIL: Bilingual = {

@@ -1,4 +1,4 @@
-import type { NoticeKind } from "@thang-diem/contract";
+import type { NoticeKind, Role } from "@thang-diem/contract";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import type { Audience, NoticeToSend } from "./notice.ts";
@@ -31,8 +31,8 @@ export async function accountsOf(
   return rows.map(({ account_id }) => account_id);
 }
 
-/** Open accounts of administrators, wherever they hold the role. */
-export async function administrators(db: Db): Promise<string[]> {
+/** Open accounts that hold one of the roles, in whatever evaluation. */
+export async function holdersOf(db: Db, roles: readonly Role[]): Promise<string[]> {
   const rows = await db
     .selectFrom("role_assignment")
     .innerJoin("account", "account.id", "account_id")
@@ -40,7 +40,7 @@ export async function administrators(db: Db): Promise<string[]> {
     .distinct()
     .where("status", "!=", "closed")
     .where("taken_at", "is", null)
-    .where("role", "=", "administrator")
+    .where("role", "in", roles)
     .execute();
   return rows.map(({ account_id }) => account_id);
 }

@@ -126,12 +126,17 @@ const SCORE = (row: string) =>
   );
 const UNIQUE_SIGN_OFF = (mark: string) => sql.raw(`x.unit_version_id || ' ${mark}' || x.number`);
 
-/** What the item stood at when a row was made: the finding before it, else what the unit claimed. */
+/**
+ * What the item stood at when a row was made: the finding of the same seat before it; for the second appraisal, without
+ * one, what the first came to (seat 3 where it was asked, else seat 1); else what the unit claimed.
+ */
 const STOOD_BEFORE = sql`coalesce(
   (select ${SCORE("f")} from finding_made f
    where f.round_id = x.round_id and f.top_unit_id = x.top_unit_id and f.unit_version_id = x.unit_version_id
-     and f.item = x.item and f.seat = x.seat and f.made_at < x.made_at
-   order by f.made_at desc limit 1),
+     and f.item = x.item and f.made_at < x.made_at
+     and ((f.stage = x.stage and f.seat = x.seat)
+       or (x.stage = 'second' and f.stage = 'first' and f.seat in (1, 3)))
+   order by f.stage = x.stage desc, f.seat desc, f.made_at desc limit 1),
   (select ${SCORE("c")} from signed_claim c
    where c.round_id = x.round_id and c.top_unit_id = x.top_unit_id and c.unit_version_id = x.unit_version_id
      and c.item = x.item

@@ -23,6 +23,16 @@ describe("the text of a scheme", () => {
     ]).toEqual([true, code, code, undefined]);
   });
 
+  test("that may not be meant is lawful with a warning at its line", () => {
+    expect(checkText(yaml).warnings).toEqual([]);
+    const asPoints = checkText(
+      yaml.replace("index: { value: share, points: 100", "index: { value: points, points: 100"),
+    );
+    const { warnings } = asPoints;
+    for (const { line } of warnings) expect(yaml.split("\n")[line - 1]).toContain("leaves-the-maximum");
+    expect(warnings.length).toBeGreaterThan(0);
+  });
+
   test("names the line on which points no longer add up, and an example that fails", () => {
     const spoilt = yaml.replace(/^( +points: )([\d.]+)$/m, "$1999");
     const { faults } = checkText(spoilt);

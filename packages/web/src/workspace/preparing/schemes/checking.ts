@@ -10,6 +10,8 @@ export interface EditorFault {
 
 export interface Checked {
   readonly faults: readonly EditorFault[];
+  /** What is lawful and often not meant; it keeps nobody from saving. */
+  readonly warnings: readonly EditorFault[];
   /** The scheme that the text says, where it can be read; with failing examples it can. */
   readonly scheme: Scheme | undefined;
 }
@@ -17,10 +19,11 @@ export interface Checked {
 /** Everything that the server checks before it keeps a scheme, by the same engine. */
 export function checkText(yaml: string): Checked {
   const read = parseScheme(yaml);
-  if (!read.ok) return { faults: read.faults, scheme: undefined };
+  if (!read.ok) return { faults: read.faults, warnings: [], scheme: undefined };
   const { failed } = runGoldenCases(read.scheme);
   return {
     scheme: read.scheme,
+    warnings: read.warnings,
     faults: failed.map(({ line, item, expected, got }) => ({
       line,
       column: 1,

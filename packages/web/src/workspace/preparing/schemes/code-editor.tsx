@@ -26,6 +26,7 @@ interface EditorProps {
   /** What stands there at first; a new `key` opens another text. */
   readonly start: string;
   readonly faults: readonly EditorFault[];
+  readonly warnings: readonly EditorFault[];
   readonly language: Language;
   readonly onChange: (text: string) => void;
   readonly onLine: (line: number) => void;
@@ -38,6 +39,7 @@ export function CodeEditor({
   describedBy,
   start,
   faults,
+  warnings,
   language,
   onChange,
   onLine,
@@ -67,12 +69,12 @@ export function CodeEditor({
     const { current } = view;
     if (current !== null)
       current.dispatch(
-        setDiagnostics(
-          current.state,
-          faults.map((fault) => diagnosticOf(fault, current.state, language)),
-        ),
+        setDiagnostics(current.state, [
+          ...faults.map((fault) => diagnosticOf(fault, "error", current.state, language)),
+          ...warnings.map((warning) => diagnosticOf(warning, "warning", current.state, language)),
+        ]),
       );
-  }, [faults, language, start]);
+  }, [faults, warnings, language, start]);
   useImperativeHandle(ref, () => ({
     goTo(line) {
       const { current } = view;
@@ -100,6 +102,7 @@ function extensionsOf(label: string, describedBy: string) {
 
 function diagnosticOf(
   { line, column, message, fix }: EditorFault,
+  severity: "error" | "warning",
   { doc }: EditorState,
   language: Language,
 ): Diagnostic {
@@ -107,7 +110,7 @@ function diagnosticOf(
   return {
     from: Math.min(at.from + column - 1, at.to),
     to: at.to,
-    severity: "error",
+    severity,
     message: `${message[language]} ${fix[language]}`,
   };
 }

@@ -85,6 +85,7 @@ function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly ke
             describedBy={hint}
             start={start}
             faults={checked.faults}
+            warnings={checked.warnings}
             language={language}
             onChange={type}
             onLine={setLine}
@@ -95,6 +96,7 @@ function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly ke
         </div>
         <div className="scheme-side">
           <Verdict faults={checked.faults} scheme={checked.scheme} onGo={go} />
+          <Warnings warnings={checked.warnings} onGo={go} />
           <Save
             text={text}
             kept={kept}
@@ -141,7 +143,7 @@ function Verdict({
   readonly onGo: (line: number) => void;
 }): ReactElement {
   const words = useWords(WORDS);
-  const { say, language } = useSpeech();
+  const { language } = useSpeech();
   if (faults.length === 0)
     return (
       <p className="notice" role="status">
@@ -152,8 +154,42 @@ function Verdict({
   return (
     <section className="error-summary" aria-live="polite">
       <h2>{words.faulty(faults.length)}</h2>
+      <Places places={faults} onGo={onGo} />
+    </section>
+  );
+}
+
+/** What is lawful and often not meant: it can be saved all the same. */
+function Warnings({
+  warnings,
+  onGo,
+}: {
+  readonly warnings: readonly EditorFault[];
+  readonly onGo: (line: number) => void;
+}): ReactElement | undefined {
+  const words = useWords(WORDS);
+  if (warnings.length === 0) return undefined;
+  return (
+    <section className="notice" aria-live="polite">
+      <h2>{words.warned(warnings.length)}</h2>
+      <Places places={warnings} onGo={onGo} />
+    </section>
+  );
+}
+
+function Places({
+  places,
+  onGo,
+}: {
+  readonly places: readonly EditorFault[];
+  readonly onGo: (line: number) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  return (
+    <>
       <ul>
-        {faults.slice(0, FAULTS_SHOWN).map(({ line, column, message, fix }, index) => (
+        {places.slice(0, FAULTS_SHOWN).map(({ line, column, message, fix }, index) => (
           <li key={`${line} ${column} ${index}`}>
             <button type="button" className="plain" onClick={() => onGo(line)}>
               {words.goToLine(line)}
@@ -162,8 +198,8 @@ function Verdict({
           </li>
         ))}
       </ul>
-      {faults.length > FAULTS_SHOWN && <p>{words.moreFaults(faults.length - FAULTS_SHOWN)}</p>}
-    </section>
+      {places.length > FAULTS_SHOWN && <p>{words.moreFaults(places.length - FAULTS_SHOWN)}</p>}
+    </>
   );
 }
 

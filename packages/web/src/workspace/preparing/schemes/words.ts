@@ -6,6 +6,7 @@ const vi = {
   faultless: (items: number, points: string) =>
     `Không có lỗi: ${items} tiêu chí chấm điểm, tổng ${points} điểm.`,
   faulty: (n: number) => `${n} chỗ cần sửa`,
+  warned: (n: number) => `${n} chỗ nên xem lại; vẫn lưu được`,
   goToLine: (line: number) => `Dòng ${line}`,
   moreFaults: (n: number) => `và ${n} chỗ nữa`,
   outline: "Cây tiêu chí",
@@ -39,6 +40,8 @@ const en: Words = {
   keysHint: "Ctrl+F finds · Ctrl+Z undoes · F8 goes to the next fault · Esc, then Tab leaves the editor.",
   faultless: (items, points) => `No fault: ${items} scored items, ${points} points in all.`,
   faulty: (n) => (n === 1 ? "1 place to correct" : `${n} places to correct`),
+  warned: (n) =>
+    n === 1 ? "1 place to look at; it can be saved" : `${n} places to look at; it can be saved`,
   goToLine: (line) => `Line ${line}`,
   moreFaults: (n) => `and ${n} more`,
   outline: "Items",
