@@ -80,6 +80,34 @@ describe("in the sample evaluation", () => {
   );
 });
 
+/** What waits for them in the sample, as the first page says it. */
+const WAITING = [
+  ["mau.thuongtruc", "38 trên 68 đơn vị đã ký gửi", "Bảng tiến độ"],
+  ["mau.thamdinh1", "100 dòng chờ bạn, trong 282 dòng được giao", "Thẩm định tiếp"],
+  ["mau.uyvien1", "5 nội dung chờ bạn biểu quyết", "Vào phiên họp"],
+  ["mau.dac-khu-co-to.ld", "tiêu chí chưa có số liệu", "Đọc và ký"],
+] as const;
+
+describe("the first page", () => {
+  test.each(WAITING)(
+    "tells %s what waits, how much is left, until when, and leads there",
+    async (signInName, about, go) => {
+      const context = await browser.newContext({ viewport: DESK });
+      const page = await signedIn(context, signInName);
+      const task = page.locator("article.task", { hasText: about });
+      await task.waitFor();
+      await inOrder(page, `${signInName}, first page`);
+      await screenshot(page, `first-page-${signInName}`);
+      await task.getByRole("link", { name: go }).click();
+      await page.waitForURL(/\/lam-viec\/ky-danh-gia\//);
+      await page.locator("h1").first().waitFor();
+      expect(problems).toEqual([]);
+      await context.close();
+    },
+    PATIENCE_MS,
+  );
+});
+
 async function signedIn(context: BrowserContext, signInName: string): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);

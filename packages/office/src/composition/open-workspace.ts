@@ -7,6 +7,7 @@ import type { Database } from "@thang-diem/platform/db";
 import { SILENT, type ProgramLog } from "@thang-diem/platform/log";
 import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/platform/http";
 import { warmReading } from "@thang-diem/platform/spreadsheet";
+import { mountResponses } from "../asking/responses/index.ts";
 import { mountAppraisal } from "../judging/appraisal/index.ts";
 import { mountCouncil } from "../judging/council/index.ts";
 import { mountDuties } from "../preparing/duties/index.ts";
@@ -153,6 +154,7 @@ async function mountRooms(
   mountOpening(app, context, who);
   mountSchemeVersions(app, context, who);
   mountDuties(app, context, who);
+  mountResponses(app, context);
   mountAppraisal(app, context, who);
   const evidence = openEvidence(context, { ...options.evidence, home });
   mountClaims(app, context, who, {

@@ -33,7 +33,7 @@ export function openInterview(form: OpenForm, start: Start): Interview {
     form,
     start: whole,
     given: kept,
-    instances: instancesIn(kept.keys()),
+    instances: new Map([...instancesIn(kept.keys()), ...stated(start.instances ?? {})]),
     computed: {
       values: new Map(),
       relevant: new Map(),
@@ -48,6 +48,12 @@ export function openInterview(form: OpenForm, start: Start): Interview {
 export function computedAnew(interview: Interview): Interview {
   const { given, computed } = compute(interview);
   return { ...interview, given, computed };
+}
+
+function stated(instances: Readonly<Record<string, number>>): [string, number][] {
+  return Object.entries(instances).filter(
+    ([, count]) => Number.isInteger(count) && count >= 0 && count <= INSTANCES_MAX,
+  );
 }
 
 /** Kept answers say how many instances there were. */

@@ -16,6 +16,8 @@ export interface Start {
   readonly language?: string;
   /** Answers that were kept earlier, by path. */
   readonly answers?: Readonly<Record<string, string>>;
+  /** How often a group without a count is there, by its path, where the answers alone do not say it. */
+  readonly instances?: Readonly<Record<string, number>>;
 }
 
 /**

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { EvaluationList } from "../preparing/evaluations/index.ts";
 import { Tour } from "./tour.tsx";
+import { YourWork } from "./your-work/index.ts";
 import { useTitle } from "../../kit/index.ts";
 import { useSpeech } from "../words/index.ts";
 import { holds, usePerson } from "../session.ts";
@@ -18,6 +19,7 @@ export function HomePage(): ReactElement {
   return (
     <>
       <h1>{words.home.title(person.fullName)}</h1>
+      {holds(person, "evaluation.read") && <YourWork />}
       <Tour />
       {unprotected && (
         <div className="notice">

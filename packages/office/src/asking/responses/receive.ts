@@ -1,0 +1,173 @@
+import { createHash } from "node:crypto";
+import {
+  type AnswerFault,
+  answersOf,
+  faultsOf,
+  type Interview,
+  openForm,
+  type OpenForm,
+  openInterview,
+  type Questionnaire,
+  readPath,
+} from "@thang-diem/engine/questionnaire";
+import { command } from "@thang-diem/platform/command";
+import { done, type Outcome, refused } from "@thang-diem/platform/problems";
+import type { SignInContext } from "../../people/sign-in/index.ts";
+import { codeHash, type CodeFound, findCode, lastMoment, readVersion, spendCode } from "../surveys/index.ts";
+import * as problems from "./problems.ts";
+import { insertResponse, readResponse } from "./store.ts";
+
+type Context = Pick<SignInContext, "database" | "clock">;
+
+/** A survey as somebody who holds a code sees it. */
+export interface OpenedSurvey {
+  readonly form: OpenForm;
+  readonly found: CodeFound;
+  readonly hash: string;
+}
+
+/**
+ * Opens the survey of a code. A code that is spent opens it too, so that what was sent can be sent again; before the
+ * opening minute, and after the last, it does not.
+ */
+export async function openSurvey({ database, clock }: Context, code: string): Promise<Outcome<OpenedSurvey>> {
+  const hash = codeHash(code);
+  const found = hash === undefined ? undefined : await findCode(database.db, hash);
+  if (hash === undefined || found === undefined) return refused(problems.CODE_UNKNOWN);
+  const { survey } = found;
+  const now = clock();
+  if (now < survey.opens_at) return refused(problems.notYet(survey.opens_at));
+  if (survey.closed_at !== null || now > lastMoment(survey)) return refused(problems.OVER);
+  const form = (await readVersion(database.db, survey.questionnaire_version_id)) as Questionnaire;
+  return done({ form: openForm(form), found, hash });
+}
+
+export interface ResponseToSend {
+  /** Made where the answers were given, once for a response: sending it again stores nothing twice. */
+  readonly responseId: string;
+  readonly language: string;
+  readonly answers: Readonly<Record<string, string>>;
+  /** How often groups that people add to are there, by path. */
+  readonly instances?: Readonly<Record<string, number>>;
+}
+
+export interface Receipt {
+  /** Of what is stored: the first sixteen digits of its SHA-256. */
+  readonly receipt: string;
+  /** It was stored before; nothing was stored now. */
+  readonly isRepeated: boolean;
+}
+
+export type Received =
+  | { readonly ok: true; readonly value: Receipt }
+  | {
+      readonly ok: false;
+      readonly problem: Parameters<typeof refused>[0];
+      readonly faults?: readonly AnswerFault[];
+    };
+
+/**
+ * Takes a response: its code is spent in the transaction that stores it, so neither is done without the other, whatever
+ * breaks. The same response again gets the same receipt. Everything that is wrong with the answers is told at once.
+ */
+export async function receiveResponse(
+  context: Context,
+  { form, found, hash }: OpenedSurvey,
+  given: ResponseToSend,
+): Promise<Received> {
+  const { survey, unitId } = found;
+  const interview = interviewOf(form, given, context.clock());
+  const sha256 = contentHash(survey.id, given);
+  const before = await readResponse(context.database.db, given.responseId);
+  if (before !== undefined) return repeated(before, survey.id, sha256);
+  const faults = [...strangers(interview, given.answers), ...faultsOf(interview)];
+  if (faults.length > 0) return { ok: false, problem: problems.ANSWERS_WRONG, faults };
+  return command(
+    context.database,
+    // Whose code it was stands nowhere, and neither does which response it became.
+    {
+      actor: "respondent",
+      action: "survey.receive",
+      object: survey.id,
+      chain: `survey ${survey.id}`,
+      clock: context.clock,
+    },
+    async ({ db }): Promise<Outcome<Receipt>> => {
+      if (!(await spendCode(db, hash))) {
+        const meanwhile = await readResponse(db, given.responseId);
+        return meanwhile === undefined
+          ? refused(problems.CODE_SPENT)
+          : repeated(meanwhile, survey.id, sha256);
+      }
+      const isNew = await insertResponse(db, {
+        id: given.responseId,
+        survey_id: survey.id,
+        questionnaire_version_id: survey.questionnaire_version_id,
+        unit_id: unitId,
+        mode: "link",
+        language: interview.start.language,
+        answers: answersOf(interview),
+        sha256,
+      });
+      return isNew
+        ? done({ receipt: receiptOf(sha256), isRepeated: false })
+        : refused(problems.RESPONSE_DIFFERS);
+    },
+  );
+}
+
+/** The interview as it stands with these answers; its chance belongs to the response. */
+export function interviewOf(
+  form: OpenForm,
+  { responseId, language, answers, instances = {} }: ResponseToSend,
+  now: Date,
+): Interview {
+  const isSpoken = form.questionnaire.languages.some(({ key }) => key === language);
+  return openInterview(form, {
+    now: localMoment(now),
+    seed: createHash("sha256").update(responseId).digest().readInt32BE(),
+    ...(isSpoken && { language }),
+    answers,
+    instances,
+  });
+}
+
+const OFFSET_MINUTES = 420;
+
+/** The server's clock in the country's time. */
+function localMoment(now: Date): string {
+  return `${new Date(now.getTime() + OFFSET_MINUTES * 60_000).toISOString().slice(0, 19)}+07:00`;
+}
+
+function repeated(
+  before: { readonly survey_id: string; readonly sha256: string },
+  surveyId: string,
+  sha256: string,
+): Outcome<Receipt> {
+  return before.survey_id === surveyId && before.sha256 === sha256
+    ? done({ receipt: receiptOf(sha256), isRepeated: true })
+    : refused(problems.RESPONSE_DIFFERS);
+}
+
+/** Answers to what the questionnaire does not ask. */
+function strangers({ computed, form }: Interview, answers: Readonly<Record<string, string>>): AnswerFault[] {
+  return Object.keys(answers).flatMap((path): AnswerFault[] => {
+    if (!computed.values.has(path)) return [{ path, code: "no-such-question" }];
+    const part = form.standings.get(readPath(path)?.key ?? "")?.part;
+    const isAsked = part?.part === "question" && part.kind !== "note" && part.kind !== "calculated";
+    return isAsked ? [] : [{ path, code: "not-answerable" }];
+  });
+}
+
+function contentHash(surveyId: string, { responseId, answers, instances = {} }: ResponseToSend): string {
+  const sorted = [...Object.entries(answers), ...Object.entries(instances)].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  return createHash("sha256")
+    .update(JSON.stringify([surveyId, responseId, sorted]))
+    .digest("hex");
+}
+
+function receiptOf(sha256: string): string {
+  return sha256.slice(0, 16).replaceAll(/(.{4})(?=.)/g, "$1-");
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { cleanText } from "@thang-diem/engine";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import type { SignInContext } from "../../people/sign-in/index.ts";
+import { problemPage, stepPage, thanksPage } from "./page.ts";
+import { interviewOf, openSurvey, receiveResponse } from "./receive.ts";
+import { type Step, takeStep } from "./steps.ts";
+
+const ADDRESS = "/khao-sat/:code";
+const ANYBODY = {
+  config: { permission: "public", rateLimit: { max: 300, timeWindow: "1 minute" } },
+  bodyLimit: 256 * 1024,
+} as const;
+const FORM = "application/x-www-form-urlencoded";
+
+/**
+ * The pages of somebody who holds a code, at `/khao-sat/<code>`: drawn here, one page a step, without script. What was
+ * answered travels with the page; nothing is stored before it is sent.
+ */
+export function mountResponses(
+  app: FastifyInstance,
+  context: Pick<SignInContext, "database" | "clock">,
+): void {
+  app.addContentTypeParser(FORM, { parseAs: "string" }, (_request, body, ready) =>
+    ready(null, new URLSearchParams(String(body))),
+  );
+  app.get<{ Params: { code: string }; Querystring: Record<string, string> }>(
+    ADDRESS,
+    ANYBODY,
+    async (request, reply) => {
+      const opened = await openSurvey(context, request.params.code);
+      if (!opened.ok) return send(reply, 404, problemPage(opened.problem));
+      const language = String(request.query["ngon-ngu"] ?? "");
+      const responseId = randomUUID();
+      const interview = interviewOf(
+        opened.value.form,
+        { responseId, language, answers: {} },
+        context.clock(),
+      );
+      const stepped = takeStep(interview, { at: "", does: "begin", typed: {} });
+      return send(reply, 200, stepPage(opened.value.form, stepped, { responseId, language }));
+    },
+  );
+  app.post<{ Params: { code: string } }>(ADDRESS, ANYBODY, async (request, reply) => {
+    const opened = await openSurvey(context, request.params.code);
+    if (!opened.ok) return send(reply, 404, problemPage(opened.problem));
+    const sent = readSent(request.body);
+    if (sent === undefined) return send(reply, 400, problemPage(NOT_A_FORM));
+    const { form } = opened.value;
+    const stepped = takeStep(interviewOf(form, sent, context.clock()), sent.step);
+    const answers = Object.fromEntries(stepped.interview.given);
+    const isDone = stepped.wantsToSend && stepped.faults.length === 0;
+    if (!isDone) return send(reply, 200, stepPage(form, stepped, sent));
+    const received = await receiveResponse(context, opened.value, {
+      ...sent,
+      answers: typedOnly(stepped.interview, answers),
+      instances: Object.fromEntries(stepped.interview.instances),
+    });
+    if (received.ok) return send(reply, 200, thanksPage(form, stepped.interview, received.value));
+    return received.faults === undefined
+      ? send(reply, 409, problemPage(received.problem))
+      : send(reply, 200, stepPage(form, { ...stepped, faults: received.faults }, sent));
+  });
+}
+
+const NOT_A_FORM = {
+  code: "survey.not-a-form",
+  message: { vi: "Trang này gửi lên không đúng cách.", en: "What this page sent cannot be read." },
+  suggestion: { vi: "Mở lại đường dẫn trong thư mời.", en: "Open the link of your invitation again." },
+};
+
+/** Calculations are found again where the response is stored; the clock in them would make one response two. */
+function typedOnly(
+  { form }: { readonly form: { readonly standings: ReadonlyMap<string, { readonly part: object }> } },
+  answers: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([path]) => {
+      const key = path.slice(path.lastIndexOf("]/") < 0 ? 0 : path.lastIndexOf("]/") + 2);
+      const part = form.standings.get(key)?.part;
+      return part !== undefined && !("calculation" in part);
+    }),
+  );
+}
+
+interface Sent {
+  readonly responseId: string;
+  readonly language: string;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly instances: Readonly<Record<string, number>>;
+  readonly step: Step;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const DOES = ["next", "back", "more", "fewer", "send"] as const;
+
+function readSent(body: unknown): Sent | undefined {
+  if (!(body instanceof URLSearchParams)) return undefined;
+  const responseId = body.get("phieu") ?? "";
+  const does = DOES.find((each) => each === body.get("di"));
+  const answers = readAnswers(body.get("truoc") ?? "");
+  if (!UUID.test(responseId) || does === undefined || answers === undefined) return undefined;
+  const typed: Record<string, string[]> = {};
+  for (const [name, value] of body)
+    if (name.startsWith("q:")) (typed[name.slice(2)] ??= []).push(cleanText(value));
+  return {
+    responseId,
+    language: body.get("ngon-ngu") ?? "",
+    answers,
+    instances: Object.fromEntries(
+      Object.entries(readAnswers(body.get("lan") ?? "{}", "number") ?? {}).map(([path, count]) => [
+        path,
+        Number(count),
+      ]),
+    ),
+    step: { at: body.get("trang") ?? "", does, typed },
+  };
+}
+
+function readAnswers(
+  text: string,
+  kind: "string" | "number" = "string",
+): Readonly<Record<string, string>> | undefined {
+  try {
+    const read: unknown = JSON.parse(text);
+    if (typeof read !== "object" || read === null || Array.isArray(read)) return undefined;
+    return Object.fromEntries(
+      Object.entries(read).flatMap(([path, value]) =>
+        typeof value === kind ? [[cleanText(path), cleanText(String(value))]] : [],
+      ),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function send(reply: FastifyReply, status: number, html: string): FastifyReply {
+  return reply
+    .code(status)
+    .headers({ "cache-control": "no-store", "referrer-policy": "no-referrer" })
+    .type("text/html; charset=utf-8")
+    .send(html);
+}

@@ -1,0 +1,18 @@
+import type { UnitVersionId } from "@thang-diem/engine";
+import type { Json } from "@thang-diem/platform/db";
+
+declare module "@thang-diem/platform/tables" {
+  /** Tables that only this room writes. */
+  interface Tables {
+    survey_response: {
+      id: string;
+      survey_id: string;
+      questionnaire_version_id: string;
+      unit_id: UnitVersionId;
+      mode: "link" | "kiosk" | "telephone" | "tablet" | "paper";
+      language: string;
+      answers: Json;
+      sha256: string;
+    };
+  }
+}

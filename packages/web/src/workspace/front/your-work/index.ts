@@ -1,0 +1,1 @@
+export { YourWork } from "./your-work.tsx";
