@@ -2,7 +2,9 @@ import { z } from "zod";
 import {
   buildReplicates,
   estimateReplicated,
+  replicateCount,
   replicateDegreesOfFreedom,
+  replicateWeights,
 } from "../../../packages/engine/src/survey/index.ts";
 import type {
   ReplicateDesign,
@@ -87,7 +89,7 @@ type Asked = {
 function replicated(
   { data, design: declared, options }: Asked,
   sources: Sources,
-  weightsOf: (design: SurveyDesign) => readonly Float64Array[],
+  weightsOf: (design: SurveyDesign) => ReplicateDesign["replicates"],
 ): unknown {
   const rows = rowsOf(data, sources, options.rowFilter);
   const design = designOf(declared, rows);
@@ -99,9 +101,9 @@ function replicated(
     rscales,
     mse,
   };
-  if (replicates.replicates.length !== options.replicates)
+  if (replicateCount(replicates) !== options.replicates)
     throw new RangeError(
-      `${options.replicates} replicates expected, there are ${replicates.replicates.length}`,
+      `${options.replicates} replicates expected, there are ${replicateCount(replicates)}`,
     );
   const domains = domainsOf(options.by, rows);
   const inDomains =
@@ -120,12 +122,15 @@ function replicated(
       se: result.standardError,
       by: result.domain,
     })),
-    replicateWeightRow1: replicates.replicates.map((replicate) => replicate[0]),
+    replicateWeightRow1: Array.from(
+      { length: options.replicates },
+      (_, replicate) => replicateWeights(replicates, replicate)[0],
+    ),
   };
 }
 
-function means(variables: readonly string[], rows: CaseRows): ReplicateStatistic[] {
-  return variables.map((variable) => ({ kind: "mean", variable, values: rows.numbers(variable) }));
+function means(variables: readonly string[], rows: CaseRows) {
+  return variables.map((variable) => ({ kind: "mean" as const, variable, values: rows.numbers(variable) }));
 }
 
 function statisticsOf({ variables, ratio }: Asked["options"], rows: CaseRows): ReplicateStatistic[] {

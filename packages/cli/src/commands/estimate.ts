@@ -12,7 +12,7 @@ import {
 } from "@thang-diem/engine/survey";
 import type { Call, Command } from "../command.ts";
 import { csvLine } from "../csv-line.ts";
-import { told, weightWords } from "../estimate-lines.ts";
+import { told as lineWords, weightWords } from "../estimate-lines.ts";
 import { requestedEstimates } from "../requested-estimates.ts";
 import { namesIn, tableOrFaults } from "../read-table.ts";
 
@@ -105,32 +105,37 @@ export const estimate: Command = {
     if (!file.ok) return refuse(call, file.problems);
     const table = await tableOrFaults(console, dataFile);
     if (!table) return 1;
-    const refused = (problems: readonly SurveyProblem[]) =>
+    const survey = openSurvey(file.value, table.columns);
+    if (!survey.ok)
+      return refuse(
+        call,
+        survey.problems.map((each) => toldByLine(each, table.lines)),
+      );
+    const lines = Array.from(survey.value.rows, (row) => table.lines[row] ?? 0);
+    const told = (problems: readonly SurveyProblem[]) =>
       refuse(
         call,
-        problems.map((each) => toldByLine(each, table.lines)),
+        problems.map((each) => toldByLine(each, lines)),
       );
-    const survey = openSurvey(file.value, table.columns);
-    if (!survey.ok) return refused(survey.problems);
     const by = survey.value.domains(namesIn(options["by"]));
-    if (!by.ok) return refused(by.problems);
+    if (!by.ok) return told(by.problems);
     const made = requestedEstimates(call.options, file.value, survey.value, by.value);
     const figures = options["facts"] === undefined ? undefined : surveyFigures(file.value, survey.value);
     const problems = [...made, ...(figures ? [figures] : [])].flatMap(problemsOf);
-    if (problems.length > 0) return refused(problems);
+    if (problems.length > 0) return told(problems);
     const rows = figures?.ok ? factRows(figures.value, file.value) : [];
     if (typeof options["facts"] === "string") await writeFile(options["facts"], factsText(rows));
-    const lines = made.flatMap((outcome) => (outcome.ok ? outcome.value : []));
+    const estimates = made.flatMap((outcome) => (outcome.ok ? outcome.value : []));
     const { design, stages } = survey.value;
     for (const stage of stages) console.say(weightWords(stage));
     console.result(
       {
         rows: design.rowCount,
         weights: stages.map(({ name, diagnostics }) => ({ stage: name, ...diagnostics })),
-        estimates: lines,
+        estimates,
         ...(figures && { facts: rows }),
       },
-      () => lines.map(told),
+      () => estimates.map(lineWords),
     );
     return 0;
   },

@@ -104,17 +104,18 @@ export function intervalOf(
 
 /**
  * How far from its value a number lies at a probability: u → deviation, ascending, so that even draws of u give draws
- * of the number. Normal unless degrees of freedom are given.
+ * of the number. Normal unless degrees of freedom are given; `quantile` may stand in where many are drawn.
  */
 export function deviationOf(
   error: PointsError,
   degreesOfFreedom = Number.POSITIVE_INFINITY,
+  quantile: (u: number) => number = (u) => tQuantileAt(u, degreesOfFreedom),
 ): (u: number) => number {
   const smooth = linearError(error);
   const steps = error.stepwise?.outcomes;
-  if (!steps) return (u) => smooth * tQuantileAt(u, degreesOfFreedom);
+  if (!steps) return (u) => smooth * quantile(u);
   return (u) =>
-    (smooth === 0 ? 0 : smooth * tQuantileAt(u, degreesOfFreedom)) +
+    (smooth === 0 ? 0 : smooth * quantile(u)) +
     (steps[Math.min(OUTCOMES - 1, Math.floor(u * OUTCOMES))] ?? 0);
 }
 

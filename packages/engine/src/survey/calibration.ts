@@ -86,43 +86,50 @@ export type CalibrationModel =
  * design is left as it was.
  */
 export function calibrate(design: SurveyDesign, model: CalibrationModel): Outcome<SurveyDesign> {
-  if (model.method === "postStratify") return postStratify(design, model);
-  if (model.method === "rake") return rake(design, model);
-  return calibrateTotals(design, model);
-}
-
-function calibrated(
-  design: SurveyDesign,
-  surveyWeights: Float64Array,
-  projection: CalibrationProjection,
-  method: CalibrationModel["method"],
-): Outcome<SurveyDesign> {
-  const rows = Array.from(surveyWeights.keys()).filter((row) => {
-    const weight = at(surveyWeights, row);
+  const prepared = prepareCalibration(model, design.rowCount);
+  if (!prepared.ok) return prepared;
+  const fitted = prepared.value(design.surveyWeights);
+  if (!fitted.ok) return fitted;
+  const { weights, projection } = fitted.value;
+  const rows = Array.from(weights.keys()).filter((row) => {
+    const weight = at(weights, row);
     return !(weight > 0 && weight < Number.POSITIVE_INFINITY);
   });
-  if (rows.length > 0)
-    return fail([
-      problem(
-        "survey.calibration-not-positive",
-        {
-          vi:
-            `Hiệu chỉnh “${method}” cho ra quyền số không dương; hãy đặt giới hạn (bounds), ` +
-            "dùng “raking” hoặc “logit”, hay gộp các mức",
-          en:
-            `Calibration "${method}" gives weights that are not above 0; set bounds, ` +
-            'use "raking" or "logit", or merge levels',
-        },
-        rows.map(rowPlace),
-      ),
-    ]);
-  return succeed({ ...design, surveyWeights, calibrations: [projection, ...design.calibrations] });
+  if (rows.length > 0) return fail([notPositive(model.method, rows)]);
+  return succeed({ ...design, surveyWeights: weights, calibrations: [projection(), ...design.calibrations] });
+}
+
+/** Weights that meet the model, and what it then takes out of a linearised variable. */
+interface FittedWeights {
+  readonly weights: Float64Array;
+  readonly projection: () => CalibrationProjection;
+}
+
+type Fitter = (before: Float64Array) => Outcome<FittedWeights>;
+
+/** The model, checked once, ready to fit weights again and again. */
+export function prepareCalibration(model: CalibrationModel, rowCount: number): Outcome<Fitter> {
+  if (model.method === "postStratify") return postStratify(model, rowCount);
+  if (model.method === "rake") return rake(model, rowCount);
+  return calibrateTotals(model, rowCount);
+}
+
+function notPositive(method: CalibrationModel["method"], rows: readonly number[]): SurveyProblem {
+  const text = {
+    vi:
+      `Hiệu chỉnh “${method}” cho ra quyền số không dương; hãy đặt giới hạn (bounds), ` +
+      "dùng “raking” hoặc “logit”, hay gộp các mức",
+    en:
+      `Calibration "${method}" gives weights that are not above 0; set bounds, ` +
+      'use "raking" or "logit", or merge levels',
+  };
+  return problem("survey.calibration-not-positive", text, rows.map(rowPlace));
 }
 
 function postStratify(
-  design: SurveyDesign,
   model: Extract<CalibrationModel, { method: "postStratify" }>,
-): Outcome<SurveyDesign> {
+  rowCount: number,
+): Outcome<Fitter> {
   const domains = declareDomains(model.cells);
   if (!domains.ok) return domains;
   const { codes, levels } = domains.value;
@@ -141,43 +148,52 @@ function postStratify(
     targets: names.map((name) => population[name] ?? Number.NaN),
   };
   const problems = [
+    ...checkRows([margin], rowCount),
     ...checkMargin(margin, Object.keys(population)),
     ...smallCells(margin, model.minimumCell ?? 1),
   ];
   if (problems.length > 0) return fail(problems);
-  const factors = new Float64Array(design.rowCount).fill(1);
-  fitMargin(design.surveyWeights, factors, margin);
-  const weights = design.surveyWeights.map((weight, row) => weight * at(factors, row));
-  return calibrated(design, weights, marginProjection([margin], design.surveyWeights), "postStratify");
+  return succeed((before) => {
+    const factors = new Float64Array(rowCount).fill(1);
+    fitMargin(before, factors, margin);
+    const weights = before.map((weight, row) => weight * at(factors, row));
+    return succeed({ weights, projection: () => marginProjection([margin], before) });
+  });
 }
 
-function rake(
-  design: SurveyDesign,
-  model: Extract<CalibrationModel, { method: "rake" }>,
-): Outcome<SurveyDesign> {
+function rake(model: Extract<CalibrationModel, { method: "rake" }>, rowCount: number): Outcome<Fitter> {
   const margins = toOneSum(model.margins.map(codeMargin));
-  const problems = model.margins.flatMap((margin, index) => {
-    const coded = margins[index];
-    return coded ? checkMargin(coded, Object.keys(margin.population)) : [];
-  });
-  problems.push(...checkSums(model.margins));
+  const problems = [
+    ...checkRows(margins, rowCount),
+    ...model.margins.flatMap((margin, index) => {
+      const coded = margins[index];
+      return coded ? checkMargin(coded, Object.keys(margin.population)) : [];
+    }),
+    ...checkSums(model.margins),
+  ];
   if (problems.length > 0) return fail(problems);
-  const { weights, missed } = rakeToMargins(
-    design.surveyWeights,
-    margins,
-    model.tolerance ?? 1e-12,
-    model.maximumIterations ?? 1000,
-  );
-  if (missed.length > 0) return fail([notConverged(missed)]);
-  const projection: CalibrationProjection =
-    model.residuals === "sweeps"
-      ? {
-          kind: "sweeps",
-          margins: margins.map(({ codes, names }) => ({ codes, count: names.length })),
-          sweeps: 10,
-        }
-      : marginProjection(margins, design.surveyWeights);
-  return calibrated(design, weights, projection, "rake");
+  const { tolerance = 1e-12, maximumIterations = 1000 } = model;
+  return succeed((before) => {
+    const { weights, missed } = rakeToMargins(before, margins, tolerance, maximumIterations);
+    if (missed.length > 0) return fail([notConverged(missed)]);
+    const sweeps = {
+      kind: "sweeps",
+      margins: margins.map(({ codes, names }) => ({ codes, count: names.length })),
+      sweeps: 10,
+    } as const;
+    return succeed({
+      weights,
+      projection: () => (model.residuals === "sweeps" ? sweeps : marginProjection(margins, before)),
+    });
+  });
+}
+
+/** Labels must stand in the rows of the design. */
+function checkRows(margins: readonly CodedMargin[], rowCount: number): SurveyProblem[] {
+  const wrong = margins.filter(({ codes }) => codes.length !== rowCount).map(({ name }) => name);
+  if (wrong.length === 0) return [];
+  const text = { vi: `Lề không có đúng ${rowCount} dòng`, en: `Margin does not have ${rowCount} rows` };
+  return [problem("survey.column-length", text, placed("margin", wrong))];
 }
 
 /** Margins whose sums differ by rounding alone (see `checkSums`) are brought to the sum of the first. */
@@ -190,10 +206,10 @@ function toOneSum(margins: readonly CodedMargin[]): CodedMargin[] {
 }
 
 function calibrateTotals(
-  design: SurveyDesign,
   model: Extract<CalibrationModel, { totals: unknown }>,
-): Outcome<SurveyDesign> {
-  const problems = checkColumns(design.rowCount, model.variables, "refuse");
+  rowCount: number,
+): Outcome<Fitter> {
+  const problems = checkColumns(rowCount, model.variables, "refuse");
   const names = Object.keys(model.variables);
   const unmatched = [
     ...names.filter((name) => !Number.isFinite(model.totals[name])),
@@ -223,22 +239,18 @@ function calibrateTotals(
   if (problems.length > 0) return fail(problems);
   const columns = Object.values(model.variables).map((column) => Float64Array.from(column));
   const targets = names.map((name) => model.totals[name] ?? Number.NaN);
-  const solution = solveCalibration(
-    columns,
-    design.surveyWeights,
-    targets,
-    distanceOf(model),
-    model.tolerance ?? 1e-11,
-    model.maximumIterations ?? 100,
-  );
-  if (solution.missed.length > 0)
-    return fail([notConverged(solution.missed.map((index) => names[index] ?? String(index)))]);
-  return calibrated(
-    design,
-    solution.weights,
-    regressionProjection(columns, design.surveyWeights),
-    model.method,
-  );
+  return succeed((before) => {
+    const { weights, missed } = solveCalibration(
+      columns,
+      before,
+      targets,
+      distanceOf(model),
+      model.tolerance ?? 1e-11,
+      model.maximumIterations ?? 100,
+    );
+    if (missed.length > 0) return fail([notConverged(missed.map((index) => names[index] ?? String(index)))]);
+    return succeed({ weights, projection: () => regressionProjection(columns, before) });
+  });
 }
 
 function distanceOf(model: Extract<CalibrationModel, { totals: unknown }>): CalibrationDistance {

@@ -1,17 +1,13 @@
-import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import tCdf from "@stdlib/stats-base-dists-t-cdf";
-import tQuantile from "@stdlib/stats-base-dists-t-quantile";
+import { betaQuantile, normalQuantile, studentCdf, studentQuantile } from "../distributions/index.ts";
 
 /** Quantile of the standard normal distribution. */
-export const normalQuantileAt = (p: number): number => normalQuantile(p, 0, 1);
+export const normalQuantileAt = (p: number): number => normalQuantile(p);
 
 /** Quantile of Student's t; the normal one for infinite degrees of freedom. */
-export const tQuantileAt = (p: number, df: number): number =>
-  df === Number.POSITIVE_INFINITY ? normalQuantileAt(p) : tQuantile(p, df);
+export const tQuantileAt = (p: number, df: number): number => studentQuantile(p, df);
 
 /** Two-sided p-value of a t statistic. */
-export const tTwoSided = (statistic: number, df: number): number => 2 * tCdf(-Math.abs(statistic), df);
+export const tTwoSided = (statistic: number, df: number): number => 2 * studentCdf(-Math.abs(statistic), df);
 
 /** Quantile of the beta distribution; 0 and 1 at the degenerate ends (a = 0, b = 0). */
 export function betaQuantileAt(p: number, a: number, b: number): number {

@@ -50,13 +50,22 @@ export {
   totalsWithCovariance,
 } from "./covariance.ts";
 export type { Contrast, JointEstimates } from "./covariance.ts";
+export { populationSpread } from "./spread.ts";
+export type { PopulationSpread } from "./spread.ts";
+export { testAssociation } from "./association.ts";
+export type { Association } from "./association.ts";
+export { indicatorsOf, regress, testTerm } from "./regression.ts";
+export type { RegressionCoefficient, RegressionFamily, SurveyRegression } from "./regression.ts";
 export { degreesOfFreedom, taylorCovariance } from "./variance.ts";
 export { estimatePps } from "./pps.ts";
 export type { RowValues } from "./linearise.ts";
 export type { PpsEstimates, PpsVariance } from "./pps.ts";
 
-export { estimateReplicated, replicateDegreesOfFreedom } from "./replicate.ts";
-export type { ReplicateDesign, ReplicateEstimate, ReplicateStatistic } from "./replicate.ts";
+export { estimateReplicated } from "./replicate.ts";
+export type { ReplicateEstimate, ReplicateOptions, ReplicateStatistic } from "./replicate.ts";
+export { replicateCount, replicateDegreesOfFreedom, replicateWeights } from "./replicate-weights.ts";
+export type { ReplicateDesign, ReplicateWeights, UnitFactors } from "./replicate-weights.ts";
+export { calibrateReplicates } from "./replicate-calibration.ts";
 export { buildReplicates } from "./replicate-build.ts";
 export type { ReplicateRule } from "./replicate-build.ts";
 

@@ -3,7 +3,7 @@ import type { SurveyDesign } from "./design.ts";
 import { fail, placed, problem, succeed } from "./problem.ts";
 import type { Outcome } from "./problem.ts";
 import { randomStream } from "./random.ts";
-import type { ReplicateDesign } from "./replicate.ts";
+import type { ReplicateDesign, UnitFactors } from "./replicate-weights.ts";
 import { stratumFactor } from "./variance.ts";
 
 /** How replicate weights are built from the first stage of a design. */
@@ -34,7 +34,9 @@ export type ReplicateRule =
 /**
  * Replicate weights by rule, one column a replicate. With population sizes the jackknives carry 1 − n_h/N_h in their
  * rscales; the other rules take the PSUs as drawn with replacement. Strata the rule cannot handle (one PSU; for BRR
- * and Fay other than two) are a problem that names them.
+ * and Fay other than two) are a problem that names them. So is a calibrated design: its replicates must each be
+ * calibrated themselves, or the error comes out several times too large; build them from the design before its
+ * calibration and give them to `calibrateReplicates`.
  */
 export function buildReplicates(design: SurveyDesign, rule: ReplicateRule): Outcome<ReplicateDesign> {
   const first = design.stages[0];
@@ -44,6 +46,17 @@ export function buildReplicates(design: SurveyDesign, rule: ReplicateRule): Outc
         vi: "Phương án điều tra không có cấp nào",
         en: "Design has no stage",
       }),
+    ]);
+  if (design.calibrations.length > 0)
+    return fail([
+      problem(
+        "survey.option-invalid",
+        {
+          vi: "Phương án đã hiệu chỉnh; hãy lập bản lặp trước rồi hiệu chỉnh từng bản (calibrateReplicates)",
+          en: "The design is calibrated; build replicates before and calibrate each (calibrateReplicates)",
+        },
+        placed("option", ["calibrate"]),
+      ),
     ]);
   const halves = rule.method === "BRR" || rule.method === "Fay";
   const unfit = first.stratumNames.filter((_, stratum) =>
@@ -98,13 +111,14 @@ function jackknife(design: SurveyDesign, method: "JK1" | "JKn", mse: boolean): R
     (a, b) => at(first.stratumOfUnit, a) - at(first.stratumOfUnit, b) || a - b,
   );
   const size = (unit: number): number => at(first.sampleSize, at(first.stratumOfUnit, unit));
-  const replicates = units.map((deleted) =>
-    byUnit(design, (unit) => {
-      if (unit === deleted) return 0;
-      return at(first.stratumOfUnit, unit) === at(first.stratumOfUnit, deleted)
-        ? size(deleted) / (size(deleted) - 1)
-        : 1;
-    }),
+  const replicates = byUnit(
+    design,
+    units.map((deleted) =>
+      Float64Array.from(first.stratumOfUnit, (stratum, unit) => {
+        if (unit === deleted) return 0;
+        return stratum === at(first.stratumOfUnit, deleted) ? size(deleted) / (size(deleted) - 1) : 1;
+      }),
+    ),
   );
   const rscale = (unit: number): number => {
     const share = (size(unit) - 1) / size(unit);
@@ -130,18 +144,17 @@ function halfSamples(design: SurveyDesign, rho: number, mse: boolean): Replicate
     const stratum = at(first.stratumOfUnit, unit);
     if (at(firstOfStratum, stratum) < 0) firstOfStratum[stratum] = unit;
   }
-  const replicates = Array.from({ length: order }, (_, replicate) =>
-    byUnit(design, (unit) => {
-      const stratum = at(first.stratumOfUnit, unit);
+  const factors = Array.from({ length: order }, (_, replicate) =>
+    Float64Array.from(first.stratumOfUnit, (stratum, unit) => {
       const chosen = sylvesterSign(replicate, stratum + 1) > 0 === (at(firstOfStratum, stratum) === unit);
       return chosen ? 2 - rho : rho;
     }),
   );
   return {
     surveyWeights: design.surveyWeights,
-    replicates,
+    replicates: byUnit(design, factors),
     scale: 1 / (order * (1 - rho) ** 2),
-    rscales: replicates.map(() => 1),
+    rscales: factors.map(() => 1),
     mse,
   };
 }
@@ -164,7 +177,7 @@ function bootstrap(
   const random = randomStream(rule.seed);
   const members: number[][] = Array.from({ length: first.stratumCount }, () => []);
   for (let unit = 0; unit < first.unitCount; unit++) members[at(first.stratumOfUnit, unit)]?.push(unit);
-  const replicates = Array.from({ length: rule.replicates }, () => {
+  const lists = Array.from({ length: rule.replicates }, () => {
     const factors = new Float64Array(first.unitCount);
     for (const units of members) {
       const draws = rule.method === "bootstrap" ? units.length : units.length - 1;
@@ -173,7 +186,7 @@ function bootstrap(
         factors[unit] = at(factors, unit) + units.length / draws;
       }
     }
-    return byUnit(design, (unit) => at(factors, unit));
+    return factors;
   });
   // Drawing n_h of n_h PSUs gives (n_h − 1)/n_h of the variance wanted (made
   // good by the harmonic mean of n_h, as in R); drawing n_h − 1 gives all of it.
@@ -181,14 +194,18 @@ function bootstrap(
   const correction = rule.method === "bootstrap" ? typicalSize / (typicalSize - 1) : 1;
   return {
     surveyWeights: design.surveyWeights,
-    replicates,
+    replicates: byUnit(design, lists),
     scale: correction / (rule.replicates - 1),
-    rscales: replicates.map(() => 1),
+    rscales: lists.map(() => 1),
     mse,
   };
 }
 
-function byUnit(design: SurveyDesign, factor: (unit: number) => number): Float64Array {
-  const first = design.stages[0];
-  return design.surveyWeights.map((weight, row) => weight * factor(at(first?.unitOfRow ?? [], row)));
+function byUnit(design: SurveyDesign, factors: readonly Float64Array[]): UnitFactors {
+  const [first] = design.stages;
+  return {
+    unitOfRow: first?.unitOfRow ?? new Int32Array(design.rowCount),
+    unitCount: first?.unitCount ?? 0,
+    factors,
+  };
 }

@@ -15,6 +15,13 @@ const part: z.ZodType<PartText> = z.lazy(() =>
 const margin = z.strictObject({ by: column, totals: z.record(z.string(), z.number().positive()) });
 const cell = z.strictObject({ levels: z.record(z.string(), z.string()), size: z.number().positive() });
 
+/** Known totals of columns of numbers, and of the people themselves. */
+const toTotals = {
+  totals: z.record(z.string(), z.number()).default({}),
+  population: z.number().positive().optional(),
+};
+const bounds = z.tuple([z.number().min(0).lt(1), z.number().gt(1)]);
+
 /** Where the figures of a scheme are rounded. */
 const DECIMALS = z.int().min(0).max(12).default(6);
 
@@ -46,10 +53,23 @@ const surveyFile = z.strictObject({
   missing: z.enum(["refuse", "dropPerVariable", "dropListwise"]).default("refuse"),
   minimumAnswers: z.int().positive().default(1),
   confidence: z.number().gt(0).lt(1).default(0.95),
+  nonresponse: z
+    .strictObject({ responded: column, classes: columns, minimumRespondents: z.int().positive().default(1) })
+    .optional(),
+  trimming: z
+    .strictObject({
+      lower: z.number().positive().optional(),
+      upper: z.number().positive().optional(),
+      strict: z.boolean().default(false),
+    })
+    .optional(),
   calibration: z
-    .union([
+    .discriminatedUnion("method", [
       z.strictObject({ method: z.literal("rake"), margins: z.array(margin).min(1) }),
       z.strictObject({ method: z.literal("postStratify"), by: columns, cells: z.array(cell).min(1) }),
+      z.strictObject({ method: z.literal("raking"), ...toTotals }),
+      z.strictObject({ method: z.literal("linear"), ...toTotals, bounds: bounds.optional() }),
+      z.strictObject({ method: z.literal("logit"), ...toTotals, bounds }),
     ])
     .optional(),
   satisfaction: z
@@ -76,8 +96,9 @@ export type SurveyFile = Omit<z.output<typeof surveyFile>, "satisfaction"> & {
 };
 
 /**
- * Reads a survey design (YAML): what the columns are, how missing answers count, calibration to known totals, and how a
- * satisfaction index is put together. All faults of the file at once, each with its place in the file.
+ * Reads a survey design (YAML): what the columns are, how missing answers count, how weights are adjusted for
+ * non-response, calibrated to known totals and trimmed, how a satisfaction index is put together, and which figures of a
+ * scheme it gives. All faults of the file at once, each with its place in the file.
  *
  * @example
  * const file = readSurveyFile("ids: [commune]\nstrata: [stratum]\nweights: w\n");

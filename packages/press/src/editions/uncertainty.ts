@@ -62,7 +62,7 @@ export function uncertaintyOf(
   const uncertain = [...ranked.values()].filter((group) => group.some(({ error }) => error));
   const groups = uncertain.map((group): GroupRanks => ({
     units: group.map(({ unit }) => unit),
-    ranks: rankResults(group, places, uncertainty, LEVEL),
+    ranks: rankResults(group, places, uncertainty, LEVEL, "normal"),
   }));
   for (const [i, group] of uncertain.entries()) {
     const ranks = groups[i]?.ranks;
