@@ -25,6 +25,11 @@ export const CHANGES_TEXT_MAX = 1_000_000;
 /** The field of an item that holds its written explanation. */
 export const NOTE = "@note";
 
+/** Whether a field of a form holds a fact of the scheme: what is written beside the facts begins with "@". */
+export function isFact(field: string): boolean {
+  return !field.startsWith("@");
+}
+
 /** As typed, with its blanks and lines. */
 const typed = (max: number) => z.string({ error: "field-invalid" }).max(max, { error: "text-long" });
 const name = typed(60).pipe(z.string().min(1, { error: "field-invalid" }));

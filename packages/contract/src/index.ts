@@ -133,6 +133,7 @@ export {
   claimFileRoutes,
   claimRoutes,
   FIELD_LENGTH_MAX,
+  isFact,
   NOTE,
   PARKED,
   type ClaimChange,

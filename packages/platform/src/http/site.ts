@@ -40,6 +40,9 @@ const MEMORY_BYTES = 256_000_000;
  * Opens a published folder for serving. An address with a slash at its end means the `index.html` there, one
  * without is redirected to it; unknown addresses get the folder's `404.html` of their language. Content is
  * sent in the best encoding the client takes, with a strong entity tag from its hash.
+ *
+ * Not `@fastify/static`: it sends from the disk with weak tags of time and size, and knows no folder that is exchanged
+ * under answers on their way; around it the addresses, redirects and missing pages would stand as they do here.
  */
 export async function openSite(folder: string, options: SiteOptions = {}): Promise<Site> {
   const memory = options.memory_bytes_max ?? MEMORY_BYTES;

@@ -1,3 +1,4 @@
+import { NOTE } from "@thang-diem/contract";
 import type { ItemCode, Scheme } from "@thang-diem/engine";
 import { findAll } from "@thang-diem/office/judging/appraisal";
 import type { UnitOfEvaluation } from "@thang-diem/office/preparing/evaluations";
@@ -92,9 +93,9 @@ function type({ daysAgo, unit, schemeHash, answers, players }: Stage, share: num
       value,
     })),
     {
-      id: idOf(unit.unitId, item, "@note"),
+      id: idOf(unit.unitId, item, NOTE),
       item,
-      field: "@note",
+      field: NOTE,
       before: "",
       value: "Số liệu theo báo cáo năm của đơn vị (dữ liệu mẫu).",
     },

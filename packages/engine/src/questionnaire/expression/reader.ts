@@ -40,8 +40,21 @@ export function fail(reader: Reader, fault: ExpressionFault): Expression {
   return { kind: "self" };
 }
 
+/** What XPath has and forms hardly use: unions, axes, attributes. */
+const BEYOND = new Set(["|", "::", "@", "#"]);
+
 export function unexpected(token: Token): ExpressionFault {
   const end = token.kind === "end";
+  if (token.kind === "sign" && BEYOND.has(token.text))
+    return expressionFault(
+      "function-unsupported",
+      token.at + 1,
+      [`Phần “${token.text}” của XPath không được hỗ trợ.`, `“${token.text}” of XPath is not supported.`],
+      [
+        "Nhắc đến câu hỏi bằng ${ten_cau_hoi}, nối điều kiện bằng or.",
+        "Name questions as ${question_name}, and join conditions by or.",
+      ],
+    );
   return expressionFault(
     "expression-malformed",
     token.at + 1,

@@ -1,3 +1,4 @@
+import { isFact } from "@thang-diem/contract";
 import type { Item, Scheme } from "@thang-diem/engine";
 import { readExemptions, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
@@ -87,7 +88,7 @@ async function entryAsFinding(
 ): Promise<FindingRow> {
   const facts = Object.fromEntries(
     claim.fields
-      .filter((field) => field.item === item.code && !field.field.startsWith("@") && field.value !== "")
+      .filter((field) => field.item === item.code && isFact(field.field) && field.value !== "")
       .map(({ field, value }) => [field, value]),
   );
   const node = leaf(claim.result.tree, item.code);

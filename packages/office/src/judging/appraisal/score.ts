@@ -1,3 +1,4 @@
+import { isFact } from "@thang-diem/contract";
 import {
   type ClaimFault,
   computeIndex,
@@ -40,7 +41,7 @@ export async function scoreFacts(
   const judged = await judgedItems(db, { roundId: unit.roundId, unitIds: [unit.unitId] });
   const exempt = await readExemptions(db, unit);
   const claimed = Map.groupBy(
-    fields.filter(({ field }) => !field.startsWith("@")),
+    fields.filter(({ field }) => isFact(field)),
     (field) => field.item,
   );
   const typed = new Map<string, TypedFact[]>(

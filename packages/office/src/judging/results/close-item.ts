@@ -1,5 +1,5 @@
 import type { EvaluationId } from "@thang-diem/engine";
-import { may } from "@thang-diem/contract";
+import { may, NOTE, isFact } from "@thang-diem/contract";
 import { inEvaluation, readRoundsOf, schemeOf, unitIn } from "../../preparing/evaluations/index.ts";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
@@ -103,12 +103,12 @@ async function handIn(
   if (item === undefined || round === undefined) return refused(NOT_OPEN);
   const fields = (await readFields(db, unit)).filter((field) => field.item === code);
   const facts = Object.fromEntries(
-    fields.filter(({ field }) => !field.startsWith("@")).map(({ field, value }) => [field, value]),
+    fields.filter(({ field }) => isFact(field)).map(({ field, value }) => [field, value]),
   );
   const scored = await scoreFacts(db, await schemeOf(db, round.schemeHash), unit, item, facts);
   if (scored.faults.length > 0 || scored.status === "missing") return refused(FACTS_MISSING);
   const { status, points, maximum } = scored;
-  const note = fields.find(({ field }) => field === "@note")?.value ?? "";
+  const note = fields.find(({ field }) => field === NOTE)?.value ?? "";
   return done({ facts, note, status, points, maximum });
 }
 

@@ -1,4 +1,4 @@
-import type { SchemePreview } from "@thang-diem/contract";
+import { type SchemePreview, isFact } from "@thang-diem/contract";
 import {
   type BridgeItem,
   bridgeSchemes,
@@ -110,7 +110,7 @@ function toScore(
   exempt: Awaited<ReturnType<typeof readExemptions>>,
 ): UnitToScore {
   const typed: TypedFact[] = (claims.get(unitId) ?? [])
-    .filter(({ field }) => !field.startsWith("@"))
+    .filter(({ field }) => isFact(field))
     .map(({ item, field, value }) => ({ item, fact: field, value }));
   return {
     unit: unitId,
@@ -136,8 +136,7 @@ function unfitting(
   return (claims.get(unitId) ?? []).flatMap(({ item, field, value }) => {
     const of = states.get(item);
     const asked = item === "" ? after.facts : after.items.get(item)?.facts;
-    if (value === "" || asked?.has(field) === true || (field.startsWith("@") && asked !== undefined))
-      return [];
+    if (value === "" || asked?.has(field) === true || (!isFact(field) && asked !== undefined)) return [];
     const gone = of?.state === "gone";
     const [vi, en] = gone
       ? [

@@ -1,3 +1,4 @@
+import { NOTE } from "@thang-diem/contract";
 import type { ClaimFormRow } from "@thang-diem/documents";
 import {
   type FactDeclaration,
@@ -61,7 +62,7 @@ export function askedFields(scheme: Scheme): AskedField[] {
     ...general,
     ...own.flatMap((of): AskedField[] => [
       ...[...of.facts.values()].map((fact) => ({ item: of.code, field: fact.name, of, fact })),
-      { item: of.code, field: "@note", of, fact: undefined },
+      { item: of.code, field: NOTE, of, fact: undefined },
     ]),
   ];
 }

@@ -1,3 +1,4 @@
+import { NOTE } from "@thang-diem/contract";
 import {
   cleanText,
   type ItemCode,
@@ -299,5 +300,5 @@ function placeOf(unitId: UnitVersionId, field: { readonly item: ItemCode; readon
 
 function isAsked(scheme: Scheme, item: ItemCode, field: string): boolean {
   const facts = item === "" ? ownSharedFacts(scheme) : scheme.items.get(item)?.facts;
-  return facts !== undefined && (facts.has(field) || (field === "@note" && item !== ""));
+  return facts !== undefined && (facts.has(field) || (field === NOTE && item !== ""));
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PointSum } from "@thang-diem/contract";
+import { type PointSum, NOTE, isFact } from "@thang-diem/contract";
 import {
   blockOf,
   type ClaimFault,
@@ -67,7 +67,7 @@ export function scoreClaim<Field extends FieldTyped>(
   exempt: Awaited<ReturnType<typeof readExemptions>>,
 ): Claim<Field> {
   const typed = fields
-    .filter(({ field }) => !field.startsWith("@"))
+    .filter(({ field }) => isFact(field))
     .map(({ item, field, value }) => ({ item, fact: field, value }));
   const exemptions = new Map(
     exempt.map(({ item, reason, proposedBy, approvedBy }) => [
@@ -164,9 +164,9 @@ export function signedClaims({ scheme, fields, result }: Claim<FieldTyped>): Omi
       return {
         item: item.code,
         facts: Object.fromEntries(
-          own.filter(({ field }) => !field.startsWith("@")).map(({ field, value }) => [field, value]),
+          own.filter(({ field }) => isFact(field)).map(({ field, value }) => [field, value]),
         ),
-        note: own.find(({ field }) => field === "@note")?.value ?? "",
+        note: own.find(({ field }) => field === NOTE)?.value ?? "",
         status,
         points: points?.text ?? "",
         maximum: maximum.text,

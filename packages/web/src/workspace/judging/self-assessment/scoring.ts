@@ -1,4 +1,4 @@
-import type { PointSum } from "@thang-diem/contract";
+import { type PointSum, isFact } from "@thang-diem/contract";
 import {
   blockOf,
   type ClaimFault,
@@ -56,7 +56,7 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
     places.set(key, { item: key.slice(0, at) as ItemCode, field: key.slice(at + 1) });
   }
   const typed = [...places.values()]
-    .filter(({ field }) => !field.startsWith("@"))
+    .filter(({ field }) => isFact(field))
     .map(({ item, field }) => ({ item, fact: field, value: valueIn(state, item, field) }));
   const exemptions = new Map<string, Exemption>(
     form.exemptions.map(({ item, reason }) => [item, { reason: { vi: reason, en: reason } }]),

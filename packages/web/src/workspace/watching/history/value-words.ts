@@ -1,4 +1,4 @@
-import { type HistoryEntry, pointSum } from "@thang-diem/contract";
+import { type HistoryEntry, pointSum, NOTE } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
 import { points, pointSumText } from "@thang-diem/presentation";
 import { useWords } from "../../../kit/index.ts";
@@ -42,7 +42,7 @@ export function useValueWords(schemeOf: (roundId: string) => Scheme | undefined)
       if (kind === "decision") return words.sides[field] ?? field;
       if (kind === "extension") return words.phases[field as keyof typeof words.phases] ?? field;
       const fact = factOf(entry);
-      return field === "@note" ? words.note : fact === undefined ? field : say(fact.title);
+      return field === NOTE ? words.note : fact === undefined ? field : say(fact.title);
     },
     reason: ({ kind, reason }) => (kind === "claim" ? (words.parked[reason] ?? reason) : reason),
   };
