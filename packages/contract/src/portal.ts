@@ -74,4 +74,6 @@ export interface PublishedEdition {
   readonly current: boolean;
   readonly scheme: Scheme;
   readonly results: EditionResults;
+  /** Ids of the earlier editions that its comparisons were made with. */
+  readonly restsOn: readonly string[];
 }

@@ -218,7 +218,11 @@ const unitTree = z.object({
   scheme: schemeShown,
   items: z.record(
     z.string(),
-    z.object({ title: bilingual, source: z.string().optional(), facts: z.record(z.string(), bilingual) }),
+    z.object({
+      title: bilingual,
+      source: z.string().optional(),
+      facts: z.record(z.string(), factShape),
+    }),
   ),
   tree: treeNode,
   /** Facts of the whole unit, which decide on its class and on what is asked of it. */

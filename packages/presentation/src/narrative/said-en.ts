@@ -27,7 +27,9 @@ export function sayInEnglish(said: Said, shown: SaidShown): string {
     case "standing":
       return standing(said);
     case "standing-none":
-      return `${said.unit.en} is not ranked`;
+      return said.known
+        ? `${said.unit.en} is not ranked`
+        : `${said.unit.en}: the copied source prints no rank`;
     case "farthest-part":
       return `, farthest from the mean on “${said.part.en}”: ${points(said.by)} ${said.by.isNegative ? "below" : "above"}`;
     case "against-mean":

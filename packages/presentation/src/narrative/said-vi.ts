@@ -27,7 +27,9 @@ export function sayInVietnamese(said: Said, shown: SaidShown): string {
     case "standing":
       return standing(said);
     case "standing-none":
-      return `${said.unit.vi} không được xếp hạng`;
+      return said.known
+        ? `${said.unit.vi} không được xếp hạng`
+        : `${said.unit.vi}: nguồn đã chép không in hạng`;
     case "farthest-part":
       return (
         `, khác trung bình nhiều nhất ở “${said.part.vi}”: ` +

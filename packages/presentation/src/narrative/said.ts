@@ -13,7 +13,8 @@ export type Said =
   | { readonly kind: "source-mean"; readonly mean: Exact; readonly note?: Bilingual }
   | { readonly kind: "source-day" | "site-day" | "own-day"; readonly day: IsoDate }
   | StandingSaid
-  | { readonly kind: "standing-none"; readonly unit: Bilingual }
+  /** `known` is false where the unit may have a place that our copy of the source does not hold. */
+  | { readonly kind: "standing-none"; readonly unit: Bilingual; readonly known: boolean }
   | { readonly kind: "farthest-part"; readonly part: Bilingual; readonly by: Exact }
   | { readonly kind: "against-mean"; readonly by: Exact; readonly addsUp: boolean }
   | { readonly kind: "against-source"; readonly parts: Exact }

@@ -1,6 +1,6 @@
 import type { Band, Condition, FactDeclaration, Item, Measure, Rule, Scheme } from "@thang-diem/engine";
 import { Exact } from "@thang-diem/engine";
-import { percent, points } from "../formats/index.ts";
+import { dateText, percent, points } from "../formats/index.ts";
 import type { Language } from "../formats/index.ts";
 import { WORDS } from "../words/index.ts";
 import type { Words } from "../words/index.ts";
@@ -40,6 +40,7 @@ export function factValueInWords(
   if (typeof value === "boolean") return language === "vi" ? (value ? "có" : "không") : value ? "yes" : "no";
   const level = fact?.levels.get(String(value));
   if (level) return level[language];
+  if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return dateText(String(value), language);
   const number = /^-?\d+(\.\d+)?%?$/.test(String(value)) ? Exact.of(value) : undefined;
   if (!number) return String(value);
   return fact?.kind === "share" ? share(number, language) : points(number.text, language);

@@ -1,4 +1,6 @@
 import { method, rule } from "./method-en.ts";
+import { correction } from "./en-correction.ts";
+import { files } from "./en-files.ts";
 import type { Words } from "./vi.ts";
 
 const places = (n: number) => (n === 1 ? "1 place" : `${n} places`);
@@ -279,6 +281,7 @@ export const en: Words = {
 
   method,
   rule,
+  correction,
 
   edition: {
     kicker: "Edition",
@@ -310,12 +313,7 @@ export const en: Words = {
     downloadsLead:
       "Open data, free to use with the source named. " +
       "CSV files are UTF-8 with commas between columns and a decimal point.",
-    describe: {
-      csv: "Table of results for spreadsheets and statistical software",
-      json: "The whole tree of points with rules and explanations",
-      xlsx: "Excel workbook",
-      other: "File of this edition",
-    },
+    describe: files,
     file: "File",
     size: "Size",
     fingerprint: "Fingerprint (SHA-256)",

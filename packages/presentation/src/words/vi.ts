@@ -1,4 +1,6 @@
 import { method, rule } from "./method-vi.ts";
+import { correction } from "./vi-correction.ts";
+import { files } from "./vi-files.ts";
 
 /** Words of the public pages in Vietnamese. English must have every one of them: `Words` is taken from here. */
 export const vi = {
@@ -281,6 +283,7 @@ export const vi = {
 
   method,
   rule,
+  correction,
 
   edition: {
     kicker: "Lần công bố",
@@ -309,12 +312,7 @@ export const vi = {
     downloads: "Tải về",
     downloadsLead:
       "Dữ liệu mở, dùng tự do khi ghi nguồn. CSV mã UTF-8, dấu phẩy ngăn cột, dấu chấm thập phân.",
-    describe: {
-      csv: "Bảng kết quả, mở bằng Excel hoặc phần mềm thống kê",
-      json: "Đủ cây điểm, quy tắc và lời giải thích",
-      xlsx: "Bảng tính Excel với dấu phẩy thập phân",
-      other: "Tệp của lần công bố",
-    },
+    describe: files,
     file: "Tệp",
     size: "Cỡ",
     fingerprint: "Dấu vân tay (SHA-256)",

@@ -50,7 +50,11 @@ export async function loadEdition(folder: string): Promise<Omit<PublishedEdition
   const { format } = JSON.parse(manifest) as EditionManifest;
   const reader = formatNamed(format);
   if (!reader) throw new Error(`${folder}: ${notRead(format).vi} / ${notRead(format).en}`);
-  const [scheme, results] = await Promise.all([read("inputs/scheme.yaml"), read("results/results.json")]);
+  const [scheme, results, history] = await Promise.all([
+    read("inputs/scheme.yaml"),
+    read("results/results.json"),
+    read("inputs/history.csv"),
+  ]);
   const parsed = parseScheme(scheme, "pinned");
   if (!parsed.ok) throw new Error(`${folder}: ${parsed.faults.map((fault) => fault.message.en).join("; ")}`);
   return {
@@ -58,6 +62,14 @@ export async function loadEdition(folder: string): Promise<Omit<PublishedEdition
     fingerprint: sha256(Buffer.from(manifest, "utf8")),
     scheme: parsed.scheme,
     results: reader.readResults(results, parsed.scheme),
+    restsOn: [
+      ...new Set(
+        history
+          .split("\n")
+          .slice(1)
+          .flatMap((line) => line.split(",")[1] ?? []),
+      ),
+    ],
   };
 }
 

@@ -16,7 +16,7 @@ import { changesBetween } from "./changes.ts";
 import { lostEditions } from "./compare-editions.ts";
 import { readPhotograph } from "./photograph.ts";
 import { roundInputs } from "./round-inputs.ts";
-import { insertEdition, newestEdition, readResults, type StandingEdition } from "./store.ts";
+import { insertEdition, laterEditions, newestEdition, readResults, type StandingEdition } from "./store.ts";
 import { draftEdition } from "./write-edition.ts";
 
 export interface PublishOptions {
@@ -34,6 +34,12 @@ export type Published =
       readonly id: string;
       readonly fingerprint: string;
       readonly folder: string;
+      /** Editions of later years that were made with the one that this corrects; none unless it corrects one. */
+      readonly restOnIt: readonly {
+        readonly roundId: RoundId;
+        readonly id: string;
+        readonly held: boolean;
+      }[];
     }
   | { readonly outcome: "refused"; readonly faults: readonly Bilingual[] };
 
@@ -93,6 +99,7 @@ async function publishInputs(
       id: before.folder,
       fingerprint: before.fingerprint,
       folder: before.folder,
+      restOnIt: [],
     };
   if (before && !options.reason) return { outcome: "refused", faults: [REASON_NEEDED] };
   const lost = await lostEditions(database, options.editions);
@@ -113,6 +120,13 @@ async function publishInputs(
     id: edition.manifest.id,
     fingerprint: edition.fingerprint,
     folder: edition.manifest.id,
+    restOnIt: before
+      ? (await laterEditions(database.db, round)).map(({ roundId, folder, heldBy }) => ({
+          roundId,
+          id: folder,
+          held: heldBy !== undefined,
+        }))
+      : [],
   };
 }
 

@@ -55,6 +55,36 @@ export async function readResults(
   return JSON.parse(content) as EditionResults;
 }
 
+/** Editions that stand of later years of the series, oldest first: what may rest on this year. */
+export async function laterEditions(
+  db: Db,
+  { topUnit, head }: Key,
+): Promise<{ readonly roundId: RoundId; readonly folder: string; readonly heldBy: string | undefined }[]> {
+  const rows = await db
+    .selectFrom("round")
+    .innerJoin("edition", (join) =>
+      join.onRef("edition.top_unit_id", "=", "round.top_unit_id").onRef("edition.round_id", "=", "round.id"),
+    )
+    .select(["round.id", "round.held_by", "edition.folder"])
+    .where("round.top_unit_id", "=", topUnit)
+    .where("round.index_code", "=", head.series)
+    .where("round.assessed_year", ">", head.year)
+    .where((where) =>
+      where(
+        "edition.number",
+        "=",
+        where
+          .selectFrom("edition as newest")
+          .select((select) => select.fn.max("newest.number").as("number"))
+          .whereRef("newest.top_unit_id", "=", "round.top_unit_id")
+          .whereRef("newest.round_id", "=", "round.id"),
+      ),
+    )
+    .orderBy("round.assessed_year")
+    .execute();
+  return rows.map(({ id, held_by, folder }) => ({ roundId: id, folder, heldBy: held_by ?? undefined }));
+}
+
 /** Folder names of all editions. */
 export async function publishedFolders({ db }: { readonly db: Db }): Promise<string[]> {
   return (await db.selectFrom("edition").select("folder").execute()).map(({ folder }) => folder);

@@ -9,4 +9,5 @@ export type { RoundLine } from "./store.ts";
 export { pinnedVersion } from "./pin-version.ts";
 export { readRoundFile } from "./round-file.ts";
 export type { RoundFile } from "./round-file.ts";
+export { keepSourceStatement } from "./source-statement.ts";
 export { repinRound, type Repinning } from "./repin-round.ts";

@@ -184,6 +184,27 @@ export async function setHeldBy(db: Db, roundId: RoundId, evaluationId: Evaluati
   await db.updateTable("round").set({ held_by: evaluationId }).where("id", "=", roundId).execute();
 }
 
+/** What the source says for itself: in the head of the round and beside units that were pinned. */
+export async function setSourceStatement(
+  db: Db,
+  { topUnit, roundId }: Pick<RoundHeld, "topUnit" | "roundId">,
+  { head, units }: Pick<RoundToOpen, "head" | "units">,
+): Promise<void> {
+  await db
+    .updateTable("round")
+    .set({ head: JSON.stringify(head) })
+    .where("id", "=", roundId)
+    .execute();
+  for (const unit of units)
+    await db
+      .updateTable("round_unit")
+      .set({ pinned: JSON.stringify(unit) })
+      .where("top_unit_id", "=", topUnit)
+      .where("round_id", "=", roundId)
+      .where("unit_version_id", "=", unit.id)
+      .execute();
+}
+
 /** Which photograph stands; none while the round is open. */
 export async function setApproved(db: Db, roundId: RoundId, sha256: string | null): Promise<void> {
   await db.updateTable("round").set({ approved_sha256: sha256 }).where("id", "=", roundId).execute();

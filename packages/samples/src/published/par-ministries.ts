@@ -1,4 +1,4 @@
-import { meansOf } from "./published-means.ts";
+import { meansOf, publishedDays } from "./published-means.ts";
 import { type Organisations, readOrganisations } from "./organisations.ts";
 import { publishedPlace } from "./published-place.ts";
 import { printedTotal, publishedRound, type PublishedResult } from "./published-round.ts";
@@ -33,9 +33,10 @@ const RANKED = new Map([
 
 /** PAR INDEX of the ministries, 2012–2023, as far as it is published. */
 export async function shippedParMinistries(data: string): Promise<ShippedSeries> {
-  const [lines, means, organisations] = await Promise.all([
+  const [lines, means, days, organisations] = await Promise.all([
     readPublished(data, "par_index_ministries_points.csv"),
     meansOf(data, "ministries", { vi: "các bộ, cơ quan ngang bộ", en: "the ministries" }),
+    publishedDays(data, "PAR INDEX"),
     readOrganisations(data),
   ]);
   return {
@@ -44,6 +45,7 @@ export async function shippedParMinistries(data: string): Promise<ShippedSeries>
     summary: SUMMARY,
     rounds: byYear(lines).map(([year, ofYear]) => {
       const mean = means.get(year);
+      const day = days.get(year);
       return publishedRound({
         series: SLUG,
         indexTitle: TITLE,
@@ -60,7 +62,8 @@ export async function shippedParMinistries(data: string): Promise<ShippedSeries>
           },
         ],
         results: ofYear.map((line) => resultOf(line, organisations)),
-        remarks: mean ? [mean] : [],
+        source: { ...(day && { publishedOn: day }), ...(mean && { means: [mean.mean] }) },
+        remarks: mean ? [mean.remark] : [],
       });
     }),
   };

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { UnitRegistry } from "@thang-diem/engine";
 import { parDecision, sinceYear } from "./years-of-methods.ts";
 import { pinProvince } from "./pin-units.ts";
-import { meansOf } from "./published-means.ts";
+import { meansOf, publishedDays, shareOf } from "./published-means.ts";
 import { publishedPlace } from "./published-place.ts";
 import { printedTotal, publishedRound, type PublishedResult, sumRemark } from "./published-round.ts";
 import { byYear, type PublishedLine, readPublished } from "./published-table.ts";
@@ -41,9 +41,10 @@ type Parts = PublishedResult["figures"];
  * 2012 from two parts, 2020 from four, other years from the printed index.
  */
 export async function shippedParProvinces(data: string, registry: UnitRegistry): Promise<ShippedSeries> {
-  const [lines, means, parts2020] = await Promise.all([
+  const [lines, means, days, parts2020] = await Promise.all([
     readPublished(data, "par_index_provinces_points.csv"),
     meansOf(data, "provinces", { vi: "63 tỉnh, thành phố", en: "63 provinces and cities" }),
+    publishedDays(data, "PAR INDEX"),
     partsOf2020(data),
   ]);
   return {
@@ -54,6 +55,7 @@ export async function shippedParProvinces(data: string, registry: UnitRegistry):
       const version = sinceYear(SCHEMES, year);
       const results = ofYear.map((line) => resultOf(line, version, parts2020, registry));
       const mean = means.get(year);
+      const day = days.get(year);
       return publishedRound({
         series: SLUG,
         indexTitle: TITLE,
@@ -65,7 +67,8 @@ export async function shippedParProvinces(data: string, registry: UnitRegistry):
         publisher: { vi: "Bộ Nội vụ", en: "Ministry of Home Affairs" },
         groups: [GROUP],
         results,
-        remarks: [...(mean ? [mean] : []), ...results.flatMap(sumRemark)],
+        source: { ...(day && { publishedOn: day }), ...(mean && { means: [mean.mean] }) },
+        remarks: [...(mean ? [mean.remark] : []), ...results.flatMap(sumRemark)],
       });
     }),
   };
@@ -83,7 +86,15 @@ function resultOf(
     ...pinProvince(name, year, registry),
     ...publishedPlace(cells["rank"] ?? "", PROVINCES_RANKED, printed === "" ? note : undefined),
   };
-  return { unit, printed, figures: figuresOf(), source, note };
+  const ofParts = version === "2012" || version === "2020";
+  return {
+    unit,
+    printed,
+    ...(ofParts && printed !== "" && { printedIndex: shareOf(printed) }),
+    figures: figuresOf(),
+    source,
+    note,
+  };
 
   function figuresOf(): Parts {
     if (version === "2012")

@@ -6,7 +6,7 @@ import { importFigures } from "@thang-diem/press/figures";
 import { type Database, exclusively } from "@thang-diem/platform/db";
 import { ProblemError } from "@thang-diem/platform/problems";
 import { publishedFolders, publishRound } from "@thang-diem/press/publication";
-import { expectedFigures, openRound } from "@thang-diem/press/rounds";
+import { expectedFigures, keepSourceStatement, openRound } from "@thang-diem/press/rounds";
 import { shippedSeries } from "./series.ts";
 import { SHIPPED_ON, type ShippedRound } from "./shipped-round.ts";
 import { readShippedUnits } from "@thang-diem/press/units";
@@ -89,6 +89,7 @@ async function publishOne(
       units: round.units,
       groups: round.groups,
     });
+    await keepSourceStatement(database, ACTOR, roundId, round);
     const expected = await expectedFigures(scheme, round.units, round.head.year, registry);
     const imported = await importFigures(database, {
       roundId,

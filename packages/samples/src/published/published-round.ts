@@ -1,3 +1,4 @@
+import type { SourceStatement } from "@thang-diem/contract";
 import { type Bilingual, Exact } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
 import type { PinnedUnit } from "@thang-diem/press/editions";
@@ -10,6 +11,8 @@ export interface PublishedResult {
   readonly unit: PinnedUnit;
   /** The index as the source prints it; empty where it prints none. */
   readonly printed: string;
+  /** The printed index on the scale of the index, where it is not what the figures add up to. */
+  readonly printedIndex?: string;
   /** What the engine computes from; empty where the source gives too little. */
   readonly figures: readonly { readonly item: string; readonly fact: string; readonly value: string }[];
   readonly source: Bilingual;
@@ -29,6 +32,8 @@ export interface PublishedList {
   readonly publisher: Bilingual;
   readonly groups: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly results: readonly PublishedResult[];
+  /** What the source says for itself: mean and day. */
+  readonly source?: SourceStatement;
   /** What else the sources say of the year: means, contradictions. */
   readonly remarks: readonly Bilingual[];
 }
@@ -74,15 +79,22 @@ export function publishedRound(list: PublishedList): ShippedRound {
       ...(remarks.length > 0 && { remarks }),
       partial: true,
       ...(method && { method }),
+      ...(saysSomething(list.source) && { source: list.source }),
     },
     scheme: list.scheme,
-    units: list.results.map(({ unit }) => unit),
+    units: list.results.map(({ unit, printedIndex }) =>
+      printedIndex === undefined ? unit : { ...unit, publishedIndex: printedIndex },
+    ),
     groups: list.groups,
     figures: {
       fileName: `${series}-${year}.csv`,
       bytes: Buffer.from(csvText(["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"], figures), "utf8"),
     },
   };
+}
+
+function saysSomething(source: SourceStatement | undefined): source is SourceStatement {
+  return source !== undefined && (source.publishedOn !== undefined || (source.means ?? []).length > 0);
 }
 
 /** The figure's own source, in one text for readers of both languages. */

@@ -89,18 +89,28 @@ describe("PAR INDEX of provinces", () => {
     expect(rows.get("Quảng Ninh")).toMatchObject({ index: "0.8021", rank: { place: 19 } });
   });
 
-  it("keeps the place of a unit whose parts were not printed and computes nothing for it", async () => {
+  it("keeps place and index of a unit whose parts were not printed, and adds up nothing for it", async () => {
     const laiChau = (await rowsOf("par-index-tinh", 2012)).get("Lai Châu");
     expect(laiChau).toMatchObject({ rank: { place: 59 }, rankSource: "published" });
-    expect(laiChau?.index).toBeUndefined();
+    expect(laiChau).toMatchObject({ index: "0.6646", indexSource: "published" });
+    expect(laiChau?.points).toBeUndefined();
     expect(roundOf("par-index-tinh", 2012).head.remarks?.map(({ vi }) => vi)).toContain(
       "Lai Châu: nguồn chỉ in chỉ số 66,46, không in các phần",
     );
   });
 
-  it("puts Quảng Ninh first in 2020 with 91.05 from its four parts, and says that 91.04 is printed", async () => {
-    expect((await rowsOf("par-index-tinh", 2020)).get("Quảng Ninh")).toMatchObject({
-      index: "0.9105",
+  it("shows the 91.04 that the ministry printed for Quảng Ninh in 2020, and that its parts add up to 91.05", async () => {
+    const rows = await rowsOf("par-index-tinh", 2020);
+    expect(["Hà Giang", "Tuyên Quang", "Quảng Ngãi"].map((name) => rows.get(name)?.index)).toEqual([
+      "0.8387",
+      "0.8381",
+      "0.7325",
+    ]);
+    expect(["Đồng Tháp", "Phú Thọ"].map((name) => rows.get(name)?.index)).toEqual(["0.8677", "0.8574"]);
+    expect(rows.get("Quảng Ninh")).toMatchObject({
+      index: "0.9104",
+      indexSource: "published",
+      computedIndex: "0.9105",
       rank: { place: 1, shared: false },
       class: "A",
     });
@@ -131,6 +141,18 @@ describe("PAR INDEX of provinces", () => {
     expect(Buffer.from(roundOf("par-index-tinh", 2018).figures.bytes).toString("utf8")).toContain(
       "suy ra: giá trị năm 2019 là 90,09 trừ mức tăng 1,03 đã công bố",
     );
+  });
+
+  it("keeps the mean and the day that the ministry published", () => {
+    expect(roundOf("par-index-tinh", 2024).head.source).toEqual({
+      publishedOn: "2025-04-06",
+      means: [{ group: "", value: "0.8837" }],
+    });
+    const means = all
+      .find(({ slug }) => slug === "par-index-tinh")
+      ?.rounds.filter(({ head }) => head.source?.means)
+      .map(({ head }) => head.year);
+    expect(means).toEqual([2013, 2014, 2016, 2018, 2019, 2020, 2021, 2022, 2023, 2024]);
   });
 
   it("compares years in points only under one decision", () => {

@@ -1,6 +1,7 @@
 import type { UnitRegistry } from "@thang-diem/engine";
 import { sinceYear } from "./years-of-methods.ts";
 import { pinProvince } from "./pin-units.ts";
+import { shareOf } from "./published-means.ts";
 import { publishedPlace } from "./published-place.ts";
 import { meanRemark, printedTotal, publishedRound, type PublishedResult } from "./published-round.ts";
 import { byYear, type PublishedLine, readPublished } from "./published-table.ts";
@@ -47,6 +48,15 @@ export async function shippedSipas(data: string, registry: UnitRegistry): Promis
         method: sinceYear(METHODS, year),
         publisher: { vi: "Bộ Nội vụ", en: "Ministry of Home Affairs" },
         groups: [{ id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } }],
+        source: {
+          means: ofYear
+            .filter((line) => line.cells["unit"] === COUNTRY && line.cells["index_pct"])
+            .map(({ cells, note }) => ({
+              group: "",
+              value: shareOf(cells["index_pct"] ?? ""),
+              ...(note && { note }),
+            })),
+        },
         results: ofYear
           .filter((line) => line.cells["unit"] !== COUNTRY)
           .map((line) => resultOf(line, registry)),

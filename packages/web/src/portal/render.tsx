@@ -7,6 +7,7 @@ import { pageAt } from "./layout/index.ts";
 import type { Page } from "./layout/index.ts";
 import { CarriedPage } from "./pages/carried.tsx";
 import { ComparePage } from "./pages/compare.tsx";
+import { CorrectionsPage, correctionsFeed } from "./pages/corrections.tsx";
 import { EditionPage } from "./pages/edition.tsx";
 import { IndexPage } from "./pages/index-page.tsx";
 import { MapPage } from "./pages/map.tsx";
@@ -56,6 +57,7 @@ function* pagesOf(site: Site): Generator<Drawn> {
   yield [address.home(), (page) => <StartPage page={page} />];
   yield [address.siteMap(), (page) => <SiteMapPage page={page} />];
   yield [address.accessibility(), (page) => <AccessibilityPage page={page} />];
+  yield [address.corrections(), (page) => <CorrectionsPage page={page} />];
   for (const series of site.series) {
     yield [address.index(series.slug), (page) => <IndexPage page={page} series={series} />];
     const [newest] = series.years;
@@ -105,6 +107,8 @@ function* pagesOfEdition(series: SeriesView, edition: EditionView): Generator<Dr
 }
 
 function* dataFiles(site: Site): Generator<PortalFile> {
+  for (const language of LANGUAGES)
+    yield { path: data.feed(language), body: correctionsFeed(site, language) };
   yield { path: data.units, body: JSON.stringify(finderEntries(site)) };
   for (const series of site.series) {
     for (const edition of series.years)

@@ -219,7 +219,17 @@ function itemTitles({ scheme }: RoundResult): UnitTree["items"] {
       code,
       title,
       ...(source && { source: source.kind }),
-      facts: Object.fromEntries([...facts.values()].map(({ name, title: about }) => [name, about])),
+      facts: Object.fromEntries(
+        [...facts.values()].map(({ name, title: about, kind, levels }) => [
+          name,
+          {
+            name,
+            title: about,
+            kind,
+            levels: [...levels].map(([value, words]) => ({ value, title: words })),
+          },
+        ]),
+      ),
     }),
   );
   return Object.fromEntries(items.map(({ code, ...item }) => [code, item]));

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { address, hasMap } from "../site/index.ts";
-import type { Address, EditionView, SeriesView } from "../site/index.ts";
+import type { Address, EditionView, RowView, SeriesView } from "../site/index.ts";
+import { CorrectionNotice } from "./correction-notice.tsx";
 import { Layout } from "./layout.tsx";
 import type { Crumb } from "./layout.tsx";
 import type { Page } from "./page.ts";
@@ -17,6 +18,8 @@ interface EditionFrameProps {
   readonly crumbs: readonly Crumb[];
   /** The same page in another year, where it makes sense. */
   readonly inYear?: ((edition: EditionView) => Address | undefined) | undefined;
+  /** Given on the page of one unit: whether its own result was corrected. */
+  readonly unit?: RowView;
   readonly children: ReactNode;
 }
 
@@ -30,6 +33,7 @@ export function EditionFrame({
   description,
   crumbs,
   inYear,
+  unit,
   children,
 }: EditionFrameProps) {
   const { words, language } = page;
@@ -51,6 +55,7 @@ export function EditionFrame({
         </>
       }
     >
+      <CorrectionNotice page={page} edition={edition} unit={unit} />
       {children}
     </Layout>
   );

@@ -1,4 +1,5 @@
 export { EditionFrame } from "./edition-frame.tsx";
+export { ReasonText } from "./correction-notice.tsx";
 export { Layout } from "./layout.tsx";
 export type { Crumb } from "./layout.tsx";
 export { Figure, Kicker, Quartile, Say, Svg } from "./parts.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LANGUAGES, WORDS } from "@thang-diem/presentation";
-import { address } from "../site/index.ts";
+import { address, data } from "../site/index.ts";
 import type { Address } from "../site/index.ts";
 import { ASSETS } from "./assets.ts";
 import type { Page } from "./page.ts";
@@ -64,6 +64,12 @@ function Head({ page, title, description }: Pick<LayoutProps, "page" | "title" |
       {LANGUAGES.map((language) => (
         <link key={language} rel="alternate" hrefLang={language} href={page.file(page.address(language))} />
       ))}
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={page.words.correction.title}
+        href={page.file(data.feed(page.language))}
+      />
       {ASSETS.preloadedFonts.map((font) => (
         <link
           key={font}
@@ -194,6 +200,7 @@ function Foot({ page }: { readonly page: Page }) {
         {(identity.phone || identity.email) && <p>{words.footer.complaints}</p>}
         <p>
           <a href={page.to(address.siteMap())}>{words.footer.siteMap}</a> ·{" "}
+          <a href={page.to(address.corrections())}>{words.correction.title}</a> ·{" "}
           <a href={page.to(address.accessibility())}>{words.footer.accessibility}</a>
         </p>
         <p>{words.footer.openSource}</p>

@@ -1,7 +1,8 @@
 import type { PublishedEdition } from "@thang-diem/contract";
-import { count, dateText, decimal } from "@thang-diem/presentation";
+import { Exact } from "@thang-diem/engine";
+import { count, dateText, decimal, placeText, valueText } from "@thang-diem/presentation";
 import type { ReactNode } from "react";
-import { Kicker, Layout } from "../layout/index.ts";
+import { Kicker, Layout, ReasonText } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address } from "../site/index.ts";
 import type { SeriesView } from "../site/index.ts";
@@ -33,6 +34,7 @@ export function EditionPage({ page, series, published }: EditionProps) {
       <h1>{manifest.title[language]}</h1>
       <p className="standfirst">{words.edition.lead}</p>
       <Correction page={page} series={series} published={published} />
+      {!published.current && <OldResults page={page} published={published} />}
       <Approval page={page} published={published} />
       <Downloads page={page} published={published} />
       <About page={page} published={published} />
@@ -64,7 +66,7 @@ export function EditionPage({ page, series, published }: EditionProps) {
 }
 
 function Correction({ page, series, published }: EditionProps) {
-  const { words, language } = page;
+  const { words } = page;
   const { corrects, id } = published.manifest;
   const later = series.published.find((each) => each.manifest.corrects?.edition === id);
   return (
@@ -84,12 +86,61 @@ function Correction({ page, series, published }: EditionProps) {
           </p>
           <ul>
             {corrects.changes.map((change) => (
-              <li key={change.vi}>{change[language]}</li>
+              <li key={change.vi}>
+                <ReasonText page={page} reason={change} />
+              </li>
             ))}
           </ul>
         </section>
       )}
     </>
+  );
+}
+
+/** What this edition said, for whoever cited it. */
+function OldResults({ page, published }: Pick<EditionProps, "page" | "published">) {
+  const { words, language } = page;
+  const { results, scheme } = published;
+  const units = new Map(results.units.map((unit) => [unit.id, unit]));
+  const rows = results.rows.toSorted((a, b) => (a.rank?.place ?? 1e9) - (b.rank?.place ?? 1e9));
+  return (
+    <section className="section">
+      <h2>{words.correction.oldResults}</h2>
+      <p>{words.correction.oldLead}</p>
+      <details>
+        <summary>
+          {words.ranking.caption(published.manifest.shortTitle[language], published.manifest.year)}
+        </summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.ranking.place}</th>
+              <th scope="col">{words.ranking.unit}</th>
+              <th scope="col" className="num">
+                {words.ranking.index}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.unit}>
+                <td>{row.rank ? placeText(row.rank) : "–"}</td>
+                <th scope="row">{units.get(row.unit)?.name[language] ?? row.unit}</th>
+                <td className="num">
+                  {row.index === undefined
+                    ? "–"
+                    : valueText(
+                        { value: scheme.indexValue, decimals: scheme.show.decimals },
+                        Exact.of(row.index),
+                        language,
+                      )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
   );
 }
 
@@ -175,7 +226,7 @@ function resultsFirst<T extends { readonly path: string }>(files: readonly T[]):
 
 function describe(path: string, { words }: Page): string {
   const texts: Readonly<Record<string, string>> = words.edition.describe;
-  return texts[path.split(".").at(-1) ?? ""] ?? words.edition.describe.other;
+  return texts[path] ?? words.edition.describe.other;
 }
 
 function sizeText(bytes: number, { words, language }: Page): string {

@@ -87,6 +87,7 @@ function Years({ page, series }: { readonly page: Page; readonly series: SeriesV
             <tr key={edition.year}>
               <th scope="row">
                 <a href={page.to(address.ranking(series.slug, edition.year))}>{edition.year}</a>
+                {edition.correction && <small className="corrected-mark"> {words.correction.mark}</small>}
               </th>
               <td>{firstOf(edition, language)}</td>
               <td className="num">{meanText(edition, page)}</td>

@@ -22,6 +22,9 @@ export function SiteMapPage({ page }: { readonly page: Page }) {
         <li>
           <a href={page.to(address.accessibility())}>{words.accessibility.title}</a>
         </li>
+        <li>
+          <a href={page.to(address.corrections())}>{words.correction.title}</a>
+        </li>
       </ul>
       {site.series.map((series) => (
         <section className="section" key={series.slug}>

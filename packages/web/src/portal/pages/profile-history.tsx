@@ -4,6 +4,7 @@ import type { Page } from "../layout/index.ts";
 import {
   address,
   changeText,
+  gapsIn,
   identityOf,
   indexOnAxis,
   indexText,
@@ -101,12 +102,14 @@ function HistoryRow({
           {each.edition.year}
         </a>
       </th>
-      <td className="num">{row.rank ? placeAmong(row.rank) : words.notRanked}</td>
+      <td className="num">
+        {row.rank ? placeAmong(row.rank) : gapsIn(each.edition) ? missing : words.notRanked}
+      </td>
       <td className="num">
         {row.index === undefined ? missing : indexText(each.edition, row.index, language)}
       </td>
       <td className="num">{mean === undefined ? missing : indexText(each.edition, mean, language)}</td>
-      <td className="wide" data-said="change">
+      <td className="wide" data-said="change" data-year={each.edition.year}>
         {changeText(row, language, words)}
       </td>
     </tr>

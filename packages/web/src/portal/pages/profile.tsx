@@ -37,7 +37,8 @@ import { Why } from "./why.tsx";
 
 export function ProfilePage({ page, series, edition, view }: ProfileProps) {
   const { words, language } = page;
-  const standing = say(standingOf(edition, view), shownIn(edition), language);
+  const stands = standingOf(edition, view);
+  const standing = say(stands, shownIn(edition), language);
   const farthest = farthestPart(edition, view);
   const title = standing + (farthest ? say(farthest, shownIn(edition), language) : "");
   const facts = edition.facts
@@ -59,12 +60,13 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
         },
       ]}
       inYear={(each) => yearOf(series, view, each)}
+      unit={view}
     >
       <Kicker>
         {series.shortTitle[language]} {edition.year} · {view.unit.name[language]}
       </Kicker>
       <h1>
-        <span data-said="standing">{standing}</span>
+        <span data-said={stands.kind}>{standing}</span>
         <Say page={page} edition={edition} said={farthest} />
       </h1>
       <Numbers page={page} edition={edition} view={view} />

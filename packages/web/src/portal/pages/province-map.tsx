@@ -23,7 +23,11 @@ export function ProvinceMap({ page, series, edition }: MapProps) {
       title={title}
       subtitle={words.map.subtitle(series.shortTitle[language], edition.year)}
       source={sourceLine(edition, language)}
-      note={`${words.map.islands} ${words.ranking.regionsOfToday}`}
+      note={[
+        words.map.islands,
+        words.ranking.regionsOfToday,
+        ...(edition.correction ? [words.correction.tileNote] : []),
+      ].join(" ")}
       said="map"
     >
       <Svg className="tile-box" markup={drawMap(page, series, edition, title)} />
@@ -61,13 +65,15 @@ function tile(
   const told = row.rank
     ? [figure, `${words.ranking.place.toLowerCase()} ${placeText(row.rank)}`]
     : [row.notRanked?.[language] ?? words.notRanked];
+  const corrected = edition.correction?.units.has(unit.id) === true;
   return {
     name: unit.shortName[language],
-    ...(row.rank && { mark: placeText(row.rank) }),
+    ...(row.rank && { mark: placeText(row.rank) + (corrected ? "*" : "") }),
     ...(row.quartile && { step: row.quartile }),
     spoken:
       `${[unit.shortName[language], ...(row.rank ? [placeText(row.rank)] : [])].join(" ")}: ${told.join(", ")}` +
-      `${row.quartile ? `, ${words.quartileLong(row.quartile, words.quartile[row.quartile])}` : ""}`,
+      `${row.quartile ? `, ${words.quartileLong(row.quartile, words.quartile[row.quartile])}` : ""}` +
+      `${corrected ? `, ${words.correction.mark}` : ""}`,
     href: page.to(address.profile(series.slug, edition.year, segment)),
   };
 }

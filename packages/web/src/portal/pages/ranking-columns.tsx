@@ -76,6 +76,9 @@ function unitColumn(page: Page, series: SeriesView, edition: EditionView): RankC
         <a href={page.to(address.profile(series.slug, edition.year, view.segment))}>
           {view.unit.shortName[language]}
         </a>
+        {edition.correction?.units.has(view.unit.id) && (
+          <small className="corrected-mark"> {words.correction.mark}</small>
+        )}
         {view.row.rank ? (
           <Below
             page={page}
@@ -150,11 +153,14 @@ function classColumn({ words, language }: Page, edition: EditionView): RankColum
     key: "class",
     title: words.ranking.class,
     head: { "data-sort": "text" },
-    cell: ({ view: { row } }) =>
-      edition.scheme.classes.find(({ id }) => id === row.class)?.title[language] ??
-      row.class ??
-      row.classReason?.[language] ??
-      words.missing[edition.missing],
+    cell: ({ view: { row } }) => (
+      <>
+        {edition.scheme.classes.find(({ id }) => id === row.class)?.title[language] ??
+          row.class ??
+          (row.classReason ? "" : words.missing[edition.missing])}
+        {row.classReason && <small className="reason">{row.classReason[language]}</small>}
+      </>
+    ),
   };
 }
 

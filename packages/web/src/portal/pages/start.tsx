@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { count } from "@thang-diem/presentation";
+import { count, dateText } from "@thang-diem/presentation";
 import { Layout, Say } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, data, indexText, hasMap, meanOfGroup, standfirstOf } from "../site/index.ts";
@@ -101,6 +101,16 @@ function Story({
             <Say page={page} edition={edition} said={said} />{" "}
           </Fragment>
         ))}
+        {edition.correction && (
+          <>
+            <a href={page.to(address.edition(edition.manifest.id))}>
+              {words.correction.banner(
+                dateText(edition.correction.day, language),
+                edition.correction.units.size,
+              )}
+            </a>{" "}
+          </>
+        )}
         <a href={page.to(address.ranking(series.slug, edition.year))}>{words.start.read}</a>
       </p>
     </article>

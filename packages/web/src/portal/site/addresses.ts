@@ -15,6 +15,7 @@ const SEGMENTS = {
     page: "trang",
     siteMap: "so-do-trang",
     accessibility: "tiep-can",
+    corrections: "dinh-chinh",
   },
   en: {
     trend: "trend",
@@ -26,6 +27,7 @@ const SEGMENTS = {
     page: "page",
     siteMap: "site-map",
     accessibility: "accessibility",
+    corrections: "corrections",
   },
 } as const;
 
@@ -36,6 +38,7 @@ export const address = {
   home: (): Address => (l) => `${l}/`,
   siteMap: (): Address => (l) => `${l}/${SEGMENTS[l].siteMap}/`,
   accessibility: (): Address => (l) => `${l}/${SEGMENTS[l].accessibility}/`,
+  corrections: (): Address => (l) => `${l}/${SEGMENTS[l].corrections}/`,
   index:
     (slug: string): Address =>
     (l) =>
@@ -77,5 +80,7 @@ export const address = {
 /** Data files of the island, the same for both languages. */
 export const data = {
   units: "data/units.json",
+  /** The list of corrections as an Atom feed. */
+  feed: (language: Language) => `${language}/${SEGMENTS[language].corrections}.xml`,
   compare: (slug: string, year: number) => `data/${slug}/${year}/compare.json`,
 };

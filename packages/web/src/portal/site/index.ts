@@ -38,4 +38,4 @@ export {
 export type { Loss } from "./says-unit.ts";
 export { hasMap, mapLayout } from "./map.ts";
 export { identityOf, siteOf } from "./site.ts";
-export type { EditionView, GroupView, RowView, SeriesView, Site, YearOfUnit } from "./views.ts";
+export type { Correction, EditionView, GroupView, RowView, SeriesView, Site, YearOfUnit } from "./views.ts";

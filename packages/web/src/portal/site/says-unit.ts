@@ -10,7 +10,7 @@ type Of<Kind extends Said["kind"]> = Extract<Said, { readonly kind: Kind }>;
 /** Where the unit stands; of units that the sample does not tell apart, that it does not. */
 export function standingOf(edition: EditionView, view: RowView): Said {
   const { rank, interval } = view.row;
-  if (!rank) return { kind: "standing-none", unit: view.unit.name };
+  if (!rank) return { kind: "standing-none", unit: view.unit.name, known: !gapsIn(edition) };
   const group = edition.groups.find(({ id }) => id === view.unit.group)?.rows ?? [];
   const alike = interval?.tier === 1 ? group.filter(({ row }) => row.interval?.tier === 1).length - 1 : 0;
   return {

@@ -7,6 +7,7 @@ import type {
   PublishedEdition,
 } from "@thang-diem/contract";
 import { addressSegment } from "@thang-diem/presentation";
+import { correctionsOf } from "./corrections.ts";
 import { toldAs, toldTogether } from "./told.ts";
 import type { EditionView, RowView, SeriesView, Site, YearOfUnit } from "./views.ts";
 
@@ -76,6 +77,7 @@ function editionView(edition: PublishedEdition, series: IndexSeries): EditionVie
     scheme: edition.scheme,
     facts: [],
     ...toldAs(edition, series),
+    ...correctionsOf(edition, series),
     groups,
     rows,
     byUnit: new Map(rows.map((view) => [view.unit.id, view])),

@@ -53,6 +53,10 @@ export interface EditionView {
   readonly telling: Telling;
   /** Why figures are missing in this edition. */
   readonly missing: Missing;
+  /** What this edition corrects; absent where it is the first of its year. */
+  readonly correction: Correction | undefined;
+  /** Earlier years that were corrected after this edition was made. */
+  readonly restsOnCorrected: readonly RestsOn[];
   readonly groups: readonly GroupView[];
   /** All rows in the order of the groups, ranked ones first. */
   readonly rows: readonly RowView[];
@@ -60,6 +64,24 @@ export interface EditionView {
   /** How rank intervals were drawn, where samples stand behind numbers. */
   readonly uncertainty: EditionUncertainty | undefined;
   readonly summaryOf: (group: string, item?: ItemCode) => ItemSummary | undefined;
+}
+
+/** An edition that corrects another one, seen where the numbers stand. */
+export interface Correction {
+  /** The edition before, which stays readable. */
+  readonly of: string;
+  readonly day: string;
+  readonly reason: Bilingual | undefined;
+  /** Ids of the units whose index, place or class is another than before; units that came or went among them. */
+  readonly units: ReadonlySet<string>;
+}
+
+export interface RestsOn {
+  readonly year: number;
+  /** The edition that it was made with. */
+  readonly was: string;
+  /** The one that stands now. */
+  readonly is: string;
 }
 
 export interface GroupView {

@@ -148,6 +148,7 @@ function edition(
     current: true,
     scheme,
     results: published,
+    restsOn: [],
   };
 }
 

@@ -195,7 +195,7 @@ function NodePoints({ node }: { readonly node: EditionNode }): ReactElement {
 }
 
 function Leaf({ node, data, place }: Omit<Of, "open">): ReactElement {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const words = useWords(WORDS);
   const about = data.items[node.code];
   const sources = [...new Set(node.inputs.flatMap(({ source }) => source ?? []))];
@@ -207,12 +207,15 @@ function Leaf({ node, data, place }: Omit<Of, "open">): ReactElement {
       )}
       {node.inputs.length > 0 && (
         <dl className="facts">
-          {node.inputs.map(({ fact, value }) => (
-            <div key={fact} className="fact-line">
-              <dt>{about?.facts[fact] === undefined ? fact : say(about.facts[fact])}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+          {node.inputs.map(({ fact, value }) => {
+            const shape = about?.facts[fact] ?? data.shared.find(({ name }) => name === fact);
+            return (
+              <div key={fact} className="fact-line">
+                <dt>{shape === undefined ? fact : say(shape.title)}</dt>
+                <dd>{shape === undefined ? value : factText(shape, value, language)}</dd>
+              </div>
+            );
+          })}
         </dl>
       )}
       {sources.length > 0 && (

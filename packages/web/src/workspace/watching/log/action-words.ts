@@ -52,6 +52,10 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "scheme.store": { vi: "Tải lên bộ tiêu chí", en: "Scheme stored" },
   "scheme.propose": { vi: "Đề nghị đổi bộ tiêu chí", en: "Scheme change proposed" },
   "scheme.withdraw": { vi: "Rút đề nghị đổi bộ tiêu chí", en: "Scheme change withdrawn" },
+  "round.source": {
+    vi: "Ghi chỉ số, trung bình và ngày do nguồn công bố",
+    en: "What the source prints kept",
+  },
   "round.open": { vi: "Ghim bộ tiêu chí và đơn vị", en: "Scheme and units pinned" },
   "claim.change": { vi: "Nhập tự chấm điểm", en: "Self-assessment typed" },
   "claim.sign": { vi: "Ký gửi tự chấm điểm", en: "Self-assessment signed" },

@@ -1,0 +1,20 @@
+/** What the files of an edition are, by their paths. */
+export const files = {
+  "results/results.csv": "Bảng kết quả cho phần mềm thống kê: dấu phẩy ngăn cột, dấu chấm thập phân",
+  "results/results.json": "Đủ cây điểm, quy tắc và lời giải thích",
+  "results/results.xlsx": "Bảng kết quả mở bằng Excel",
+  "results/facts.json": "Các nhận định của lần công bố, dạng dữ liệu và câu chữ",
+  "results/places.csv": "Xác suất từng hạng của mỗi đơn vị",
+  "results/pairs.csv": "Các cặp đơn vị chưa phân biệt được",
+  "inputs/figures.csv": "Số liệu vào",
+  "inputs/groups.csv": "Các nhóm được xếp hạng chung",
+  "inputs/units.csv": "Các đơn vị và phiên bản của chúng",
+  "inputs/history.csv": "Hạng và chỉ số các năm trước dùng để so sánh",
+  "inputs/history-with-gaps.csv": "Phần đã biết của các năm trước có kết quả chưa đủ",
+  "inputs/round.json": "Thông tin của kỳ: tên, năm, nguồn",
+  "inputs/scheme.yaml": "Bộ tiêu chí",
+  "inputs/approval.json": "Quyết định phê duyệt",
+  "schema/README.txt": "Cách đọc thư mục này",
+  "schema/columns.csv": "Nghĩa của từng cột trong bảng kết quả",
+  other: "Tệp của lần công bố",
+};
