@@ -12,6 +12,7 @@ import type { BenchRow } from "./rows.ts";
 const GROUPS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> = {
   scoring: async () => await (await import("./scoring.ts")).scoringBench(),
   survey: async () => await (await import("./survey.ts")).surveyBench(),
+  "against-r": async () => await (await import("./against-r.ts")).againstRBench(),
   composite: async () => await (await import("./composite.ts")).compositeBench(),
   board: async () => await (await import("./board.ts")).boardBench(),
   units: async () => await (await import("./units.ts")).unitsBench(),

@@ -47,7 +47,11 @@ function addBlock(
       const [c, d] = [right[j] ?? none, right[j + 1] ?? none];
       let [ac, ad, bc, bd] = [0, 0, 0, 0];
       for (let row = 0; row < count; row++) {
-        const [p, q, r, s] = [a[row] ?? 0, b[row] ?? 0, c[row] ?? 0, d[row] ?? 0];
+        // one by one: a list of four in here would cost ten times as much
+        const p = a[row] ?? 0;
+        const q = b[row] ?? 0;
+        const r = c[row] ?? 0;
+        const s = d[row] ?? 0;
         ac += p * r;
         ad += p * s;
         bc += q * r;

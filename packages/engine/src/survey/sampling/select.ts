@@ -5,7 +5,7 @@ import type { RandomStream } from "../random.ts";
 /** Which units of a list were taken (zero-based, in list order) and with what probability each unit could be taken. */
 export interface Selection {
   readonly selected: readonly number[];
-  readonly inclusionProbabilities: readonly number[];
+  readonly inclusionProbabilities: Float64Array;
   /** Distance between selection points, for systematic selection. */
   readonly interval?: number;
   /** Units large enough to be taken for sure, for selection with probability proportional to size. */
@@ -34,30 +34,43 @@ export function selectSystematic(populationSize: number, n: number, start: numbe
  * Systematic selection with probability proportional to size (Madow 1949). Units with n · size / total ≥ 1 are taken
  * for sure, again on the rest; the others are laid end to end in list order and hit by points (u + k) · interval.
  */
-export function selectPpsSystematic(sizes: readonly number[], n: number, start: number): Selection {
-  const certainty = certaintyUnits(sizes, n);
-  const rest = n - certainty.reduce((count, sure) => count + (sure ? 1 : 0), 0);
-  const total = sizes.reduce((sum, size, unit) => sum + (certainty[unit] ? 0 : size), 0);
+export function selectPpsSystematic(sizes: ArrayLike<number>, n: number, start: number): Selection {
+  const { sure, rest, total } = certaintyUnits(sizes, n);
   const interval = total / rest;
-  const inclusionProbabilities = sizes.map((size, unit) =>
-    certainty[unit] ? 1 : rest > 0 ? (rest * size) / total : 0,
-  );
-  const hit = new Set(indices(sizes).filter((unit) => certainty[unit] === true));
+  const inclusionProbabilities = new Float64Array(sizes.length);
+  const selected: number[] = [];
   let upper = 0;
   let point = 0;
-  for (let unit = 0; unit < sizes.length && point < rest; unit++) {
-    if (certainty[unit]) continue;
-    upper += at(sizes, unit);
-    for (; point < rest && (start + point) * interval < upper; point++) hit.add(unit);
+  let lastUncertain = -1;
+  for (let unit = 0; unit < sizes.length; unit++) {
+    if (sure[unit] === 1) {
+      inclusionProbabilities[unit] = 1;
+      selected.push(unit);
+      continue;
+    }
+    lastUncertain = unit;
+    const size = sizes[unit] ?? 0;
+    if (rest > 0) inclusionProbabilities[unit] = (rest * size) / total;
+    upper += size;
+    if (point >= rest || (start + point) * interval >= upper) continue;
+    selected.push(unit);
+    while (point < rest && (start + point) * interval < upper) point++;
   }
   // Rounding may put the last point on the upper end of the last unit.
-  if (point < rest) hit.add(certainty.lastIndexOf(false));
+  if (point < rest && selected.at(-1) !== lastUncertain) insert(selected, lastUncertain);
   return {
-    selected: Array.from(hit).toSorted((a, b) => a - b),
+    selected,
     inclusionProbabilities,
-    certainty,
+    certainty: Array.from(sure, (flag) => flag === 1),
     ...(rest > 0 ? { interval } : {}),
   };
+}
+
+/** Keeps the list ascending, each unit once. */
+function insert(selected: number[], unit: number): void {
+  const place = selected.findIndex((each) => each >= unit);
+  if (place === -1) selected.push(unit);
+  else if (selected[place] !== unit) selected.splice(place, 0, unit);
 }
 
 /** A shuffled order of 0 … size − 1 (Fisher & Yates). */
@@ -77,21 +90,27 @@ export function streamFor(seed: number, name: string): RandomStream {
   return randomStream(hash | 0);
 }
 
-const indices = (values: readonly unknown[]): number[] => Array.from(values.keys());
-
-function equalProbabilities(populationSize: number, n: number): number[] {
-  return Array.from({ length: populationSize }, () => n / populationSize);
+function equalProbabilities(populationSize: number, n: number): Float64Array {
+  return new Float64Array(populationSize).fill(n / populationSize);
 }
 
-function certaintyUnits(sizes: readonly number[], n: number): boolean[] {
-  const certainty = sizes.map(() => false);
+/** 1 for each unit taken for sure, how many are left to take, and the size of the others together. */
+function certaintyUnits(
+  sizes: ArrayLike<number>,
+  n: number,
+): { sure: Uint8Array; rest: number; total: number } {
+  const sure = new Uint8Array(sizes.length);
+  let rest = n;
   for (;;) {
-    const rest = n - certainty.reduce((count, sure) => count + (sure ? 1 : 0), 0);
-    const total = sizes.reduce((sum, size, unit) => sum + (certainty[unit] ? 0 : size), 0);
-    const large = indices(sizes).filter(
-      (unit) => !certainty[unit] && rest > 0 && rest * at(sizes, unit) >= total,
-    );
-    if (large.length === 0) return certainty;
-    for (const unit of large) certainty[unit] = true;
+    let total = 0;
+    for (let unit = 0; unit < sizes.length; unit++) if (sure[unit] === 0) total += sizes[unit] ?? 0;
+    const before = rest;
+    if (before <= 0) return { sure, rest, total };
+    for (let unit = 0; unit < sizes.length; unit++) {
+      if (sure[unit] === 1 || before * (sizes[unit] ?? 0) < total) continue;
+      sure[unit] = 1;
+      rest -= 1;
+    }
+    if (rest === before) return { sure, rest, total };
   }
 }
