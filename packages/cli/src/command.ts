@@ -1,7 +1,9 @@
 import type { Bilingual } from "@thang-diem/engine";
 import type { Console } from "./console.ts";
 
-/** How a command ends: 0 done, 1 faults were found, 2 it was called wrongly, 130 it was cancelled by Ctrl-C. */
+/**
+ * How a command ends: 0 done, 1 faults were found, 2 it was called wrongly, 130 it was cancelled by Ctrl-C.
+ */
 export type ExitCode = 0 | 1 | 2 | 130;
 
 export interface Call {

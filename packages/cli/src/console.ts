@@ -1,18 +1,42 @@
 import type { Bilingual } from "@thang-diem/engine";
 
 /**
- * Results go to stdout, everything for people to stderr; with `--json` stdout holds one JSON value and nothing else.
+ * Results go to stdout, everything for people to stderr; with `--json` stdout holds one JSON value and
+ * nothing else.
  */
 export interface Console {
+  /**
+   * With `--json`: a fault that no result has carried; it becomes the one JSON value when the command gives
+   * none.
+   */
+  readonly faults: readonly Fault[];
+  /** Whether a result was given. */
+  readonly answered: () => boolean;
   readonly language: "vi" | "en";
   readonly json: boolean;
   /** A line for people; silent with `--json`. */
   say(text: Bilingual): void;
-  fault(text: Bilingual): void;
+  /** For people a line on stderr; `--json` gives it as it is where no result follows. */
+  fault(text: Bilingual, as?: Fault): void;
   /** The result: as JSON, or as the lines that `words` gives. */
   result(value: unknown, words: () => readonly Bilingual[]): void;
   /** A bar on a terminal, one line a tenth elsewhere. `done === total` ends it. */
   progress(title: Bilingual, done: number, total: number, detail?: string): void;
+}
+
+/** What is wrong, for machines: the shape of every fault of `--json`. */
+export interface Fault {
+  readonly code?: string;
+  readonly message: Bilingual;
+  /** What to do. */
+  readonly fix?: Bilingual;
+  readonly file?: string;
+  /** `row` counts from 1 as spreadsheet programs do; `column` is a letter, in a text file a number. */
+  readonly place?: {
+    readonly sheet?: string;
+    readonly row?: number;
+    readonly column?: string | number;
+  };
 }
 
 /** Where text goes. */
@@ -26,14 +50,22 @@ export interface Output {
 export function openConsole(language: "vi" | "en", json: boolean, output: Output): Console {
   const say = (text: Bilingual) => output.err(`${text[language]}\n`);
   const bar = progressBar(language, output);
+  const faults: Fault[] = [];
+  let answered = false;
   return {
+    faults,
+    answered: () => answered,
     language,
     json,
     say: (text) => {
       if (!json) say(text);
     },
-    fault: say,
+    fault: (text, as) => {
+      faults.push(as ?? { message: text });
+      say(text);
+    },
     result: (value, words) => {
+      answered = true;
       if (json) output.out(`${JSON.stringify(value)}\n`);
       else for (const line of words()) output.out(`${line[language]}\n`);
     },

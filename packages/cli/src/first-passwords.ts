@@ -5,7 +5,8 @@ import { join } from "node:path";
 const FILE = "first-passwords.txt";
 
 /**
- * Keeps passwords that were made by the program for the people who begin. Screens and journals of services are read by
+ * Keeps passwords that were made by the program for the people who begin. Screens and journals of services
+ * are read by
  * others, a file of mode 0600 is not.
  *
  * @returns the path of the file

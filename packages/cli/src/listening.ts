@@ -53,7 +53,10 @@ export async function listenFor({ console, options }: Call, log: ProgramLog): Pr
   return { ...front, stop };
 }
 
-/** For as long as the work takes, or the patience lasts: what goes on by itself is taken up again at the next start. */
+/**
+ * For as long as the work takes, or the patience lasts: what goes on by itself is taken up again at the
+ * next start.
+ */
 export async function withinPatience(work: Promise<unknown> | undefined): Promise<void> {
   await Promise.race([work, sleep(PATIENCE_MS, undefined, { ref: false })]);
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Call, Command } from "./command.ts";
-import { openConsole, type Output } from "./console.ts";
+import { type Console, openConsole, type Output } from "./console.ts";
 import { helpText } from "./help.ts";
 import { isStopping } from "./stopping.ts";
 
@@ -54,16 +54,18 @@ export async function runProgram(
     read.options["lang"] === "en" || (read.options["lang"] === undefined && /^en/i.test(locale))
       ? "en"
       : "vi";
-  const console = openConsole(language, read.options["json"] === true, output);
+  const console = openConsole(language, rest.includes("--json"), output);
   if (!command || read.options["help"] === true || read.fault) {
     if (read.fault)
       console.fault({ vi: `Tùy chọn không đúng: ${read.fault}`, en: `Wrong option: ${read.fault}` });
-    output.out(
+    // With --json stdout holds one JSON value: the faults of the call, below.
+    (console.json && read.fault ? output.err : output.out)(
       helpText(
         command ? [command] : await Promise.all(Object.values(COMMANDS).map((load) => load())),
         language,
       ),
     );
+    if (console.json && read.fault) return ended(2, console);
     return (name === "" || ["help", "--help", "-h"].includes(name) || read.options["help"] === true) &&
       !read.fault
       ? 0
@@ -78,8 +80,24 @@ export async function runProgram(
     home: typeof ownHome === "string" ? ownHome : home,
     databaseUrl,
   };
-  return await guarded(() => command.run(call), call, output);
+  return ended(await guarded(() => command.run(call), call, output), console);
 }
+
+/** With `--json` a command that gave no result gives its faults. */
+function ended(code: number, console: Console): number {
+  if (console.json && !console.answered() && code !== 0)
+    console.result({ ok: false, faults: console.faults }, () => []);
+  return code;
+}
+
+/** What the operating system says of a file that cannot be opened. */
+const NOT_OPENED: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  ENOENT: { vi: "Không tìm thấy tệp", en: "No such file" },
+  ENOTDIR: { vi: "Không tìm thấy tệp", en: "No such file" },
+  EISDIR: { vi: "Đây là thư mục, không phải tệp", en: "This is a folder, not a file" },
+  EACCES: { vi: "Không có quyền đọc tệp", en: "The file may not be read" },
+  EPERM: { vi: "Không có quyền đọc tệp", en: "The file may not be read" },
+};
 
 /** Expected failures in words; anything else is a defect of ours and says so, with its trace. */
 async function guarded(work: () => Promise<number>, { console }: Call, output: Output): Promise<number> {
@@ -87,20 +105,23 @@ async function guarded(work: () => Promise<number>, { console }: Call, output: O
     return await work();
   } catch (error) {
     if (isStopping()) return CUT_OFF;
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      console.fault({
-        vi: `Không tìm thấy tệp: ${"path" in error ? String(error.path) : error.message}`,
-        en: `No such file: ${"path" in error ? String(error.path) : error.message}`,
-      });
+    const notOpened = error instanceof Error && "code" in error ? NOT_OPENED[String(error.code)] : undefined;
+    if (error instanceof Error && notOpened) {
+      const file = "path" in error ? String(error.path) : "";
+      const of = file === "" ? "." : `: ${file}`;
+      const message = { vi: `${notOpened.vi}${of}`, en: `${notOpened.en}${of}` };
+      console.fault(message, { code: "file-not-opened", message, ...(file && { file }) });
       return 1;
     }
     const { ProblemError } = await import("@thang-diem/platform/problems");
     if (error instanceof ProblemError) {
       const { message, suggestion } = error.problem;
-      console.fault({
+      const text = {
         vi: `${message.vi} ${suggestion?.vi ?? ""}`.trim(),
         en: `${message.en} ${suggestion?.en ?? ""}`.trim(),
-      });
+      };
+      const { faultOf } = await import("./file-faults.ts");
+      console.fault(text, faultOf(error.problem));
       return 1;
     }
     console.fault({

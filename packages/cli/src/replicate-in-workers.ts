@@ -3,11 +3,15 @@ import { Worker } from "node:worker_threads";
 import { mergeReplications, type OpenedIndex, type Replications } from "@thang-diem/engine/composite";
 import type { WorkerTask } from "./commands/sensitivity-worker.ts";
 
-/** Below this many cells (replications × units × indicators) starting a second worker costs more than it saves. */
+/**
+ * Below this many cells (replications × units × indicators) starting a second worker costs more than it
+ * saves.
+ */
 const CELLS_OF_ONE_WORKER = 5_000_000;
 
 /**
- * Runs all replications in worker threads: the same numbers for any count of workers. Ctrl-C ends them at once; the
+ * Runs all replications in worker threads: the same numbers for any count of workers. Ctrl-C ends them at
+ * once; the
  * answer is then undefined.
  */
 export async function replicateInWorkers(

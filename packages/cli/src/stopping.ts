@@ -12,7 +12,8 @@ export function isStopping(): boolean {
 }
 
 /**
- * What must be done before the process ends on a signal, the last first. Gives back how to take the duty away again.
+ * What must be done before the process ends on a signal, the last first. Gives back how to take the duty
+ * away again.
  */
 export function beforeStopping(duty: Duty): () => void {
   if (!listening) for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
@@ -21,7 +22,10 @@ export function beforeStopping(duty: Duty): () => void {
   return () => void duties.splice(duties.indexOf(duty), 1);
 }
 
-/** Stops when the launcher that started this process (scripts/run.mjs) is gone, in whatever way: its channel closes. */
+/**
+ * Stops when the launcher that started this process (scripts/run.mjs) is gone, in whatever way: its channel
+ * closes.
+ */
 export function stopWithLauncher(): void {
   if (!process.connected) return;
   process.on("disconnect", () => void stop());

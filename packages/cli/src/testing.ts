@@ -62,7 +62,8 @@ export interface Started {
 }
 
 /**
- * Starts a product in a process of its own on a port that nobody uses; gives its address once everything is there.
+ * Starts a product in a process of its own on a port that nobody uses; gives its address once everything is
+ * there.
  *
  * @throws when the program ends before
  */
@@ -103,7 +104,8 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * A product as it ships, but with one year of each table of results: every kind of round goes through all doors in a
+ * A product as it ships, but with one year of each table of results: every kind of round goes through all
+ * doors in a
  * tenth of the time. Everything else is a link to what ships.
  */
 export async function smallProduct(folder: string, years: Readonly<Record<string, string>>): Promise<string> {

@@ -1,4 +1,6 @@
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import {
   type Bilingual,
   type Classification,
@@ -7,6 +9,7 @@ import {
   type FactRow,
   type IndexResult,
   intervalOf,
+  matchKey,
   parseScheme,
   type Place,
   rankResults,
@@ -14,15 +17,22 @@ import {
   readFacts,
   type Scheme,
   standardErrorOf,
+  type UnitVersionId,
 } from "@thang-diem/engine";
 import type { RankIntervals } from "@thang-diem/engine/composite";
-import type { Command } from "../command.ts";
-import { type FileTable, tableOrFaults } from "../read-table.ts";
+import { readFigureFile } from "@thang-diem/press/figures";
+import { expectedOfScheme, legacyText } from "@thang-diem/press/rounds";
+import type { Call, Command } from "../command.ts";
+import type { Fault } from "../console.ts";
+import { faultOf, faultWords } from "../file-faults.ts";
 
-/** Sentence of the user: "I have a scheme and a table of facts, no database; what does each unit get, and why?" */
+/**
+ * Sentence of the user: "I have a scheme and a table of facts, no database; what does each unit get, and
+ * why?"
+ */
 export const compute: Command = {
   name: "compute",
-  usage: "compute --scheme FILE --facts FILE.csv [--seed N] [--draws N]",
+  usage: "compute --scheme FILE --facts FILE [--seed N] [--draws N]",
   purpose: {
     vi:
       "Tính chỉ số và xếp hạng từ một bộ tiêu chí và một bảng số " +
@@ -35,11 +45,18 @@ export const compute: Command = {
       type: "string",
       help: {
         vi:
-          "bảng số liệu (CSV, dấu chấm thập phân; item là * cho dữ kiện của cả đơn vị; " +
+          "bảng số liệu (CSV hoặc XLSX, đọc như lệnh import; item là * cho dữ kiện của cả đơn vị; " +
           "số liệu từ mẫu thêm cột standard_error, n, df, deff, covariances)",
         en:
-          "table of facts (CSV, decimal point; item is * for a fact of the whole unit; " +
+          "table of facts (CSV or XLSX, read as import reads it; item is * for a fact of the whole unit; " +
           "figures from a sample add standard_error, n, df, deff, covariances)",
+      },
+    },
+    mark: {
+      type: "string",
+      help: {
+        vi: "dấu thập phân trong tệp: comma hoặc point",
+        en: "decimal mark in the file: comma or point",
       },
     },
     seed: {
@@ -57,15 +74,18 @@ export const compute: Command = {
       },
     },
   },
-  async run({ options, console }) {
+  async run(call) {
+    const { options, console } = call;
     if (typeof options["scheme"] !== "string" || typeof options["facts"] !== "string") {
       console.fault({ vi: "Cần --scheme và --facts.", en: "--scheme and --facts are needed." });
       return 2;
     }
     const read = parseScheme(await readFile(options["scheme"], "utf8"));
     if (!read.ok) {
-      for (const { line, column, message } of read.faults)
-        console.fault({ vi: `${line}:${column} ${message.vi}`, en: `${line}:${column} ${message.en}` });
+      for (const { line, column, code, message, fix } of read.faults) {
+        const fault = { code, message, fix, file: options["scheme"], place: { row: line, column } };
+        console.fault(schemeFaultWords(fault), fault);
+      }
       return 1;
     }
     const chance = chanceOf(options);
@@ -76,18 +96,9 @@ export const compute: Command = {
       });
       return 2;
     }
-    const table = await tableOrFaults(console, options["facts"]);
-    if (!table) return 1;
-    const facts = readFacts(read.scheme, rowsOf(table).map(factRow));
-    if (!facts.ok) {
-      for (const { row, column, message } of facts.faults)
-        console.fault({
-          vi: `Dòng ${table.lines[row]}, cột ${column}: ${message.vi}`,
-          en: `Row ${table.lines[row]}, column ${column}: ${message.en}`,
-        });
-      return 1;
-    }
-    const results = computeRound(read.scheme, facts.units);
+    const facts = await factsOf(call, read.scheme, options["facts"]);
+    if (facts === undefined) return 1;
+    const results = computeRound(read.scheme, facts);
     const places = rankUnits(
       results.map(({ unit, group, index }) => ({ unit, group, value: index })),
       {
@@ -208,35 +219,66 @@ function uncertain({ index, error }: IndexResult): {
     : {};
 }
 
-/** How a table writes the item of a fact of the whole unit; an empty cell means the same. */
-const WHOLE_UNIT = "*";
-
-function factRow(row: Record<string, string>): FactRow {
-  return {
-    unit: row["unit"] ?? "",
-    group: row["group"] ?? "",
-    item: row["item"] === WHOLE_UNIT ? "" : (row["item"] ?? ""),
-    fact: row["fact"] ?? "",
-    value: row["value"] ?? "",
-    ...(row["standard_error"] && {
-      sampling: {
-        standardError: row["standard_error"],
-        n: row["n"],
-        df: row["df"],
-        deff: row["deff"],
-        covariances: row["covariances"],
-      },
-    }),
+/** The table as an import reads it; each unit by the first way that the table writes its name. */
+async function factsOf({ console, options, product }: Call, scheme: Scheme, file: string) {
+  const units = new Map<string, UnitVersionId>();
+  const findUnit = (text: string) => {
+    const unit = units.get(matchKey(text)) ?? (text.normalize("NFC") as UnitVersionId);
+    units.set(matchKey(text), unit);
+    return { kind: "one", unitVersionId: unit } as const;
   };
+  const mark = options["mark"];
+  const read = await readFigureFile(
+    createReadStream(file),
+    basename(file),
+    { ...expectedOfScheme(scheme), findUnit },
+    {
+      legacy: await legacyText(join(product, "data")),
+      ...((mark === "comma" || mark === "point") && { mark }),
+    },
+  );
+  for (const { message } of read.notes) console.say(message);
+  const tell = (problem: Parameters<typeof faultOf>[0]) => {
+    const fault = faultOf(problem, file);
+    console.fault(faultWords(fault), fault);
+  };
+  read.faults.forEach(tell);
+  if (read.faults.length > 0) return undefined;
+  if (read.figures.length === 0) return void tell(NO_FIGURES);
+  const facts = readFacts(
+    scheme,
+    read.figures.map(({ unitVersionId, group, item, fact, value, sampling }): FactRow => ({
+      unit: unitVersionId,
+      group,
+      item,
+      fact,
+      value,
+      sampling,
+    })),
+  );
+  if (facts.ok) return facts.units;
+  for (const { row, column, message } of facts.faults)
+    tell({ code: `${column}-wrong`, message, place: read.figures[row]?.place ?? {} });
+  return undefined;
+}
+
+const NO_FIGURES = {
+  code: "no-figures",
+  message: { vi: "Tệp không có số liệu nào.", en: "The file holds no figure." },
+};
+
+function schemeFaultWords({
+  code,
+  message,
+  fix,
+  file,
+  place,
+}: Required<Omit<Fault, "code">> & { code: string }): Bilingual {
+  const at = `${file}:${place.row}:${place.column} [${code}]`;
+  return { vi: `${at} ${message.vi} → ${fix.vi}`, en: `${at} ${message.en} → ${fix.en}` };
 }
 
 const CLASS = { vi: "Xếp loại", en: "Class" } as const;
-
-function rowsOf({ columns, lines }: FileTable): Record<string, string>[] {
-  return lines.map((_, row) =>
-    Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, cells[row] ?? ""])),
-  );
-}
 
 /** "; thứ hạng 1–3" and the interval of the index, where a sample stands behind it. */
 function uncertainWords(

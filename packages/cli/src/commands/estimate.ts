@@ -16,7 +16,10 @@ import { told as lineWords, weightWords } from "../estimate-lines.ts";
 import { requestedEstimates } from "../requested-estimates.ts";
 import { namesIn, tableOrFaults } from "../read-table.ts";
 
-/** Sentence of the user: "I have answers and the design they were drawn by; what do they say, and how surely?" */
+/**
+ * Sentence of the user: "I have answers and the design they were drawn by; what do they say, and how
+ * surely?"
+ */
 export const estimate: Command = {
   name: "estimate",
   usage:

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { openRound, readRoundFile } from "@thang-diem/press/rounds";
 import { readShippedUnits } from "@thang-diem/press/units";
 import type { Command } from "../command.ts";
+import { faultOf, faultWords } from "../file-faults.ts";
 import { withInstallation } from "../installation.ts";
 
 /** Sentence of the user: "Here are our scheme and our list of units; open this year's round." */
@@ -28,14 +29,13 @@ export const open: Command = {
     }
     const read = await readRoundFile(file, await readShippedUnits(join(call.product, "data")));
     if (!read.ok) {
-      call.console.result(read, () =>
-        read.faults.map(({ message, suggestion, place }) => ({
-          vi: `${place?.row ?? "–"}: ${message.vi} ${suggestion?.vi ?? ""}`,
-          en: `${place?.row ?? "–"}: ${message.en} ${suggestion?.en ?? ""}`,
-        })),
-      );
+      for (const problem of read.faults) {
+        const fault = faultOf(problem, problem.file);
+        call.console.fault(faultWords(fault), fault);
+      }
       return 1;
     }
+    for (const note of read.notes) call.console.say(faultWords(faultOf(note, note.file)));
     return await withInstallation(call, async ({ database }) => {
       const opened = await openRound(
         database,
@@ -43,21 +43,24 @@ export const open: Command = {
         read.round,
       );
       const { series, year } = read.round.head;
-      call.console.result({ ...opened, series, year, units: read.round.units.length }, () => [
-        opened.opened
-          ? {
-              vi:
-                `Đã mở ${series}/${year}: ${read.round.units.length} đơn vị. ` +
-                `Nhập số liệu: thangdiem import --round ${series}/${year} TỆP`,
-              en:
-                `Opened ${series}/${year}: ${read.round.units.length} units. ` +
-                `Import figures: thangdiem import --round ${series}/${year} FILE`,
-            }
-          : {
-              vi: `${series}/${year} đã mở từ trước, không có gì thay đổi.`,
-              en: `${series}/${year} stood open already; nothing has changed.`,
-            },
-      ]);
+      call.console.result(
+        { ...opened, series, year, units: read.round.units.length, notes: read.notes },
+        () => [
+          opened.opened
+            ? {
+                vi:
+                  `Đã mở ${series}/${year}: ${read.round.units.length} đơn vị. ` +
+                  `Nhập số liệu: thangdiem import --round ${series}/${year} TỆP`,
+                en:
+                  `Opened ${series}/${year}: ${read.round.units.length} units. ` +
+                  `Import figures: thangdiem import --round ${series}/${year} FILE`,
+              }
+            : {
+                vi: `${series}/${year} đã mở từ trước, không có gì thay đổi.`,
+                en: `${series}/${year} stood open already; nothing has changed.`,
+              },
+        ],
+      );
       return 0;
     });
   },

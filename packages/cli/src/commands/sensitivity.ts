@@ -23,7 +23,8 @@ import { tableOrFaults } from "../read-table.ts";
 import { replicateInWorkers } from "../replicate-in-workers.ts";
 
 /**
- * Sentence of the user: "Would other choices and other samples have given another ranking, and which choice matters?"
+ * Sentence of the user: "Would other choices and other samples have given another ranking, and which choice
+ * matters?"
  */
 export const sensitivity: Command = {
   name: "sensitivity",

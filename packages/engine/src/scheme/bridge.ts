@@ -32,8 +32,10 @@ export interface BridgeItem {
 }
 
 /**
- * The bridge between two versions of a scheme: every item of either, in the order of the later one, those that are gone
- * at the end. Items are the same when nothing that decides points or wording differs; worked examples and comments do
+ * The bridge between two versions of a scheme: every item of either, in the order of the later one, those
+ * that are gone
+ * at the end. Items are the same when nothing that decides points or wording differs; worked examples and
+ * comments do
  * not count.
  *
  * @example bridgeSchemes(old, next).filter(({ state }) => state === "changed")
@@ -90,7 +92,10 @@ function partOf(item: Item, part: ItemPart): unknown {
   }
 }
 
-/** Content as text, with maps as lists and numbers exact; key order is that of the parser, the same for both. */
+/**
+ * Content as text, with maps as lists and numbers exact; key order is that of the parser, the same for
+ * both.
+ */
 function written(value: unknown): string {
   return JSON.stringify(value, (_key, each: unknown) => (each instanceof Map ? [...each] : each)) ?? "";
 }

@@ -25,13 +25,15 @@ import type {
   Scheme,
   UnitClass,
 } from "./model.ts";
+import { readMeasure } from "./measure.ts";
+import { GROUP } from "./model.ts";
 import { factsReadBy, itemsReadBy, scoringOrder } from "./order.ts";
 
 type LineOf = (path: Path) => number;
 
 export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
   const facts = buildSharedFacts(text.facts);
-  const within = { facts, lineOf };
+  const within = { facts, lineOf, holidays: text.holidays ?? [] };
   const children = text.items.map((each, i) => buildItem(each, ["items", i], 1, WHOLE, within));
   const bonus = text.bonus && buildBlock(text.bonus.items, text.bonus.upTo, "bonus", within);
   const penalty = text.penalty && buildBlock(text.penalty.items, text.penalty.downTo, "penalty", within);
@@ -53,6 +55,7 @@ export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
     facts,
     root: buildRoot(text, children, lineOf),
     indexValue: text.index.value,
+    ...(text.index.upTo !== undefined && { upTo: Exact.of(text.index.upTo) }),
     show: text.index.show,
     ...(bonus && { bonus }),
     ...(penalty && { penalty }),
@@ -61,7 +64,8 @@ export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
     classes: (text.classes ?? []).map(buildClass),
     vetoes: (text.vetoes ?? []).map((veto) => ({
       when: veto.when.map(buildClassCondition),
-      class: veto.class,
+      ...(veto.class !== undefined && { class: veto.class }),
+      ...(veto.lower !== undefined && { lower: veto.lower }),
       title: veto.title,
     })),
     items,
@@ -97,6 +101,7 @@ function buildRoot(text: SchemeText, children: readonly Item[], lineOf: LineOf):
 interface Within {
   readonly facts: ReadonlyMap<string, FactDeclaration>;
   readonly lineOf: LineOf;
+  readonly holidays: readonly string[];
 }
 
 function buildBlock(
@@ -120,7 +125,7 @@ function buildItem(text: ItemText, path: Path, depth: number, parent: ItemCode, 
     when: text.notApplicable.when.map(buildCondition),
     effect: text.notApplicable.effect,
   };
-  const rule = text.rule && buildRule(text.rule, Exact.of(text.points));
+  const rule = text.rule && buildRule(text.rule, Exact.of(text.points), within.holidays);
   const readFromScheme = factsReadBy({
     ...(rule && { rule }),
     ...(notApplicable && { notApplicable }),
@@ -141,7 +146,7 @@ function buildItem(text: ItemText, path: Path, depth: number, parent: ItemCode, 
     ...(text.source && { source: buildSource(text.source) }),
     ...(text.evidence && { evidence: text.evidence }),
     facts,
-    reads: new Map([...facts, ...readFromScheme]),
+    reads: new Map([...facts, ...readFromScheme, ...groupFact(text)]),
     ...(notApplicable && { notApplicable }),
     ...(rule && { rule }),
     ...(text.round && { round: text.round }),
@@ -183,6 +188,7 @@ const COMPARISONS = ["is", "atLeast", "above", "below", "atMost"] as const;
 
 export function buildCondition(text: ConditionText): Condition {
   if (typeof text === "string") return { subject: { fact: text }, comparison: "is", value: true };
+  if ("group" in text) return { subject: { fact: GROUP }, comparison: "is", value: text.group };
   const comparison = COMPARISONS.find((word) => text[word] !== undefined) ?? "is";
   const subject =
     text.item === undefined
@@ -224,33 +230,60 @@ export function buildClassCondition(text: ClassConditionText): ClassCondition {
   return { subject: { everyItemAtDepth: text.every }, comparison, value: comparedValue(text, comparison) };
 }
 
-export function buildMeasure(text: string): Measure {
-  const [first = "", sign, second = ""] = text.split(/\s*([/-])\s*/);
-  if (sign === "/") return { form: "ratio", of: first, to: second };
-  return sign === "-" ? { form: "difference", of: first, to: second } : { form: "fact", fact: first };
+export function buildMeasure(text: string, holidays: readonly string[] = []): Measure {
+  return readMeasure(text, holidays) ?? { form: "fact", fact: text };
+}
+
+/**
+ * The groups that conditions of an item name, as levels of one fact: so every sentence can call them by
+ * their titles.
+ */
+function groupFact(text: ItemText): readonly (readonly [string, FactDeclaration])[] {
+  const levels = new Map(
+    conditionsIn(text).flatMap((each) =>
+      typeof each === "object" && "group" in each ? [[each.group, each.title] as const] : [],
+    ),
+  );
+  if (levels.size === 0) return [];
+  const title = { vi: "nhóm đơn vị", en: "group of the unit" };
+  return [[GROUP, { name: GROUP, kind: "level", title, levels }]];
+}
+
+function conditionsIn({ rule, notApplicable }: ItemText): readonly ConditionText[] {
+  return [...(rule ? conditionsOfRule(rule) : []), ...(notApplicable?.when ?? [])];
+}
+
+function conditionsOfRule(rule: RuleText): readonly ConditionText[] {
+  return [
+    ...("when" in rule ? rule.when : []),
+    ...("provided" in rule ? (rule.provided ?? []) : []),
+    ...(rule.kind === "branch" ? [...conditionsOfRule(rule.use), ...conditionsOfRule(rule.otherwise)] : []),
+  ];
 }
 
 /** @param points of the item: the range of an external value that the scheme does not state */
-export function buildRule(text: RuleText, points: Exact): Rule {
+export function buildRule(text: RuleText, points: Exact, holidays: readonly string[] = []): Rule {
+  const measure = (written: string) => buildMeasure(written, holidays);
   const provided = "provided" in text && text.provided ? text.provided.map(buildCondition) : [];
   switch (text.kind) {
     case "all-or-nothing":
       return { kind: text.kind, when: text.when.map(buildCondition), provided };
     case "step-by-ratio":
     case "step-by-count":
-      return { kind: text.kind, of: buildMeasure(text.of), bands: buildRisingBands(text.bands), provided };
+      return { kind: text.kind, of: measure(text.of), bands: buildRisingBands(text.bands), provided };
     case "step-by-delay":
-      return { kind: text.kind, of: buildMeasure(text.of), bands: buildDelayBands(text.bands), provided };
+      return { kind: text.kind, of: measure(text.of), bands: buildDelayBands(text.bands), provided };
     case "threshold-proportional":
       return {
         kind: text.kind,
-        of: buildMeasure(text.of),
+        of: measure(text.of),
         full: Exact.of(text.full),
         floor: Exact.of(text.floor),
+        ...(text.between && { fromFloor: true as const }),
         provided,
       };
     case "proportional":
-      return { kind: text.kind, of: buildMeasure(text.of), provided };
+      return { kind: text.kind, of: measure(text.of), provided };
     case "level":
       return {
         kind: text.kind,
@@ -259,9 +292,9 @@ export function buildRule(text: RuleText, points: Exact): Rule {
         provided,
       };
     case "per-unit":
-      return { kind: text.kind, of: buildMeasure(text.of), each: Exact.of(text.each), provided };
+      return { kind: text.kind, of: measure(text.of), each: Exact.of(text.each), provided };
     case "compared-with-mean":
-      return { ...comparedWithMean(text), provided };
+      return { ...comparedWithMean(text, measure), provided };
     case "external":
       return {
         kind: text.kind,
@@ -274,13 +307,13 @@ export function buildRule(text: RuleText, points: Exact): Rule {
     case "penalty":
       return { kind: text.kind, when: text.when.map(buildCondition), points: Exact.of(text.points) };
     case "penalty-per-day":
-      return penaltyPerDay(text);
+      return penaltyPerDay(text, measure);
     case "branch":
       return {
         kind: text.kind,
         when: text.when.map(buildCondition),
-        use: buildRule(text.use, points),
-        otherwise: buildRule(text.otherwise, points),
+        use: buildRule(text.use, points, holidays),
+        otherwise: buildRule(text.otherwise, points, holidays),
       };
   }
 }
@@ -288,32 +321,26 @@ export function buildRule(text: RuleText, points: Exact): Rule {
 type TextOf<Kind extends RuleText["kind"]> = Extract<RuleText, { kind: Kind }>;
 type RuleOf<Kind extends Rule["kind"]> = Extract<Rule, { kind: Kind }>;
 
-function comparedWithMean({
-  kind,
-  of,
-  mean,
-  atOrAbove,
-  below,
-}: TextOf<"compared-with-mean">): Omit<RuleOf<"compared-with-mean">, "provided"> {
+function comparedWithMean(
+  { kind, of, mean, atOrAbove, below }: TextOf<"compared-with-mean">,
+  measure: (written: string) => Measure,
+): Omit<RuleOf<"compared-with-mean">, "provided"> {
   return {
     kind,
-    of: buildMeasure(of),
+    of: measure(of),
     mean: mean === "of-group" ? mean : { fact: mean },
     atOrAbove: Exact.of(atOrAbove),
     below: Exact.of(below),
   };
 }
 
-function penaltyPerDay({
-  kind,
-  of,
-  first,
-  perDay,
-  refused,
-}: TextOf<"penalty-per-day">): RuleOf<"penalty-per-day"> {
+function penaltyPerDay(
+  { kind, of, first, perDay, refused }: TextOf<"penalty-per-day">,
+  measure: (written: string) => Measure,
+): RuleOf<"penalty-per-day"> {
   return {
     kind,
-    of: buildMeasure(of),
+    of: measure(of),
     ...(first && { first: { upTo: Exact.of(first.upTo), points: Exact.of(first.points) } }),
     perDay: Exact.of(perDay),
     ...(refused && {
@@ -375,6 +402,7 @@ function buildCase(text: NonNullable<ItemText["cases"]>[number], line: number): 
       Object.entries(text.items ?? {}).map(([code, points]) => [code as ItemCode, Exact.of(points)]),
     ),
     ...(text.mean !== undefined && { mean: Exact.of(text.mean) }),
+    ...(text.group !== undefined && { group: text.group }),
     expected:
       text.applies === false
         ? { applies: false }

@@ -83,6 +83,8 @@ export interface PlacedFault<Code = FaultCode> {
   readonly path: Path;
   readonly message: Bilingual;
   readonly fix: Bilingual;
+  /** Another place that the message names as {line}. */
+  readonly first?: Path;
 }
 
 export function fault<Code extends FaultCode | WarningCode>(
@@ -90,6 +92,13 @@ export function fault<Code extends FaultCode | WarningCode>(
   path: Path,
   message: [vi: string, en: string],
   fix: [vi: string, en: string],
+  first?: Path,
 ): PlacedFault<Code> {
-  return { code, path, message: { vi: message[0], en: message[1] }, fix: { vi: fix[0], en: fix[1] } };
+  return {
+    code,
+    path,
+    message: { vi: message[0], en: message[1] },
+    fix: { vi: fix[0], en: fix[1] },
+    ...(first && { first }),
+  };
 }

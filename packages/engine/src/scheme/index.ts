@@ -1,12 +1,15 @@
+export { readYaml, type SyntaxFault } from "./syntax.ts";
 export { parseScheme } from "./parse.ts";
 export type { ParsedScheme } from "./parse.ts";
 export { packScheme, unpackScheme, type PackedScheme } from "./pack.ts";
-export { rulesWithin } from "./order.ts";
+export { itemsReadBy, rulesWithin } from "./order.ts";
 export { outsideSharedFacts, ownSharedFacts } from "./shared-facts.ts";
 export { bilingual, schemeJsonSchema, RULE_KINDS, FACT_KINDS } from "./language.ts";
 export type { Bilingual } from "./language.ts";
 export { FAULT_CODES, WARNING_CODES } from "./fault.ts";
 export type { FaultCode, SchemeFault, SchemeWarning, WarningCode } from "./fault.ts";
 export type * from "./model.ts";
+export { GROUP } from "./model.ts";
+export { countsDays, factsOfMeasure } from "./measure.ts";
 export { bridgeSchemes, ITEM_PARTS } from "./bridge.ts";
 export type { BridgeItem, ItemPart } from "./bridge.ts";

@@ -1,9 +1,11 @@
 /**
  * The scheme language as a closed set of words. One definition gives the parser, the TypeScript types and the
- * JSON Schema for editors. What the words mean together (sums, bands, references, cycles) is checked in `checks/`.
+ * JSON Schema for editors. What the words mean together (sums, bands, references, cycles) is checked in
+ * `checks/`.
  */
 import { z } from "zod";
 import { readExact, ROUNDING_RULES } from "../numbers/index.ts";
+import { isDay, readMeasure } from "./measure.ts";
 
 const text = z.string().trim().min(1).meta({ description: "Văn bản một dòng / one line of text" });
 
@@ -18,12 +20,8 @@ const exact = z
 
 const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(
-    (written) => !Number.isNaN(Date.parse(written)) && new Date(written).toISOString().startsWith(written),
-    { params: { fault: "not-a-date" } },
-  )
-  .meta({ description: "Ngày / date: yyyy-mm-dd" });
+  .refine(isDay, { params: { fault: "not-a-date" } })
+  .meta({ description: "Ngày / date: yyyy-mm-dd", pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 
 const name = z
   .string()
@@ -59,6 +57,9 @@ const comparisons = {
  */
 const condition = z.union([
   name,
+  z.strictObject({ group: text, title: bilingual }).meta({
+    description: "Điều kiện / condition: the unit's group in the round; title is what people read",
+  }),
   z
     .strictObject({ fact: name.optional(), item: code.optional(), ...comparisons })
     .meta({ description: "Điều kiện / condition: one of fact or item, one comparison" }),
@@ -79,11 +80,17 @@ const classCondition = z.union([
 ]);
 export type ClassConditionText = z.infer<typeof classCondition>;
 
-/** `a`, `a / b`, or `a - b` (days from b to a when both are dates). No other arithmetic exists. */
+/**
+ * See `readMeasure`: a fact, a ratio, a difference, sums with constants and days, time in working days or
+ * months.
+ */
 const measure = z
   .string()
-  .regex(/^[a-z][A-Za-z0-9]*(?:\s*[/-]\s*[a-z][A-Za-z0-9]*)?$/)
-  .meta({ description: 'Đại lượng / measure: "a", "a / b", "a - b"' });
+  .refine((written) => readMeasure(written) !== undefined, { params: { fault: "not-a-measure" } })
+  .meta({
+    description:
+      'Đại lượng / measure: "a", "a / b", "a - b", "(a + b) / c", "a - 2026-01-15", "workingDays(a - b)"',
+  });
 
 /**
  * Bands from the top down: `from` includes its end, `above` does not;
@@ -128,6 +135,10 @@ const thresholdProportional = z.strictObject({
   of: measure,
   full: exact,
   floor: exact,
+  between: z
+    .literal("from-floor")
+    .optional()
+    .meta({ description: "từ floor đến full điểm tăng đều từ 0 / points rise evenly from 0 at floor" }),
   ...given,
 });
 const proportional = z.strictObject({ kind: z.literal("proportional"), of: measure, ...given });
@@ -226,12 +237,16 @@ const goldenCase = z.strictObject({
   given: z.record(z.string(), z.union([z.boolean(), z.string(), z.number()])).optional(),
   items: z.record(z.string(), exact).optional(),
   mean: exact.optional(),
+  group: text.optional(),
   points: exact.optional(),
   applies: z.literal(false).optional(),
   refused: z.literal(true).optional(),
 });
 
-/** Who brings the figure: the unit itself, a lead agency for all units, a survey, outside data, another index. */
+/**
+ * Who brings the figure: the unit itself, a lead agency for all units, a survey, outside data, another
+ * index.
+ */
 const source = z.union([
   z.enum(["self", "survey", "data", "index"]),
   z.strictObject({ lead: bilingual }),
@@ -318,6 +333,7 @@ export const schemeText = z.strictObject({
     value: z.enum(["share", "points"]),
     aggregate: z.enum(AGGREGATIONS).optional(),
     points: exact,
+    upTo: exact.optional().meta({ description: "tổng điểm không quá / the total is not above" }),
     round: rounding.optional(),
     show: z.strictObject({ decimals: z.int().min(0).max(6) }),
   }),
@@ -332,8 +348,19 @@ export const schemeText = z.strictObject({
   groups: z.enum(["none", "by-kind", "by-round"]),
   classes: z.array(unitClass).min(1).optional(),
   vetoes: z
-    .array(z.strictObject({ when: z.array(classCondition).min(1), class: z.string(), title: bilingual }))
+    .array(
+      z.strictObject({
+        when: z.array(classCondition).min(1),
+        class: z.string().optional(),
+        lower: z.int().min(1).optional().meta({ description: "hạ số bậc / how many classes lower" }),
+        title: bilingual,
+      }),
+    )
     .optional(),
+  holidays: z
+    .array(date)
+    .optional()
+    .meta({ description: "ngày nghỉ lễ, cho workingDays / days off, for workingDays" }),
 });
 export type SchemeText = z.infer<typeof schemeText>;
 

@@ -1,7 +1,10 @@
 /** A lawful scheme: everything resolved, every number exact. Only `parseScheme` makes one. */
 import type { ItemCode } from "../ids/index.ts";
 import type { Exact, Rounding } from "../numbers/index.ts";
+import type { Measure } from "./measure.ts";
 import type { AGGREGATIONS, Bilingual, FACT_KINDS, RULE_KINDS } from "./language.ts";
+
+export type { Measure, Term } from "./measure.ts";
 
 export type FactKind = (typeof FACT_KINDS)[number];
 export type RuleKind = (typeof RULE_KINDS)[number];
@@ -32,11 +35,8 @@ export interface Condition {
   readonly value: boolean | string | Exact;
 }
 
-/** `fact`: the fact itself; `ratio`: a / b; `difference`: a − b, in days when both are dates. */
-export type Measure =
-  | { readonly form: "fact"; readonly fact: string }
-  | { readonly form: "ratio"; readonly of: string; readonly to: string }
-  | { readonly form: "difference"; readonly of: string; readonly to: string };
+/** The group of the unit as a condition reads it, beside the facts. */
+export const GROUP = "@group";
 
 /**
  * A value x belongs to the first band whose ends hold:
@@ -67,6 +67,10 @@ export type Rule =
       readonly of: Measure;
       readonly full: Exact;
       readonly floor: Exact;
+      /**
+       * Between floor and full points rise from 0 instead of from the share that the floor is of the full.
+       */
+      readonly fromFloor?: true;
     } & Provided)
   | ({ readonly kind: "proportional"; readonly of: Measure } & Provided)
   | ({ readonly kind: "level"; readonly of: string; readonly points: ReadonlyMap<string, Exact> } & Provided)
@@ -119,6 +123,8 @@ export interface GoldenCase {
   readonly items: ReadonlyMap<ItemCode, Exact>;
   /** Mean of the group, for a rule that compares with it. */
   readonly mean?: Exact;
+  /** Of the unit, for a condition on it. */
+  readonly group?: string;
   readonly expected: { readonly points: Exact } | { readonly applies: false } | { readonly refused: true };
 }
 
@@ -139,7 +145,8 @@ export interface Item {
   /** What the item itself asks for. */
   readonly facts: ReadonlyMap<string, FactDeclaration>;
   /**
-   * Every fact that decides something here: its own and those of the scheme that its rule or its applicability
+   * Every fact that decides something here: its own and those of the scheme that its rule or its
+   * applicability
    * reads.
    */
   readonly reads: ReadonlyMap<string, FactDeclaration>;
@@ -175,10 +182,15 @@ export interface UnitClass {
   readonly provided: readonly ClassCondition[];
 }
 
-/** In the case `when` the unit is not above `class`, whatever its points; it never raises a unit. */
+/**
+ * In the case `when` the unit is not above `class`, whatever its points, or so many classes lower than its
+ * points and
+ * conditions give; it never raises a unit.
+ */
 export interface Veto {
   readonly when: readonly ClassCondition[];
-  readonly class: string;
+  readonly class?: string;
+  readonly lower?: number;
   readonly title: Bilingual;
 }
 
@@ -205,6 +217,8 @@ export interface Scheme {
   /** The index itself as the root of the tree; its code is "". */
   readonly root: Item;
   readonly indexValue: "share" | "points";
+  /** Points that the total cannot pass, bonus included. */
+  readonly upTo?: Exact;
   readonly show: { readonly decimals: number };
   readonly bonus?: Block;
   readonly penalty?: Block;

@@ -1,4 +1,5 @@
-import type { Condition, Item, Measure, Rule } from "./model.ts";
+import { factsOfMeasure } from "./measure.ts";
+import type { Condition, Item, Rule } from "./model.ts";
 
 /**
  * Items with a rule, each after the items that it branches on.
@@ -13,14 +14,22 @@ export function scoringOrder(items: ReadonlyMap<string, Item>): Item[] {
       throw new Error(`items refer to each other in a circle: ${[...open, item.code].join(" → ")}`);
     const inside = new Set(open).add(item.code);
     for (const code of itemsReadBy(item)) {
-      const other = items.get(code);
-      if (other) visit(other, inside);
+      for (const leaf of leavesOf(items.get(code))) visit(leaf, inside);
     }
     done.add(item.code);
     if (item.rule) order.push(item);
   };
   for (const item of items.values()) visit(item, new Set());
   return order;
+}
+
+/**
+ * The item itself where it has a rule, else all items with a rule below it: a condition may ask for a
+ * domain's points.
+ */
+function leavesOf(item: Item | undefined): readonly Item[] {
+  if (item === undefined) return [];
+  return item.rule ? [item] : item.children.flatMap(leavesOf);
 }
 
 /** Codes of the other items whose points decide something in this one. */
@@ -71,10 +80,6 @@ function ownFacts(rule: Rule): string[] {
     default:
       return factsOfMeasure(rule.of);
   }
-}
-
-function factsOfMeasure(measure: Measure): string[] {
-  return measure.form === "fact" ? [measure.fact] : [measure.of, measure.to];
 }
 
 function conditionsOf(rule: Rule | undefined): readonly Condition[] {

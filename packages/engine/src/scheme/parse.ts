@@ -1,19 +1,13 @@
-import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isMap, isPair, isScalar, type LineCounter } from "yaml";
 import type { z } from "zod";
 import { buildScheme } from "./build.ts";
 import { checkScheme, schemeWarnings } from "./checks/index.ts";
-import {
-  fault,
-  FOUND_LATER,
-  type Path,
-  type PlacedFault,
-  type SchemeFault,
-  type SchemeWarning,
-} from "./fault.ts";
+import { FOUND_LATER, type Path, type PlacedFault, type SchemeFault, type SchemeWarning } from "./fault.ts";
 import { schemeText } from "./language.ts";
 import type { Scheme } from "./model.ts";
 import { repair } from "./repair.ts";
 import { structureFaults } from "./structure.ts";
+import { readYaml } from "./syntax.ts";
 
 export type ParsedScheme =
   | { readonly ok: true; readonly scheme: Scheme; readonly warnings: readonly SchemeWarning[] }
@@ -23,7 +17,8 @@ export type ParsedScheme =
  * Reads a scheme file (YAML): either a lawful scheme, or **all** faults of the file at once, each with line,
  * column, what is wrong and what to write instead. A lawful scheme comes with warnings of the same form.
  *
- * Faults of form (an unknown word, a missing key) do not hide faults of meaning (points that do not add up, bands
+ * Faults of form (an unknown word, a missing key) do not hide faults of meaning (points that do not add up,
+ * bands
  * with a gap): the spoilt part is set aside and the rest is checked.
  *
  * @param text a scheme being `written` must be free of every fault;
@@ -33,19 +28,15 @@ export type ParsedScheme =
  * if (!read.ok) for (const { line, message } of read.faults) print(`${line}: ${message.vi}`);
  */
 export function parseScheme(yaml: string, text: "written" | "pinned" = "written"): ParsedScheme {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml.normalize("NFC"), {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: "error",
-  });
-  const unreadable = [...document.errors, ...aliasesIn(document)];
-  if (unreadable.length > 0)
-    return { ok: false, faults: unreadable.map((error) => syntaxFault(error, lines)) };
-
+  const { document, lines, faults: unreadable } = readYaml(yaml, text === "pinned");
+  const told = text === "pinned" && document !== undefined ? [] : unreadable;
+  const malformed = told.map((each): SchemeFault => ({ code: "yaml-syntax", ...each }));
+  if (document === undefined) return { ok: false, faults: malformed };
   const written: unknown = document.toJS();
   const read = schemeText.safeParse(written);
-  const formal = read.success ? [] : structureFaults(read.error.issues as z.core.$ZodIssue[], written);
+  const formal = read.success
+    ? []
+    : structureFaults(read.error.issues as z.core.$ZodIssue[], written, (path) => sourceOf(document, path));
   const repaired = read.success
     ? { text: read.data, spoilt: [] }
     : repair(written, read.error.issues as z.core.$ZodIssue[]);
@@ -57,7 +48,10 @@ export function parseScheme(yaml: string, text: "written" | "pinned" = "written"
           !repaired.spoilt.some((spoilt) => touches(spoilt, path)),
       )
     : [];
-  const faults = [...formal, ...meant].map((each) => located(each, place));
+  const others = [...formal, ...meant]
+    .map((each) => located(each, place))
+    .filter(({ code, line }) => code !== "wrong-form" || !malformed.some((each) => each.line === line));
+  const faults = [...malformed, ...others];
   if (faults.length > 0 || !read.success)
     return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
   return {
@@ -67,47 +61,29 @@ export function parseScheme(yaml: string, text: "written" | "pinned" = "written"
   };
 }
 
-/** Aliases would let one line stand for many places (and a small file for an endless one): each item is written out. */
-function aliasesIn(document: Document): { message: string; pos: [number, number] }[] {
-  const found: { message: string; pos: [number, number] }[] = [];
-  visit(document, {
-    Alias: (_, { source, range }) =>
-      void found.push({ message: `*${source}`, pos: [range?.[0] ?? 0, range?.[1] ?? 0] }),
-  });
-  return found;
-}
-
 function touches(spoilt: Path, path: Path): boolean {
   return spoilt.every((step, i) => i >= path.length || step === path[i]);
 }
 
 function located<Code>(
-  { code, path, message, fix }: PlacedFault<Code>,
+  { code, path, message, fix, first }: PlacedFault<Code>,
   place: (path: Path) => { line: number; column: number },
 ): SchemeFault<Code> {
-  return { code, ...place(path), message, fix };
+  const line = first === undefined ? "" : String(place(first).line);
+  const filled = { vi: message.vi.replace("{line}", line), en: message.en.replace("{line}", line) };
+  return { code, ...place(path), message: filled, fix };
 }
 
-function syntaxFault(
-  error: { readonly message: string; readonly pos: readonly [number, number] },
-  lines: LineCounter,
-): SchemeFault {
-  const { line, col } = lines.linePos(error.pos[0]);
-  const { message, fix } = fault(
-    "yaml-syntax",
-    [],
-    [`Tệp YAML sai cú pháp: ${error.message}`, `YAML syntax: ${error.message}`],
-    [
-      "Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc ở dòng này; " +
-        "chuỗi có dấu hai chấm hay dấu % phải đặt trong dấu nháy kép; không dùng bí danh (*tên).",
-      "Check indentation, colons and brackets on this line; " +
-        "put text with a colon or % in double quotes; aliases (*name) are not used.",
-    ],
-  );
-  return { code: "yaml-syntax", line, column: col, message, fix };
+/** A value as it is written: 2.10 is a number that would lose its 0. */
+function sourceOf(document: Document, path: Path): string | undefined {
+  const node = document.getIn(path, true);
+  return isScalar(node) ? node.source : undefined;
 }
 
-/** Line and column of the deepest part of the path that is written in the file; a path to a key points at the key. */
+/**
+ * Line and column of the deepest part of the path that is written in the file; a path to a key points at
+ * the key.
+ */
 function placeOf(document: Document, path: Path, lines: LineCounter): { line: number; column: number } {
   for (let length = path.length; length > 0; length -= 1) {
     const start = startOf(document, path.slice(0, length));

@@ -27,6 +27,8 @@ const OPTIONAL = new Set([
   "url",
   "$schema",
 ]);
+/** Words for people: what stands in their place says nothing of the rest. */
+const WORDS = new Set(["vi", "en", "document"]);
 const PLACEHOLDERS: Readonly<Record<string, unknown>> = {
   title: { vi: "?", en: "?" },
   points: 0,
@@ -45,7 +47,9 @@ const HEAD: Readonly<Record<string, unknown>> = {
   groups: "none",
 };
 
-/** The file with its spoilt parts removed, and where they stood; `undefined` when nothing sensible is left. */
+/**
+ * The file with its spoilt parts removed, and where they stood; `undefined` when nothing sensible is left.
+ */
 export function repair(
   written: unknown,
   issues: readonly z.core.$ZodIssue[],
@@ -67,6 +71,11 @@ function setAside(root: unknown, issue: z.core.$ZodIssue): Path[] {
   const path = issue.path as Path;
   if (issue.code === "unrecognized_keys") {
     for (const key of issue.keys) remove(root, [...path, key]);
+    return [];
+  }
+  const last = path.at(-1);
+  if (typeof last === "string" && WORDS.has(last)) {
+    put(root, path, "?");
     return [];
   }
   const [top] = path;

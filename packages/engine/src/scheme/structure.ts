@@ -1,20 +1,28 @@
 /** Faults of form, in words: what zod found, said so that a clerk can mend it. */
 import type { z } from "zod";
 import { fault, type Path, type PlacedFault } from "./fault.ts";
+import { nearestWord } from "./nearest-word.ts";
 
 type Issue = z.core.$ZodIssue;
 
-export function structureFaults(issues: readonly Issue[], written: unknown): PlacedFault[] {
-  return issues.flatMap((issue) => toFaults(issue, written));
+/** How a value is written in the file. */
+type SourceOf = (path: Path) => string | undefined;
+
+export function structureFaults(
+  issues: readonly Issue[],
+  written: unknown,
+  sourceOf: SourceOf = () => undefined,
+): PlacedFault[] {
+  return issues.flatMap((issue) => toFaults(issue, written, sourceOf));
 }
 
-function toFaults(issue: Issue, written: unknown): PlacedFault[] {
+function toFaults(issue: Issue, written: unknown, sourceOf: SourceOf): PlacedFault[] {
   const path = issue.path as Path;
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey([...path, key], key));
+      return issue.keys.map((key) => unknownKey([...path, key], key, valueAt(written, path)));
     case "invalid_union":
-      return unionFaults(issue, written);
+      return unionFaults(issue, written, sourceOf);
     case "custom":
       return [customFault(path, String(issue.params?.["fault"]), valueAt(written, path))];
     case "invalid_value":
@@ -23,15 +31,22 @@ function toFaults(issue: Issue, written: unknown): PlacedFault[] {
       return [
         valueAt(written, path) === undefined
           ? missingKey(path)
-          : wrongType(path, issue.expected, valueAt(written, path)),
+          : wrongType(path, issue.expected, valueAt(written, path), sourceOf(path)),
       ];
     default:
       return [wrongForm(path, valueAt(written, path))];
   }
 }
 
-/** Of a union the branch that came nearest speaks; where none came near the whole value is of the wrong form. */
-function unionFaults(issue: Issue & { code: "invalid_union" }, written: unknown): PlacedFault[] {
+/**
+ * Of a union the branch that came nearest speaks; where none came near the whole value is of the wrong
+ * form.
+ */
+function unionFaults(
+  issue: Issue & { code: "invalid_union" },
+  written: unknown,
+  sourceOf: SourceOf,
+): PlacedFault[] {
   const path = issue.path as Path;
   const value = valueAt(written, path);
   if (value === undefined) return [missingKey(path)];
@@ -42,14 +57,30 @@ function unionFaults(issue: Issue & { code: "invalid_union" }, written: unknown)
   );
   const nearest = inner.toSorted((a, b) => a.length - b.length)[0];
   if (nearest)
-    return nearest.flatMap((each) => toFaults({ ...each, path: [...path, ...each.path] } as Issue, written));
+    return nearest.flatMap((each) =>
+      toFaults({ ...each, path: [...path, ...each.path] } as Issue, written, sourceOf),
+    );
   const words = issue.errors.flatMap((branch) =>
     branch.flatMap((each) => (each.code === "invalid_value" ? each.values.map(String) : [])),
   );
   return [words.length > 0 ? unknownWord(path, words, value) : wrongForm(path, value)];
 }
 
-function unknownKey(path: Path, key: string): PlacedFault {
+function unknownKey(path: Path, key: string, among: unknown): PlacedFault {
+  const decimals =
+    typeof among === "object" &&
+    among !== null &&
+    Object.entries(among).some(([name, value]) => name === key && value === null);
+  if (decimals && /^\d+$/.test(key))
+    return fault(
+      "unknown-key",
+      path,
+      [
+        `“${key}” bị đọc thành từ khóa: số thập phân trước đó viết dấu phẩy.`,
+        `"${key}" is read as a key: the decimal number before it is written with a comma.`,
+      ],
+      ["Viết dấu chấm thập phân, ví dụ 0.75.", "Write a decimal point, such as 0.75."],
+    );
   if (/\s/.test(key))
     return fault(
       "unknown-key",
@@ -60,13 +91,18 @@ function unknownKey(path: Path, key: string): PlacedFault {
       ],
       ["Đặt cả đoạn văn bản trong dấu nháy kép.", "Put the whole text in double quotes."],
     );
+  const near = nearestWord(key);
   return fault(
     "unknown-key",
     path,
     [`Không có từ khóa “${key}” ở đây.`, `There is no key "${key}" here.`],
     [
-      "Xóa dòng này hoặc sửa lỗi gõ; danh sách từ khóa ở docs/scheme-language.md.",
-      "Delete the line or mend the spelling; the keys are listed in docs/scheme-language.md.",
+      near === undefined
+        ? "Xóa dòng này hoặc sửa lỗi gõ; danh sách từ khóa ở docs/scheme-language.md."
+        : `Có phải “${near}” không? Sửa lỗi gõ hoặc xóa dòng này.`,
+      near === undefined
+        ? "Delete the line or mend the spelling; the keys are listed in docs/scheme-language.md."
+        : `Is it "${near}"? Mend the spelling or delete the line.`,
     ],
   );
 }
@@ -81,7 +117,21 @@ function missingKey(path: Path): PlacedFault {
   );
 }
 
-function wrongType(path: Path, expected: string, value: unknown): PlacedFault {
+function wrongType(path: Path, expected: string, value: unknown, source: string | undefined): PlacedFault {
+  if (
+    expected === "string" &&
+    source !== undefined &&
+    (typeof value === "number" || typeof value === "boolean")
+  )
+    return fault(
+      "wrong-type",
+      path,
+      [
+        `“${shown(path)}” phải là văn bản, nhưng ${source} được đọc thành ${typeof value === "number" ? "số" : "có/không"}.`,
+        `"${shown(path)}" must be text, but ${source} is read as ${typeof value === "number" ? "a number" : "yes or no"}.`,
+      ],
+      [`Viết "${source}" trong dấu nháy kép.`, `Write "${source}" in double quotes.`],
+    );
   const words = TYPE_WORDS[expected] ?? [expected, expected];
   return fault(
     "wrong-type",
@@ -125,6 +175,7 @@ function customFault(path: Path, kind: string, value: unknown): PlacedFault {
       [`${shownValue(value)} không phải là ngày.`, `${shownValue(value)} is no date.`],
       ["Viết theo dạng 2026-01-15.", "Write it as 2026-01-15."],
     );
+  if (kind === "not-a-measure") return wrongForm(path, value);
   return fault(
     "not-a-number",
     path,

@@ -1,5 +1,6 @@
 import { Exact } from "../numbers/index.ts";
-import type { Band, Condition, Item, Measure, Rule } from "../scheme/index.ts";
+import type { Band, Condition, Item, Measure, Rule, Term } from "../scheme/index.ts";
+import { between, dayNumberOf } from "./between-days.ts";
 import { check, checkAll, type OtherItems } from "./conditions.ts";
 import {
   type Exemption,
@@ -26,12 +27,15 @@ export interface AwardContext {
 /**
  * Points that one item gets for its facts, exactly, with the reasons.
  *
- * A fact that a rule needs and that is not there makes the result *missing*, with the reason of the fact; it is
- * never taken for 0. Rounding happens only where the item says so (`round`). A fact that is an estimate is scored by
+ * A fact that a rule needs and that is not there makes the result *missing*, with the reason of the fact;
+ * it is
+ * never taken for 0. Rounding happens only where the item says so (`round`). A fact that is an estimate is
+ * scored by
  * its value; its sampling error goes with the points (`standardError`).
  *
  * @param facts by name; facts of the scheme may stand among them
- * @example award(item, new Map([["inspected", Exact.of(3)], ["divisions", Exact.of(10)]])).points?.text // "1"
+ * @example award(item, new Map([["inspected", Exact.of(3)], ["divisions", Exact.of(10)]])).points?.text //
+ * "1"
  */
 export function award(
   item: Item,
@@ -86,7 +90,8 @@ function notApplicable(
 }
 
 /**
- * Whether something does not apply: a reason of kind "not-applicable", or "missing" where nobody reported what decides
+ * Whether something does not apply: a reason of kind "not-applicable", or "missing" where nobody reported
+ * what decides
  * it; nothing where it applies.
  */
 export function inapplicability(
@@ -177,13 +182,16 @@ function isInside(value: Exact, { low, lowOpen, high, highClosed }: Band): boole
 
 function byThreshold(
   measure: Exact,
-  { of: quantity, full, floor }: { readonly of: Measure; readonly full: Exact; readonly floor: Exact },
+  { of: quantity, full, floor, fromFloor }: Rule & { kind: "threshold-proportional" },
   maximum: Exact,
 ): Applied {
   const zone = measure.atLeast(full) ? "full" : measure.atLeast(floor) ? "between" : "below";
-  const points =
-    zone === "full" ? maximum : zone === "below" ? Exact.ZERO : measure.over(full).times(maximum);
-  return { points, reason: { kind: "threshold", measure, quantity, zone, full, floor } };
+  const part = fromFloor ? measure.minus(floor).over(full.minus(floor)) : measure.over(full);
+  const points = zone === "full" ? maximum : zone === "below" ? Exact.ZERO : part.times(maximum);
+  return {
+    points,
+    reason: { kind: "threshold", measure, quantity, zone, full, floor, ...(fromFloor && { fromFloor }) },
+  };
 }
 
 function byProportion(measure: Exact, quantity: Measure, maximum: Exact): Applied {
@@ -311,6 +319,7 @@ export function measured(
   measure: Measure,
   facts: ReadonlyMap<string, FactValue>,
 ): Exact | { readonly missing: Applied } {
+  if (measure.form === "computed") return computed(measure, facts);
   const first = plainFact(facts, measure.form === "fact" ? measure.fact : measure.of);
   if (isMissing(first)) return { missing: missing(first) };
   if (measure.form === "fact") return first instanceof Exact ? first : { missing: missing(undefined) };
@@ -320,6 +329,39 @@ export function measured(
   if (!(first instanceof Exact) || !(second instanceof Exact)) return { missing: missing(undefined) };
   if (second.isZero) return { missing: noPoints("mẫu số bằng 0", "the denominator is 0") };
   return first.over(second);
+}
+
+/** Sums over sums; days count as days, and what stands between two of them in the unit that the rule says. */
+function computed(
+  { top, bottom, between: counting }: Measure & { form: "computed" },
+  facts: ReadonlyMap<string, FactValue>,
+): Exact | { readonly missing: Applied } {
+  if (counting) {
+    const [to, from] = top.map(({ fact, day }) => (fact === undefined ? day : plainFact(facts, fact)));
+    if (isMissing(to) || isMissing(from)) return { missing: missing(isMissing(to) ? to : undefined) };
+    return between(String(from), String(to), counting) ?? { missing: missing(undefined) };
+  }
+  const over = sumOf(top, facts);
+  if (!(over instanceof Exact) || bottom.length === 0) return over;
+  const under = sumOf(bottom, facts);
+  if (!(under instanceof Exact)) return under;
+  return under.isZero ? { missing: noPoints("mẫu số bằng 0", "the denominator is 0") } : over.over(under);
+}
+
+function sumOf(
+  terms: readonly Term[],
+  facts: ReadonlyMap<string, FactValue>,
+): Exact | { readonly missing: Applied } {
+  const parts: Exact[] = [];
+  for (const { sign, fact, value, day } of terms) {
+    const plain = fact === undefined ? (value ?? day) : plainFact(facts, fact);
+    if (isMissing(plain)) return { missing: missing(plain) };
+    const days = plain instanceof Exact ? undefined : dayNumberOf(String(plain));
+    const part = plain instanceof Exact ? plain : days === undefined ? undefined : Exact.of(days);
+    if (part === undefined) return { missing: missing(undefined) };
+    parts.push(sign < 0 ? part.negated() : part);
+  }
+  return Exact.sum(parts);
 }
 
 function difference(first: PlainValue, second: PlainValue): Exact | { readonly missing: Applied } {

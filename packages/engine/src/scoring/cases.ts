@@ -1,6 +1,6 @@
 import type { ItemCode } from "../ids/index.ts";
 import { Exact } from "../numbers/index.ts";
-import type { GoldenCase, Item, Scheme } from "../scheme/index.ts";
+import { type GoldenCase, GROUP, type Item, type Scheme } from "../scheme/index.ts";
 import { award } from "./award.ts";
 import type { FactValue } from "./facts.ts";
 import type { ResultNode } from "./node.ts";
@@ -14,7 +14,10 @@ export interface FailedCase {
   readonly got: string;
 }
 
-/** Runs every worked example that stands in the scheme. `count` says how many ran, so that none is lost silently. */
+/**
+ * Runs every worked example that stands in the scheme. `count` says how many ran, so that none is lost
+ * silently.
+ */
 export function runGoldenCases(scheme: Scheme): {
   readonly count: number;
   readonly failed: readonly FailedCase[];
@@ -27,7 +30,7 @@ export function runGoldenCases(scheme: Scheme): {
 }
 
 function runCase(item: Item, golden: GoldenCase, scheme: Scheme): FailedCase[] {
-  const facts = new Map<string, FactValue>();
+  const facts = new Map<string, FactValue>(golden.group === undefined ? [] : [[GROUP, golden.group]]);
   for (const [name, written] of Object.entries(golden.given)) {
     const declaration = item.facts.get(name) ?? scheme.facts.get(name);
     const value = declaration && readFact(declaration, String(written));

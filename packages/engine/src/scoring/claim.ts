@@ -24,10 +24,12 @@ export interface ReadClaim {
 }
 
 /**
- * A form that is being filled in → facts of the unit. Unlike `readFacts` it does not refuse the whole for one wrong
+ * A form that is being filled in → facts of the unit. Unlike `readFacts` it does not refuse the whole for
+ * one wrong
  * field: the form shows points while one types. Facts that the scheme does not know are faults too.
  *
- * @example readClaim(scheme, { unit: "so-noi-vu", group: "so" }, [{ item: "1.1.1", fact: "issued", value: "có" }])
+ * @example readClaim(scheme, { unit: "so-noi-vu", group: "so" }, [{ item: "1.1.1", fact: "issued", value:
+ * "có" }])
  */
 export function readClaim(
   scheme: Scheme,

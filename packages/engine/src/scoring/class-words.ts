@@ -5,7 +5,8 @@ import type { Classification, MissingForClass } from "./classes.ts";
 import { both, comparisonWords, type Language, percent, quoted, words } from "./words.ts";
 
 /**
- * What held a class back, which veto lowered it, or what is missing to decide it; `undefined` where the index alone
+ * What held a class back, which veto lowered it, or what is missing to decide it; `undefined` where the
+ * index alone
  * gave it.
  *
  * @example
@@ -50,7 +51,9 @@ function undecidedWords(missing: readonly MissingForClass[]): Bilingual {
   });
 }
 
-/** A condition of a class or a veto: of every item of a level, of one item, or of a fact of the whole unit. */
+/**
+ * A condition of a class or a veto: of every item of a level, of one item, or of a fact of the whole unit.
+ */
 export function classConditionWords(condition: ClassCondition, scheme: Scheme, language: Language): string {
   const { subject, comparison, value } = condition;
   if ("fact" in subject) return words({ ...condition, subject }, { facts: scheme.facts }, language);

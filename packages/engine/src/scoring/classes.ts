@@ -45,10 +45,12 @@ export function decidedClass(given: Classification | undefined): DecidedClass | 
 }
 
 /**
- * The best class whose lower end and conditions both hold, or a worse one that a veto allows at most: vetoes only
+ * The best class whose lower end and conditions both hold, or a worse one that a veto allows at most:
+ * vetoes only
  * lower, and the worst of them counts (Hải Phòng 212/2025/QĐ-UBND: score and conditions must both hold).
  *
- * What is not reported is neither yes nor no. The class is decided where every answer would give the same one, else
+ * What is not reported is neither yes nor no. The class is decided where every answer would give the same
+ * one, else
  * undecided, with everything that is missing for it.
  *
  * @param facts of the whole unit
@@ -71,7 +73,12 @@ export function classify(
   if (!last) return undefined;
   const vetoes = scheme.vetoes.map((veto) => ({
     veto,
-    at: scheme.classes.findIndex(({ id }) => id === veto.class),
+    // how far down it takes a unit that stands at `from`
+    to: (from: number) =>
+      Math.max(
+        scheme.classes.findIndex(({ id }) => id === veto.class),
+        Math.min(from + (veto.lower ?? 0), scheme.classes.length - 1),
+      ),
     judged: judgeAll(veto.when, "failed", known),
   }));
   const byPoints = (accepts: (judged: JudgedList) => boolean) =>
@@ -89,7 +96,7 @@ export function classify(
   if (best !== worst)
     return undecided([
       ...reached.filter(({ at }) => at >= best && at < worst).map(({ judged }) => judged),
-      ...vetoes.filter(({ at }) => at > best).map(({ judged }) => judged),
+      ...vetoes.filter(({ to }) => to(best) > best).map(({ judged }) => judged),
     ]);
   const withoutVeto = byPoints(({ outcome }) => outcome === "met");
   return decided(scheme.classes, best, {
@@ -97,7 +104,7 @@ export function classify(
       .filter(({ at }) => at < withoutVeto)
       .map(({ each: { id, title }, judged }) => ({ id, title, by: judged.failed })),
     withoutVeto,
-    veto: fired.find(({ at }) => at === best)?.veto,
+    veto: fired.find(({ to }) => to(withoutVeto) === best)?.veto,
   });
 }
 
@@ -111,8 +118,8 @@ function reaches(index: Exact, { low, lowOpen }: UnitClass): boolean {
   return lowOpen ? index.above(low) : index.atLeast(low);
 }
 
-function lowest(at: number, vetoes: readonly { readonly at: number }[]): number {
-  return Math.max(at, ...vetoes.map((each) => each.at));
+function lowest(at: number, vetoes: readonly { to(from: number): number }[]): number {
+  return Math.max(at, ...vetoes.map((each) => each.to(at)));
 }
 
 function undecided(judged: readonly JudgedList[]): UndecidedClass {
@@ -203,7 +210,9 @@ function judge(condition: ClassCondition, inapplicable: "met" | "failed", known:
       };
 }
 
-/** The items that a condition speaks of: one, of the tree or of the blocks, or those of a level of the tree. */
+/**
+ * The items that a condition speaks of: one, of the tree or of the blocks, or those of a level of the tree.
+ */
 function nodesOf(
   subject: Exclude<ClassCondition["subject"], { readonly fact: string }>,
   tree: ResultNode,

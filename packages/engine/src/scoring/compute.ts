@@ -1,6 +1,14 @@
 import type { ItemCode, UnitVersionId } from "../ids/index.ts";
 import { Exact } from "../numbers/index.ts";
-import { type Bilingual, type Item, type Measure, rulesWithin, type Scheme } from "../scheme/index.ts";
+import {
+  type Bilingual,
+  GROUP,
+  type Item,
+  itemsReadBy,
+  type Measure,
+  rulesWithin,
+  type Scheme,
+} from "../scheme/index.ts";
 import { award, inapplicability, measured } from "./award.ts";
 import type { OtherItems, ScoredItemPoints } from "./conditions.ts";
 import { classify, type Classification } from "./classes.ts";
@@ -33,9 +41,11 @@ export interface IndexResult {
 export type GroupMeans = ReadonlyMap<string, Exact>;
 
 /**
- * Scores one unit: every item by its rule, then the totals upward, then bonus and penalty, then index and class.
+ * Scores one unit: every item by its rule, then the totals upward, then bonus and penalty, then index and
+ * class.
  *
- * The index is points over the points that could be obtained (`value: share`) or the points themselves. Nothing is
+ * The index is points over the points that could be obtained (`value: share`) or the points themselves.
+ * Nothing is
  * rounded except where the scheme says.
  * @param means needed only by rules that compare with the mean of the group; `computeRound` finds them itself
  */
@@ -51,10 +61,12 @@ export function computeIndex(scheme: Scheme, unit: UnitFacts, means: GroupMeans 
     : main.points && blocks.every((block) => block.points)
       ? undefined
       : whyMissing(main);
-  const points =
+  const whole =
     noIndex || !main.points
       ? undefined
       : Exact.sum([main.points, ...blocks.map((block) => block.points ?? Exact.ZERO)]);
+  const cut = whole && scheme.upTo && whole.above(scheme.upTo) ? whole : undefined;
+  const points = cut ? scheme.upTo : whole;
   const index = points && indexOf(scheme, points, main.maximum);
   const tree = new ResultNode({
     item: scheme.root,
@@ -65,12 +77,13 @@ export function computeIndex(scheme: Scheme, unit: UnitFacts, means: GroupMeans 
           kind: "index",
           value: scheme.indexValue,
           index,
+          ...(cut && { cut }),
           ...(main.reason.kind === "total" && main.reason.sharedBy && { sharedBy: main.reason.sharedBy }),
         }
       : { kind: "missing", why: noIndex ?? NOTHING_APPLIES },
     rounding: main.rounding,
     children: [...main.children, ...blocks],
-    error: combineErrors([main, ...blocks].map(({ error }) => ({ error, factor: 1 }))),
+    error: cut ? undefined : combineErrors([main, ...blocks].map(({ error }) => ({ error, factor: 1 }))),
   });
   const schemeFacts = unit.facts.get("") ?? NO_FACTS;
   return {
@@ -118,7 +131,9 @@ interface Scored {
 function awardAll(scheme: Scheme, unit: UnitFacts, means: GroupMeans): Scored {
   const nodes = new Map<string, ResultNode>();
   const others = new Map<string, ScoredItemPoints>();
+  const scored: Scored = { unit, nodes, others };
   for (const item of scheme.scoringOrder) {
+    for (const code of itemsReadBy(item)) addDomain(scheme.items.get(code), others, scored);
     const node = award(item, factsFor(item, unit), {
       others,
       mean: means.get(item.code),
@@ -128,14 +143,22 @@ function awardAll(scheme: Scheme, unit: UnitFacts, means: GroupMeans): Scored {
     const { points, maximum } = node;
     if (points && scheme.branchedOn.has(item.code)) others.set(item.code, { points, maximum });
   }
-  return { unit, nodes, others };
+  return scored;
+}
+
+/** The points of a domain that a condition asks for: everything below it has been scored before. */
+function addDomain(domain: Item | undefined, others: Map<string, ScoredItemPoints>, scored: Scored): void {
+  if (!domain || domain.rule || others.has(domain.code)) return;
+  const { points, maximum } = rollUp(domain, scored);
+  if (points) others.set(domain.code, { points, maximum });
 }
 
 /** The item's own facts; those of the scheme stand behind them where the item reads some. */
 function factsFor(item: Item, unit: UnitFacts): ReadonlyMap<string, FactValue> {
   const own = unit.facts.get(item.code) ?? NO_FACTS;
-  const shared = item.reads.size > item.facts.size ? unit.facts.get("") : undefined;
-  return shared ? new Map([...shared, ...own]) : own;
+  if (item.reads.size === item.facts.size) return own;
+  const group: readonly [string, FactValue][] = item.reads.has(GROUP) ? [[GROUP, unit.group]] : [];
+  return new Map([...(unit.facts.get("") ?? NO_FACTS), ...group, ...own]);
 }
 
 /** What is decided for an item holds for everything below it. */

@@ -32,7 +32,8 @@ export function check(
 }
 
 /**
- * As {@link check}, but one condition that does not hold decides, whatever stands before it unreported: a list of
+ * As {@link check}, but one condition that does not hold decides, whatever stands before it unreported: a
+ * list of
  * conditions that cannot all hold any more is settled.
  */
 export function checkAll(

@@ -46,7 +46,10 @@ export type FloatingEstimate =
       readonly minimumAnswers: number;
     };
 
-/** `decimals`: where the value is rounded (half up). Values outside `from` … `upTo` are refused, not cut off. */
+/**
+ * `decimals`: where the value is rounded (half up). Values outside `from` … `upTo` are refused, not cut
+ * off.
+ */
 export interface EstimateDoor {
   readonly decimals: number;
   readonly from?: number;
@@ -68,8 +71,10 @@ export type FactFromEstimate =
 
 /**
  * The only door from floating estimates to exact points: the value is rounded half up at the stated number of
- * decimals and from there on exact; the standard error comes along. A suppressed estimate becomes *missing* with its
- * reason, never 0. All faults at once: a value or an error that is no finite number, a value outside the range.
+ * decimals and from there on exact; the standard error comes along. A suppressed estimate becomes *missing*
+ * with its
+ * reason, never 0. All faults at once: a value or an error that is no finite number, a value outside the
+ * range.
  *
  * @example
  * const estimate = { status: "estimated", value: 0.81236, standardError: 0.0134, degreesOfFreedom: 57 };

@@ -116,7 +116,7 @@ function condition(reason: ReasonOf<"condition">, node: ExplainedNode): Bilingua
 }
 
 function thresholdWords(
-  { zone, full, floor }: ReasonOf<"threshold">,
+  { zone, full, floor, fromFloor }: ReasonOf<"threshold">,
   { item }: ExplainedNode,
   language: Language,
 ): string {
@@ -129,6 +129,10 @@ function thresholdWords(
     return language === "vi" ? `từ ${top} trở lên được đủ điểm` : `from ${top} all points are given`;
   if (zone === "below")
     return language === "vi" ? `dưới ${bottom} không có điểm` : `below ${bottom} there are no points`;
+  if (fromFloor)
+    return language === "vi"
+      ? `từ ${bottom} đến dưới ${top} điểm tăng đều từ 0 đến ${maximum}`
+      : `from ${bottom} to below ${top} points rise evenly from 0 to ${maximum}`;
   return language === "vi"
     ? `từ ${bottom} đến dưới ${top} tính theo tỷ lệ đạt được / ${top} × ${maximum}`
     : `from ${bottom} to below ${top} the rate / ${top} × ${maximum} counts`;
@@ -309,8 +313,16 @@ function limitedSum({ sum, limit, unknown }: ReasonOf<"limited">): Bilingual {
 
 function indexed(reason: ReasonOf<"index">, node: ExplainedNode): Bilingual {
   const shared = sharedWords(reason.sharedBy);
+  const cut = reason.cut;
   if (reason.value === "points")
-    return awarded(node, (language) => `${language === "vi" ? "tổng điểm" : "total"}${shared[language]}`);
+    return awarded(node, (language) => {
+      const total = `${language === "vi" ? "tổng điểm" : "total"}${shared[language]}`;
+      if (!cut) return total;
+      const most = figure(cut, language);
+      return language === "vi"
+        ? `${total} ${most}, vượt mức tối đa`
+        : `${total} ${most}, above the most allowed`;
+    });
   return both((language) => {
     const [points, maximum, share] = [
       figure(node.points, language),

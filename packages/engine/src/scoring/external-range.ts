@@ -20,10 +20,12 @@ function outsideWords(value: Exact, { as, from, upTo }: External): Bilingual {
 }
 
 /**
- * What the rule of an item would refuse in one of its figures, for the doors where figures come in; `undefined` where
+ * What the rule of an item would refuse in one of its figures, for the doors where figures come in;
+ * `undefined` where
  * it takes the value. A part of a sum may lie anywhere between 0 and the end of the range.
  *
- * @example outsideRange(item, "score", Exact.of(7)) // "giá trị 7 nằm ngoài khoảng từ 0 đến 5" for an item of 5 points
+ * @example outsideRange(item, "score", Exact.of(7)) // "giá trị 7 nằm ngoài khoảng từ 0 đến 5" for an item
+ * of 5 points
  */
 export function outsideRange(item: Item, fact: string, value: Exact): Bilingual | undefined {
   const ranges = item.rule ? rulesWithin(item.rule).flatMap((rule) => rangeOf(rule, fact)) : [];

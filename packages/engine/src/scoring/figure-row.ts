@@ -8,12 +8,16 @@ export type FigureRow =
   | { readonly ok: false; readonly faults: readonly EstimateFault[] };
 
 /**
- * A figure from a sample as a line of the table of facts: value rounded half up at `decimals`, standard error, answers,
- * degrees of freedom of its domain, design effect, covariances with the unit's later figures. What is suppressed says
- * so instead of a number; so does an estimate without a degree of freedom, whose error nobody can use. A share lies
+ * A figure from a sample as a line of the table of facts: value rounded half up at `decimals`, standard
+ * error, answers,
+ * degrees of freedom of its domain, design effect, covariances with the unit's later figures. What is
+ * suppressed says
+ * so instead of a number; so does an estimate without a degree of freedom, whose error nobody can use. A
+ * share lies
  * between `from` and `upTo`.
  *
- * @example figureRow(figure, { decimals: 6 }) // { unit: "P01", item: "Q1", fact: "satisfied", value: "0.431723", sampling: … }
+ * @example figureRow(figure, { decimals: 6 }) // { unit: "P01", item: "Q1", fact: "satisfied", value:
+ * "0.431723", sampling: … }
  */
 export function figureRow(
   { unit, item, fact, estimate, covariances }: UnitFigure,

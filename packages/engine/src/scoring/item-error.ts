@@ -1,5 +1,12 @@
 import { Exact } from "../numbers/index.ts";
-import { type Condition, type Item, type Measure, type Rule, rulesWithin } from "../scheme/index.ts";
+import {
+  type Condition,
+  type Item,
+  type Measure,
+  type Rule,
+  rulesWithin,
+  type Term,
+} from "../scheme/index.ts";
 import { tQuantileAt } from "../survey/index.ts";
 import { Estimate } from "./estimate.ts";
 import type { FactValue } from "./facts.ts";
@@ -74,6 +81,7 @@ function measureSlopes(
   facts: ReadonlyMap<string, FactValue>,
 ): ReadonlyMap<string, number> {
   if (measure.form === "fact") return new Map([[measure.fact, scale]]);
+  if (measure.form === "computed") return computedSlopes(measure, scale, facts);
   if (measure.form === "difference")
     return new Map([
       [measure.of, scale],
@@ -86,6 +94,27 @@ function measureSlopes(
   ]);
 }
 
+function computedSlopes(
+  { top, bottom }: Measure & { form: "computed" },
+  scale: number,
+  facts: ReadonlyMap<string, FactValue>,
+): ReadonlyMap<string, number> {
+  const sum = (terms: readonly Term[]) =>
+    terms.reduce((total, { sign, fact, value }) => {
+      const part = fact === undefined ? (value?.toNumber() ?? 0) : numberOf(facts.get(fact));
+      return total + sign * part;
+    }, 0);
+  const under = bottom.length === 0 ? 1 : sum(bottom);
+  const slopes = new Map<string, number>();
+  const add = (terms: readonly Term[], slope: number) => {
+    for (const { sign, fact } of terms)
+      if (fact !== undefined) slopes.set(fact, (slopes.get(fact) ?? 0) + sign * slope);
+  };
+  add(top, scale / under);
+  add(bottom, (-scale * sum(top)) / under ** 2);
+  return slopes;
+}
+
 function numberOf(value: FactValue | undefined): number {
   return value instanceof Estimate
     ? value.value.toNumber()
@@ -95,7 +124,8 @@ function numberOf(value: FactValue | undefined): number {
 }
 
 /**
- * The item scored at {@link OUTCOMES} equally likely values of its estimates (Hammersley points where there are
+ * The item scored at {@link OUTCOMES} equally likely values of its estimates (Hammersley points where there
+ * are
  * several), as deviations from its points, ascending. Where a value has no points the item keeps its own.
  */
 function stepwise(

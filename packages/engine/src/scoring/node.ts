@@ -1,6 +1,6 @@
 import type { ItemCode } from "../ids/index.ts";
 import { Exact, type Rounding } from "../numbers/index.ts";
-import type { Bilingual, Item, Rule } from "../scheme/index.ts";
+import { type Bilingual, GROUP, type Item, type Rule } from "../scheme/index.ts";
 import { Estimate } from "./estimate.ts";
 import { explain } from "./explain.ts";
 import { type FactValue, NO_FACTS, NOT_REPORTED } from "./facts.ts";
@@ -49,7 +49,9 @@ export class ResultNode implements ExplainedNode {
 
   /** What went into the rule, missing facts with their reason. */
   get inputs(): readonly Input[] {
-    return [...this.item.reads.keys()].map((fact) => ({ fact, value: this.facts.get(fact) ?? NOT_REPORTED }));
+    return [...this.item.reads.keys()]
+      .filter((fact) => fact !== GROUP)
+      .map((fact) => ({ fact, value: this.facts.get(fact) ?? NOT_REPORTED }));
   }
 
   get rule(): Rule | undefined {

@@ -1,9 +1,12 @@
 /**
  * Sampling error of points and indices, carried from the estimates at the leaves to the root.
  *
- * Where points depend on estimates smoothly, the error is linear in them (Taylor; Särndal, Swensson & Wretman 1992,
- * 5.5) and known covariances are used. Where a rule has steps, the item is scored at many equally likely values of the
- * estimate and its outcomes are kept. Figures of one unit whose covariance is not stated count as moving together:
+ * Where points depend on estimates smoothly, the error is linear in them (Taylor; Särndal, Swensson &
+ * Wretman 1992,
+ * 5.5) and known covariances are used. Where a rule has steps, the item is scored at many equally likely
+ * values of the
+ * estimate and its outcomes are kept. Figures of one unit whose covariance is not stated count as moving
+ * together:
  * the error of their sum is then an upper bound, never too small.
  */
 import { tQuantileAt } from "../survey/index.ts";

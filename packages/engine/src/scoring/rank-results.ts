@@ -15,7 +15,8 @@ function drawn(error: PointsError): (u: number) => number {
 }
 
 /**
- * Rank intervals and tiers of the units of one group, by the errors of their indices: in each draw every index moves
+ * Rank intervals and tiers of the units of one group, by the errors of their indices: in each draw every
+ * index moves
  * within its error, independently of other units, and all are ranked again.
  *
  * @param group units that hold a place; their order is that of the intervals

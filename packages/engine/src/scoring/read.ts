@@ -52,7 +52,8 @@ export const EXEMPT = "exempt";
  * Rows of a table → facts of units, or all faults at once. An empty value is "not reported", never 0.
  * The same figure twice is a fault.
  *
- * @param figures `new` ones that no rule would take are refused (a share above 1, an external value outside its range);
+ * @param figures `new` ones that no rule would take are refused (a share above 1, an external value outside
+ * its range);
  * those of an edition that was `published` before such figures were refused are read as they were then
  */
 export function readFacts(
@@ -155,7 +156,8 @@ function readPublished(declaration: FactDeclaration, written: string): ReadFact 
 type ReadFact = Result<FactValue, { readonly message: Bilingual }>;
 
 /**
- * The standard error of a figure, written like the figure itself: with a % or as a plain number for a share, where it
+ * The standard error of a figure, written like the figure itself: with a % or as a plain number for a
+ * share, where it
  * cannot be above 1.
  *
  * @example readStandardError("share", "2.5%") // 0.025

@@ -25,6 +25,7 @@ export type Reason =
       readonly zone: "full" | "between" | "below";
       readonly full: Exact;
       readonly floor: Exact;
+      readonly fromFloor?: true;
     }
   | {
       readonly kind: "proportional";
@@ -80,6 +81,8 @@ export type Reason =
       readonly kind: "index";
       readonly value: "share" | "points";
       readonly index: Exact;
+      /** The total that would stand without the most that the scheme allows. */
+      readonly cut?: Exact;
       /** Points of domains that do not apply were shared among the others. */
       readonly sharedBy?: Exact;
     };

@@ -4,8 +4,10 @@ import { ResultNode } from "./node.ts";
 import { combineErrors, type PointsError } from "./points-error.ts";
 
 /**
- * The node of an item from the nodes of its children: sum of points, or a mean of shares times the item's points.
- * What does not apply leaves the maximum, or its points are shared among its siblings; one missing child makes the
+ * The node of an item from the nodes of its children: sum of points, or a mean of shares times the item's
+ * points.
+ * What does not apply leaves the maximum, or its points are shared among its siblings; one missing child
+ * makes the
  * total missing, for a total of unknown parts is no number.
  */
 export function total(item: Item, children: readonly ResultNode[]): ResultNode {
@@ -24,7 +26,8 @@ export function total(item: Item, children: readonly ResultNode[]): ResultNode {
 }
 
 /**
- * Bonus or penalty of one unit: the sum of its items, limited by the block. A bonus that nobody claims and a penalty
+ * Bonus or penalty of one unit: the sum of its items, limited by the block. A bonus that nobody claims and
+ * a penalty
  * that nobody found add nothing; the reason names them, so that "not reported" can be told from 0.
  */
 export function limited(item: Item, block: Block, children: readonly ResultNode[]): ResultNode {
@@ -93,7 +96,9 @@ function mean(item: Item, applying: readonly ResultNode[], children: readonly Re
   return rounded(item, weighted.times(item.points), item.points, { left }, children, error);
 }
 
-/** The root is irrational: it is found correct to the last digit of the rounding that the scheme must state. */
+/**
+ * The root is irrational: it is found correct to the last digit of the rounding that the scheme must state.
+ */
 function geometric(
   item: Item,
   {

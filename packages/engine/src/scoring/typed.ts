@@ -8,7 +8,8 @@ import { readFact, takenByRule } from "./read.ts";
 export type ReadTyped = Result<FactValue, { readonly message: Bilingual }>;
 
 /**
- * One fact as an official types it into a form: decimal comma, points or blanks between thousands, dates with dots or
+ * One fact as an official types it into a form: decimal comma, points or blanks between thousands, dates
+ * with dots or
  * hyphens. What could mean two numbers is refused with both ways to write it.
  *
  * @example
@@ -28,7 +29,8 @@ export function readTyped(declaration: FactDeclaration, typed: string): ReadType
 }
 
 /**
- * As {@link readTyped}, and refused where the rule of the item (`item` "" for the whole unit) takes no such value.
+ * As {@link readTyped}, and refused where the rule of the item (`item` "" for the whole unit) takes no such
+ * value.
  *
  * @example readTypedFigure(scheme, "5", given, "7") // refused where item 5 has 5 points
  */

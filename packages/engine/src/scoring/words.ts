@@ -8,6 +8,7 @@ import type {
   FactDeclaration,
   Item,
   Measure,
+  Term,
 } from "../scheme/index.ts";
 import { Estimate } from "./estimate.ts";
 import type { FactValue } from "./facts.ts";
@@ -131,12 +132,49 @@ export function quantityWords(
     return `${lowered(fact?.title[language] ?? name)} ${inputWords(facts.get(name), fact, language)}`.trim();
   };
   if (quantity.form === "fact") return said(quantity.fact);
+  if (quantity.form === "computed") return computedWords(quantity, value, said, language);
   const [of, to] = [said(quantity.of), said(quantity.to)];
   if (quantity.form === "ratio") return `${of} / ${to} = ${percent(value, language)}`;
   return item.reads.get(quantity.of)?.kind === "date"
     ? `${to}, ${of}: ${days(value, language)}`
     : `${of} − ${to} = ${figure(value, language)}`;
 }
+
+/** "(đúng hạn 40 + trước hạn 45) / tổng 100 = 85%", "ngày nộp 18/01/2026 − 15/01/2026 = 3 ngày". */
+function computedWords(
+  { top, bottom, between }: Measure & { form: "computed" },
+  value: Exact,
+  said: (fact: string) => string,
+  language: Language,
+): string {
+  const sum = (terms: readonly Term[]) =>
+    terms
+      .map(({ sign, fact, value: number, day }, i) => {
+        const term =
+          fact === undefined ? (day ? dateWords(day, language) : figure(number, language)) : said(fact);
+        return `${sign < 0 ? "− " : i > 0 ? "+ " : ""}${term}`;
+      })
+      .join(" ");
+  const bracketed = (terms: readonly Term[]) => (terms.length > 1 ? `(${sum(terms)})` : sum(terms));
+  if (bottom.length > 0) {
+    const isShare = bottom.some(({ fact }) => fact !== undefined);
+    const shown = isShare ? percent(value, language) : figure(value, language);
+    return `${bracketed(top)} / ${bracketed(bottom)} = ${shown}`;
+  }
+  const whole = top.some(({ day }) => day !== undefined) ? days(value, language) : figure(value, language);
+  return `${sum(top)} = ${between ? UNIT_WORDS[language][between.unit](figure(value, language)) : whole}`;
+}
+
+const UNIT_WORDS = {
+  vi: {
+    "working-days": (count: string) => `${count} ngày làm việc`,
+    months: (count: string) => `${count} tháng`,
+  },
+  en: {
+    "working-days": (count: string) => `working days: ${count}`,
+    months: (count: string) => `whole months: ${count}`,
+  },
+} as const;
 
 function inputWords(
   value: FactValue | undefined,

@@ -1,4 +1,4 @@
-import type { Band, Condition, FactDeclaration, Item, Measure, Rule, Scheme } from "@thang-diem/engine";
+import type { Band, Condition, FactDeclaration, Item, Measure, Rule, Scheme, Term } from "@thang-diem/engine";
 import { Exact } from "@thang-diem/engine";
 import { dateText, percent, points } from "../formats/index.ts";
 import type { Language } from "../formats/index.ts";
@@ -73,7 +73,7 @@ function sayRule(rule: Rule, speaker: Speaker): RuleLine[] {
     case "threshold-proportional":
       return [
         {
-          text: words.threshold(
+          text: (rule.fromFloor ? words.thresholdFromFloor : words.threshold)(
             measure(rule.of, speaker),
             share(rule.full, speaker.language),
             share(rule.floor, speaker.language),
@@ -186,14 +186,29 @@ function sayCondition({ subject, comparison, value }: Condition, speaker: Speake
 
 function measure(of: Measure, speaker: Speaker): string {
   if (of.form === "fact") return factTitle(of.fact, speaker);
+  if (of.form === "computed") return computed(of, speaker);
   return (of.form === "ratio" ? speaker.words.ratio : speaker.words.difference)(
     factTitle(of.of, speaker),
     factTitle(of.to, speaker),
   );
 }
 
+function computed({ top, bottom, between }: Measure & { form: "computed" }, speaker: Speaker): string {
+  const sum = (terms: readonly Term[]) =>
+    terms
+      .map(({ sign, fact: name, value, day }, i) => {
+        const constant = day ? dateText(day, speaker.language) : number(value ?? Exact.ZERO, speaker);
+        const term = name === undefined ? constant : factTitle(name, speaker);
+        return `${sign < 0 ? "− " : i > 0 ? "+ " : ""}${term}`;
+      })
+      .join(" ");
+  if (between) return speaker.words.between[between.unit](sum(top));
+  const bracketed = (terms: readonly Term[]) => (terms.length > 1 ? `(${sum(terms)})` : sum(terms));
+  return bottom.length === 0 ? sum(top) : speaker.words.ratio(bracketed(top), bracketed(bottom));
+}
+
 function fact(name: string, { item, scheme }: Speaker): FactDeclaration | undefined {
-  return item.facts.get(name) ?? scheme.facts.get(name);
+  return item.reads.get(name) ?? item.facts.get(name) ?? scheme.facts.get(name);
 }
 
 function factTitle(name: string, speaker: Speaker): string {

@@ -63,6 +63,9 @@ export const method: Words["method"] = {
   classProvided: "provided that",
   ofMaximum: (share) => `${share} of the maximum`,
   vetoes: "What lowers the class",
+  vetoNotAbove: (title) => `not above ${title}`,
+  vetoLower: (count) => (count === 1 ? "one class lower" : `${count} classes lower`),
+  totalLimit: (limit) => `The total, bonus included, is not above ${limit}.`,
   ranking: "Ranking",
   groupsNone: "All units are ranked in one table.",
   groupsByKind: "Units of the same kind are ranked together.",
@@ -108,6 +111,9 @@ export const rule: Words["rule"] = {
   threshold: (measure, full, floor, max) =>
     `By ${measure}: ${full} or more earns all ${worth(max)}; ` +
     `from ${floor} to below ${full} earns (rate ÷ ${full}) × ${max}; below ${floor} earns 0.`,
+  thresholdFromFloor: (measure, full, floor, max) =>
+    `By ${measure}: ${full} or more earns all ${worth(max)}; ` +
+    `from ${floor} to below ${full} points rise evenly from 0 to ${max}; below ${floor} earns 0.`,
   proportional: (measure, max) => `${measure} × ${worth(max)}.`,
   level: (fact) => `By ${fact}:`,
   perUnit: (measure, each, max) => `${worth(each)} for each: ${measure}; ${worth(max)} at most.`,
@@ -126,6 +132,10 @@ export const rule: Words["rule"] = {
   branchElse: "Otherwise:",
   ratio: (of, to) => `${of} ÷ ${to}`,
   difference: (of, to) => `${of} − ${to}`,
+  between: {
+    "working-days": (days) => `working days (${days})`,
+    months: (days) => `whole months (${days})`,
+  },
   and: " and ",
   is: (subject, value) => `${subject} is ${value}`,
   yes: (subject) => subject,

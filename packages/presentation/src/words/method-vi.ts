@@ -57,6 +57,9 @@ export const method = {
   classProvided: "kèm điều kiện",
   ofMaximum: (share: string) => `${share} điểm tối đa`,
   vetoes: "Trường hợp bị hạ loại",
+  vetoNotAbove: (title: string) => `không quá ${title}`,
+  vetoLower: (count: number) => `hạ ${count} bậc`,
+  totalLimit: (limit: string) => `Tổng điểm, kể cả điểm thưởng, không quá ${limit}.`,
   ranking: "Xếp hạng",
   groupsNone: "Mọi đơn vị xếp chung một bảng.",
   groupsByKind: "Đơn vị cùng loại xếp với nhau.",
@@ -102,6 +105,9 @@ export const rule = {
   threshold: (measure: string, full: string, floor: string, max: string) =>
     `Theo ${measure}: từ ${full} trở lên được đủ ${max} điểm; ` +
     `từ ${floor} đến dưới ${full} được (tỷ lệ ÷ ${full}) × ${max}; dưới ${floor} được 0 điểm.`,
+  thresholdFromFloor: (measure: string, full: string, floor: string, max: string) =>
+    `Theo ${measure}: từ ${full} trở lên được đủ ${max} điểm; ` +
+    `từ ${floor} đến dưới ${full} điểm tăng đều từ 0 đến ${max}; dưới ${floor} được 0 điểm.`,
   proportional: (measure: string, max: string) => `${measure} × ${max} điểm.`,
   level: (fact: string) => `Theo ${fact}:`,
   perUnit: (measure: string, each: string, max: string) =>
@@ -122,6 +128,10 @@ export const rule = {
   branchElse: "Nếu không:",
   ratio: (of: string, to: string) => `${of} ÷ ${to}`,
   difference: (of: string, to: string) => `${of} − ${to}`,
+  between: {
+    "working-days": (days: string) => `số ngày làm việc (${days})`,
+    months: (days: string) => `số tháng tròn (${days})`,
+  },
   and: " và ",
   is: (subject: string, value: string) => `${subject} là ${value}`,
   yes: (subject: string) => subject,

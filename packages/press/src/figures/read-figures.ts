@@ -179,7 +179,9 @@ function* figuresOf(row: TableRow, layout: Layout, reader: Reader): Iterable<Cla
   const cells = layout.kind === "long" ? [layout.value] : layout.targets.map((target) => target.column);
   const isBlank = cells.every((column) => isEmpty(row.cells[column]));
   const width = { width: layout.width, delimiter: reader.delimiter };
-  const wrong = rowWidthFault(row, width, isBlank ? -1 : Math.max(...cells));
+  // A row that names an item and ends before its value has lost it.
+  const isCut = isBlank && layout.kind === "long" && !isEmpty(row.cells[layout.item]);
+  const wrong = rowWidthFault(row, width, isBlank && !isCut ? -1 : Math.max(...cells));
   if (wrong !== undefined) return void reader.faults.add(wrong);
   if (isBlank) return;
   const unitVersionId = unitOf(row, layout.unit, reader);

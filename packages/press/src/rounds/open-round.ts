@@ -17,7 +17,8 @@ export interface OpenedRound {
 }
 
 /**
- * Opens a round: pins the scheme by its hash, the unit versions and the groups. From here nothing in the rules moves.
+ * Opens a round: pins the scheme by its hash, the unit versions and the groups. From here nothing in the
+ * rules moves.
  * Opening the same round again changes nothing; another content for the same series and year is refused.
  *
  * @throws ProblemError when the scheme is faulty or the round stands with another scheme

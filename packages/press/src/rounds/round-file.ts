@@ -3,19 +3,16 @@ import { dirname, join } from "node:path";
 import {
   bilingual,
   COUNTRY,
-  explainFindUnit,
-  findUnit,
   parseScheme,
+  readYaml,
+  type Scheme,
+  type SchemeFault,
   type UnitId,
   type UnitRegistry,
-  type UnitVersionId,
 } from "@thang-diem/engine";
-import { parse as parseCsv } from "csv-parse/sync";
-import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import type { Problem } from "@thang-diem/platform/problems";
-import type { PinnedUnit } from "../editions/index.ts";
-import { pinnedVersion } from "./pin-version.ts";
+import { type ListedUnit, readRoundList, unitFault } from "./round-list.ts";
 import type { RoundToOpen } from "./round.ts";
 
 /**
@@ -33,144 +30,155 @@ const roundFile = z.strictObject({
   sources: z.array(bilingual).min(1),
   scheme: z.string().min(1),
   units: z.string().min(1),
-  groups: z.array(z.strictObject({ id: z.string(), title: bilingual })).min(1),
+  /** Where they are absent, the groups that the list of units names; one for all where it names none. */
+  groups: z
+    .array(z.strictObject({ id: z.string(), title: bilingual }))
+    .min(1)
+    .optional(),
   topUnit: z.string().optional(),
 });
 
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
 export type RoundFile =
-  | { readonly ok: true; readonly round: RoundToOpen }
-  | { readonly ok: false; readonly faults: readonly Problem[] };
+  | {
+      readonly ok: true;
+      readonly round: RoundToOpen;
+      /** What is not wrong and should be known, such as a unit of another level. */
+      readonly notes: readonly FileProblem[];
+    }
+  | { readonly ok: false; readonly faults: readonly FileProblem[] };
+
+/** A problem with the file that it stands in. */
+export type FileProblem = Problem & { readonly file: string };
 
 /**
- * Reads a round file (YAML) with its scheme and its list of units (CSV: `unit` in any spelling, `group`;
+ * Reads a round file (YAML) with its scheme and its list of units (CSV or XLSX: `unit` in any spelling,
+ * `group`;
  * for bodies that are no administrative units also `id`, `name_en`, `kind`; `not_ranked` with a reason).
- * All faults at once, nothing opened.
+ * All faults of the three files at once, nothing opened.
+ *
+ * @throws the operating system's error when one of the files cannot be opened
  */
 export async function readRoundFile(file: string, registry: UnitRegistry): Promise<RoundFile> {
-  const read = roundFile.safeParse(parseYaml(await readFile(file, "utf8")));
-  if (!read.success) return { ok: false, faults: read.error.issues.map(headFault) };
+  const { document, lines, faults: malformed } = readYaml(await readFile(file, "utf8"));
+  const inFile = (problems: readonly Problem[], of: string) =>
+    problems.map((problem): FileProblem => ({ ...problem, file: of }));
+  const broken = malformed.map(({ line, column, message, fix }): Problem => ({
+    code: "yaml-syntax",
+    message,
+    suggestion: fix,
+    place: { row: line, column: String(column) },
+  }));
+  if (document === undefined) return { ok: false, faults: inFile(broken, file) };
+  const lineOf = (path: readonly PropertyKey[]) => {
+    const node = document.getIn(path, true);
+    const start = typeof node === "object" && node !== null && "range" in node ? node.range : undefined;
+    return Array.isArray(start) ? lines.linePos(Number(start[0])).line : 1;
+  };
+  const read = roundFile.safeParse(document.toJS());
+  if (!read.success)
+    return {
+      ok: false,
+      faults: inFile(
+        [...broken, ...read.error.issues.map((issue) => headFault(issue, lineOf(issue.path)))],
+        file,
+      ),
+    };
   const { scheme, units, groups, topUnit, ...head } = read.data;
   const beside = (path: string) => join(dirname(file), path);
   const text = await readFile(beside(scheme), "utf8");
-  const rows = parseCsv(await readFile(beside(units), "utf8"), {
-    columns: true,
-    bom: true,
-    skip_empty_lines: true,
-    trim: true,
-  }) as Record<string, string>[];
-  const pinned = rows.map((row, i) => pinRow(row, i + 2, head.year, registry));
-  const known = new Set(groups.map(({ id }) => id));
+  const parsed = parseScheme(text);
+  const list = await readRoundList(beside(units), head.year, registry);
+  const known = groups ?? groupsOf(list.units);
   const faults = [
-    ...schemeFaults(text),
-    ...pinned.flatMap((each) => ("fault" in each ? [each.fault] : [])),
-    ...pinned.flatMap((each, i) => groupFaults(each, known, i + 2)),
-    ...twiceFaults(pinned),
+    ...inFile(
+      [...broken, ...(parsed.ok ? yearFaults(parsed.scheme, head.year, lineOf(["year"])) : [])],
+      file,
+    ),
+    ...inFile(parsed.ok ? [] : parsed.faults.map(schemeFault), beside(scheme)),
+    ...inFile([...list.faults, ...groupFaults(list.units, known)], beside(units)),
   ];
   if (faults.length > 0) return { ok: false, faults };
   const { scope, ...titles } = head;
-  const list = pinned.flatMap((each) => ("unit" in each ? [each.unit] : []));
   return {
     ok: true,
     round: {
       topUnit: (topUnit as UnitId | undefined) ?? COUNTRY,
       head: { ...titles, ...(scope && { scope }), number: 1, publishedOn: "" },
       scheme: text,
-      units: list,
-      groups,
+      units: list.units.map(({ unit }) => ({ ...unit, group: unit.group || ALL.id })),
+      groups: known,
     },
+    notes: inFile(list.notes, beside(units)),
   };
 }
 
-type PinnedRow = { readonly unit: PinnedUnit } | { readonly fault: Problem };
+const ALL = { id: "all", title: { vi: "Tất cả đơn vị", en: "All units" } };
 
-function pinRow(row: Record<string, string>, line: number, year: number, registry: UnitRegistry): PinnedRow {
-  const { unit = "", id = "", group = "", name_en = "", kind = "", not_ranked = "" } = row;
-  const notRanked = not_ranked
-    ? { notRanked: { vi: not_ranked, en: row["not_ranked_en"] || not_ranked } }
-    : {};
-  if (id) {
-    if (!unit || !name_en || !kind)
-      return {
-        fault: fault(
-          line,
-          "Đơn vị có id cần đủ unit, name_en, kind.",
-          "A unit with an id needs unit, name_en and kind.",
-        ),
-      };
-    const name = { vi: unit.normalize("NFC"), en: name_en };
-    const own = { id: id as UnitVersionId, chain: id as UnitId };
-    return { unit: { ...own, code: id, name, shortName: name, kind, group, ...notRanked } };
-  }
-  const on = `${year}-12-31`;
-  const found = findUnit(registry, unit, { on });
-  if (found.outcome === "found")
-    return { unit: { ...pinnedVersion(found.version, year, registry, group), ...notRanked } };
-  const { vi, en } = explainFindUnit(found, unit, on);
-  return { fault: fault(line, vi, en) };
+/** The groups that the list names, called as it calls them. */
+function groupsOf(units: readonly ListedUnit[]): RoundToOpen["groups"] {
+  const named = [...new Set(units.map(({ unit }) => unit.group))].filter((group) => group !== "");
+  const rest = named.length === 0 || units.some(({ unit }) => unit.group === "") ? [ALL] : [];
+  return [...named.map((id) => ({ id, title: { vi: id, en: id } })), ...rest];
 }
 
-function fault(line: number, vi: string, en: string): Problem {
-  return {
-    code: "round-unit",
-    message: { vi, en },
-    place: { row: line },
-    suggestion: {
-      vi: "Ghi thêm loại và đơn vị cấp trên (“Xã A, tỉnh B”); đơn vị không phải hành chính thì thêm id, name_en, kind.",
-      en:
-        'Add the kind and the unit above ("Xã A, tỉnh B"); ' +
-        "for bodies that are no administrative units add id, name_en, kind.",
-    },
-  };
+function groupFaults(units: readonly ListedUnit[], groups: RoundToOpen["groups"]): Problem[] {
+  const known = new Set(groups.map(({ id }) => id));
+  const only = groups.length === 1 && groups[0]?.id === ALL.id;
+  return units.flatMap(({ unit: { group }, row }) =>
+    known.has(group || (only ? ALL.id : group)) || (group === "" && known.has(ALL.id))
+      ? []
+      : [
+          unitFault(row, {
+            vi: `Không có nhóm “${group}” trong groups.`,
+            en: `There is no group "${group}" in groups.`,
+          }),
+        ],
+  );
 }
 
-function groupFaults(row: PinnedRow, known: ReadonlySet<string>, line: number): Problem[] {
-  if (!("unit" in row) || known.has(row.unit.group)) return [];
+function yearFaults({ years: { from, to } }: Scheme, year: number, line: number): Problem[] {
+  if (year >= from && (to === undefined || year <= to)) return [];
+  const years =
+    to === undefined
+      ? { vi: `từ ${from}`, en: `from ${from}` }
+      : { vi: `${from}–${to}`, en: `${from}–${to}` };
   return [
-    fault(
-      line,
-      `Không có nhóm “${row.unit.group}” trong groups.`,
-      `There is no group "${row.unit.group}" in groups.`,
-    ),
+    {
+      code: "year-outside-scheme",
+      message: {
+        vi: `Bộ tiêu chí áp dụng cho các năm ${years.vi}, kỳ này đánh giá năm ${year}.`,
+        en: `The scheme is for the years ${years.en}; this round assesses ${year}.`,
+      },
+      suggestion: {
+        vi: "Dùng bộ tiêu chí của năm đó, hoặc sửa years trong bộ tiêu chí nếu văn bản cho phép.",
+        en: "Use the scheme of that year, or correct years in the scheme where its document allows it.",
+      },
+      place: { row: line },
+    },
   ];
 }
 
-function twiceFaults(rows: readonly PinnedRow[]): Problem[] {
-  const seen = new Set<string>();
-  return rows.flatMap((row, i) => {
-    if (!("unit" in row)) return [];
-    const twice = seen.has(row.unit.id);
-    seen.add(row.unit.id);
-    return twice
-      ? [fault(i + 2, `${row.unit.name.vi} có hai lần.`, `${row.unit.name.en} stands twice.`)]
-      : [];
-  });
+function schemeFault({ line, column, message, fix }: SchemeFault): Problem {
+  return { code: "scheme-faulty", message, suggestion: fix, place: { row: line, column: String(column) } };
 }
 
-function schemeFaults(text: string): Problem[] {
-  const read = parseScheme(text);
-  return read.ok
-    ? []
-    : read.faults.map(({ line, message, fix }) => ({
-        code: "scheme-faulty",
-        message,
-        suggestion: fix,
-        place: { row: line },
-      }));
-}
-
-function headFault({
-  path,
-  message,
-}: {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}): Problem {
+function headFault({ path, message }: Issue, line: number): Problem {
   const key = path.map(String).join(".") || "tệp / file";
   return {
     code: "round-file",
     message: {
-      vi: `“${key}” thiếu hoặc viết sai (${message}).`,
+      vi: `“${key}” thiếu hoặc viết sai.`,
       en: `"${key}" is missing or wrong (${message}).`,
     },
+    suggestion: {
+      vi: "Xem mẫu tệp của một kỳ trong tài liệu hướng dẫn kỹ sư.",
+      en: "See the sample of a round file in the engineer's guide.",
+    },
+    place: { row: line },
   };
 }

@@ -210,7 +210,10 @@ export async function setApproved(db: Db, roundId: RoundId, sha256: string | nul
   await db.updateTable("round").set({ approved_sha256: sha256 }).where("id", "=", roundId).execute();
 }
 
-/** For units that the unit lists do not hold (departments, ministries): known from the first round that names them. */
+/**
+ * For units that the unit lists do not hold (departments, ministries): known from the first round that
+ * names them.
+ */
 function unitVersion(unit: PinnedUnit, year: number) {
   return {
     id: unit.id,

@@ -2,7 +2,10 @@ import { fault, type PlacedFault } from "../fault.ts";
 import type { SchemeText } from "../language.ts";
 import type { PlacedItem } from "./walk.ts";
 
-/** Every clause names a document of the basis; an issued scheme cites one for each scored item; dates run forward. */
+/**
+ * Every clause names a document of the basis; an issued scheme cites one for each scored item; dates run
+ * forward.
+ */
 export function basisFaults(text: SchemeText, items: readonly PlacedItem[]): PlacedFault[] {
   return [...items.flatMap((placed) => clauseFaults(placed, text)), ...dateFaults(text)];
 }

@@ -21,7 +21,10 @@ export function classFaults(text: SchemeText, items: readonly PlacedItem[]): Pla
     ...classes.flatMap((each, i) => reachFaults(each, i, text)),
     ...conditions.flatMap((each) => conditionFaults(each, text.facts ?? {}, codes, "class")),
     ...(text.vetoes ?? []).flatMap((veto, i) =>
-      classes.some(({ id }) => id === veto.class)
+      (veto.class ?? veto.lower) === undefined ? [vetoMissing(i)] : [],
+    ),
+    ...(text.vetoes ?? []).flatMap((veto, i) =>
+      veto.class === undefined || classes.some(({ id }) => id === veto.class)
         ? []
         : [
             fault(
@@ -56,6 +59,18 @@ function order(i: number): PlacedFault {
       "Classes run from the best down; this one can never be reached.",
     ],
     ["Xếp lại theo from giảm dần.", "Sort by falling from."],
+  );
+}
+
+function vetoMissing(i: number): PlacedFault {
+  return fault(
+    "missing-key",
+    ["vetoes", i],
+    ["Thiếu “class” hoặc “lower”.", '"class" or "lower" is missing.'],
+    [
+      "Thêm class: (không quá hạng nào) hoặc lower: 1 (hạ một bậc).",
+      "Add class: (not above which class) or lower: 1 (one class lower).",
+    ],
   );
 }
 

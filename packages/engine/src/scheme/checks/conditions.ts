@@ -1,7 +1,7 @@
 import { Exact } from "../../numbers/index.ts";
 import { buildClassCondition, isPercent } from "../build.ts";
 import { fault, type Path, type PlacedFault } from "../fault.ts";
-import type { ClassConditionText, ItemText } from "../language.ts";
+import type { ClassConditionText, ConditionText, ItemText } from "../language.ts";
 import type { ClassCondition, FactKind } from "../model.ts";
 import { percentMissing } from "./shares.ts";
 import type { Placed } from "./walk.ts";
@@ -9,16 +9,21 @@ import type { Placed } from "./walk.ts";
 export type Facts = NonNullable<ItemText["facts"]>;
 export const NUMERIC: readonly FactKind[] = ["count", "number", "money", "share", "days"];
 
-/** Conditions of rules read facts and scored items; those of classes and vetoes also whole domains and levels. */
+/**
+ * Conditions of rules read facts and scored items; those of classes and vetoes also whole domains and
+ * levels.
+ */
 export type Asking = "rule" | "class";
 
 /** One subject that exists, one comparison that fits it, one value that it can reach. */
 export function conditionFaults(
-  { condition, path }: Placed<ClassConditionText>,
+  { condition, path }: Placed<AnyCondition>,
   known: Facts,
   items: ReadonlyMap<string, ItemText>,
   asking: Asking,
 ): PlacedFault[] {
+  // whether a round has such a group is known only when it is opened
+  if (isOfGroup(condition)) return [];
   if (typeof condition !== "string" && !hasOneOfEach(condition)) return [comparisonCount(path, asking)];
   const built = buildClassCondition(condition);
   const { subject, value } = built;
@@ -26,9 +31,15 @@ export function conditionFaults(
   if (!(value instanceof Exact)) return [pointsAreNumbers(path)];
   if ("everyItemAtDepth" in subject) return everyFaults(condition, value, path);
   const item = items.get(subject.item);
-  if (!item || (asking === "rule" && !item.rule)) return [unknownItem(subject.item, path, asking)];
+  if (!item) return [unknownItem(subject.item, path, asking)];
   return itemFaults(item, { subject, comparison: built.comparison, value }, path, asking);
 }
+
+function isOfGroup(condition: AnyCondition): condition is Extract<ConditionText, { readonly group: string }> {
+  return typeof condition !== "string" && "group" in condition;
+}
+
+type AnyCondition = ClassConditionText | ConditionText;
 
 function hasOneOfEach(condition: Exclude<ClassConditionText, string>): boolean {
   const count = (values: readonly unknown[]) => values.filter((each) => each !== undefined).length;
@@ -176,7 +187,7 @@ export function unknownItem(code: string, path: Path, asking: Asking): PlacedFau
         "unknown-item",
         path,
         [`Không có tiêu chí chấm điểm nào mang mã “${code}”.`, `No scored item has the code "${code}".`],
-        ["Viết mã của một tiêu chí có rule.", "Write the code of an item that has a rule."],
+        ["Viết mã của một tiêu chí hoặc lĩnh vực.", "Write the code of an item or a domain."],
       );
 }
 

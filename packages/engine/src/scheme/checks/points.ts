@@ -3,7 +3,9 @@ import { fault, type Path, type PlacedFault } from "../fault.ts";
 import type { ItemText, RuleText, SchemeText } from "../language.ts";
 import { type PlacedItem, rulesOf } from "./walk.ts";
 
-/** Points of siblings against their parent, points of rules against their item, signs of bonus and penalty. */
+/**
+ * Points of siblings against their parent, points of rules against their item, signs of bonus and penalty.
+ */
 export function pointFaults(text: SchemeText, items: readonly PlacedItem[]): PlacedFault[] {
   const root = {
     points: text.index.points,

@@ -1,7 +1,8 @@
 import { buildCondition, buildMeasure } from "../build.ts";
 import { fault, type Path, type PlacedFault } from "../fault.ts";
 import type { ConditionText, ItemText, RuleText, SchemeText } from "../language.ts";
-import type { FactKind, Measure } from "../model.ts";
+import { countsDays, factsOfMeasure } from "../measure.ts";
+import { type FactKind, GROUP, type Measure } from "../model.ts";
 import {
   conditionFaults,
   type Facts,
@@ -18,7 +19,10 @@ interface Use {
   readonly kinds: readonly FactKind[];
 }
 
-/** Every name that is used exists and is of a kind that fits; every declared fact is used; no circle of branches. */
+/**
+ * Every name that is used exists and is of a kind that fits; every declared fact is used; no circle of
+ * branches.
+ */
 export function referenceFaults(text: SchemeText, items: readonly PlacedItem[]): PlacedFault[] {
   const holders = [
     { facts: text.facts ?? {}, path: ["facts"] as Path },
@@ -83,7 +87,10 @@ function itemFaults(
   ];
 }
 
-/** What a unit scores itself, its form must be able to score: it rests on nothing that somebody else brings later. */
+/**
+ * What a unit scores itself, its form must be able to score: it rests on nothing that somebody else brings
+ * later.
+ */
 function elsewhereFaults(placed: PlacedItem, shared: NonNullable<SchemeText["facts"]>): PlacedFault[] {
   if (placed.item.source !== "self") return [];
   const read = [
@@ -112,7 +119,7 @@ function elsewhereFaults(placed: PlacedItem, shared: NonNullable<SchemeText["fac
 
 function factOf(condition: ConditionText): string[] {
   const { subject } = buildCondition(condition);
-  return "fact" in subject && subject.fact ? [subject.fact] : [];
+  return "fact" in subject && subject.fact && subject.fact !== GROUP ? [subject.fact] : [];
 }
 
 function ruleUses(rule: RuleText, path: Path): Use[] {
@@ -155,16 +162,12 @@ function ruleUses(rule: RuleText, path: Path): Use[] {
 }
 
 function isDifference(of: string): boolean {
-  return buildMeasure(of).form === "difference";
+  return countsDays(buildMeasure(of));
 }
 
 function measureUses(measure: Measure, path: Path, kinds: readonly FactKind[]): Use[] {
-  if (measure.form === "fact") return [{ fact: measure.fact, path, kinds }];
-  return [measure.of, measure.to].map((fact) => ({
-    fact,
-    path,
-    kinds: measure.form === "difference" && kinds[0] === "date" ? ["date" as const] : kinds,
-  }));
+  const days = measure.form === "computed" && countsDays(measure);
+  return factsOfMeasure(measure).map((fact) => ({ fact, path, kinds: days ? ["date" as const] : kinds }));
 }
 
 function useFaults({ fact: name, path, kinds }: Use, known: Facts): PlacedFault[] {
@@ -246,7 +249,7 @@ function caseFaults(
       .filter((name) => !(name in known))
       .map((name) => unknownFact(name, [...path, "given", name], known)),
     ...Object.keys(text.items ?? {})
-      .filter((code) => !codes.get(code)?.rule)
+      .filter((code) => !codes.has(code))
       .map((code) => unknownItem(code, [...path, "items", code], "rule")),
   ];
 }
@@ -257,7 +260,7 @@ function cycleFaults(items: readonly PlacedItem[], codes: ReadonlyMap<string, It
       placed.item.code,
       conditionsOf(placed)
         .flatMap(({ condition }) => itemOf(condition))
-        .filter((code) => codes.has(code)),
+        .flatMap((code) => leafCodes(codes.get(code))),
     ]),
   );
   const told = new Set<string>();
@@ -278,6 +281,12 @@ function cycleFaults(items: readonly PlacedItem[], codes: ReadonlyMap<string, It
       ),
     ];
   });
+}
+
+/** A condition on a domain rests on every item below it. */
+function leafCodes(item: ItemText | undefined): string[] {
+  if (item === undefined) return [];
+  return item.rule ? [item.code] : (item.items ?? []).flatMap(leafCodes);
 }
 
 function itemOf(condition: ConditionText): string[] {

@@ -1,6 +1,7 @@
 import { Exact } from "../../numbers/index.ts";
 import { buildMeasure, isPercent } from "../build.ts";
 import { fault, type Path, type PlacedFault } from "../fault.ts";
+import { factsOfMeasure } from "../measure.ts";
 import type { ItemText, RuleText, SchemeText } from "../language.ts";
 import { type PlacedItem, rulesOf } from "./walk.ts";
 
@@ -47,8 +48,11 @@ function limitsOfShares(rule: RuleText, path: Path, known: Facts): PlacedLimit[]
 /** A ratio counts as a share unless the rule counts pieces; a fact is one when its kind says so. */
 function measuresShares({ kind, of }: { readonly kind: string; readonly of: string }, known: Facts): boolean {
   const measure = buildMeasure(of);
-  if (measure.form === "ratio") return kind !== "step-by-count";
-  return known[measure.form === "fact" ? measure.fact : measure.of]?.kind === "share";
+  const facts = factsOfMeasure(measure);
+  const isRatio =
+    measure.form === "ratio" ||
+    (measure.form === "computed" && measure.bottom.some(({ fact }) => fact !== undefined));
+  return isRatio ? kind !== "step-by-count" : known[facts[0] ?? ""]?.kind === "share";
 }
 
 /** The fault of a share written as a bare number, with the two ways to write it. */

@@ -41,18 +41,20 @@ function reserved(name: string, path: Path): PlacedFault {
 }
 
 function duplicateCodes(items: readonly PlacedItem[]): PlacedFault[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Path>();
   return items.flatMap(({ item, path }) => {
-    if (!seen.has(item.code)) {
-      seen.add(item.code);
+    const first = seen.get(item.code);
+    if (first === undefined) {
+      seen.set(item.code, [...path, "code"]);
       return [];
     }
     return [
       fault(
         "duplicate-code",
         [...path, "code"],
-        [`Mã “${item.code}” đã dùng ở trên.`, `Code "${item.code}" is used above.`],
+        [`Mã “${item.code}” đã dùng ở dòng {line}.`, `Code "${item.code}" is used on line {line}.`],
         ["Mỗi tiêu chí một mã riêng.", "Give every item a code of its own."],
+        first,
       ),
     ];
   });

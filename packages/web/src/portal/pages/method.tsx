@@ -1,4 +1,4 @@
-import type { Block, Scheme, UnitClass } from "@thang-diem/engine";
+import type { Block, Scheme, UnitClass, Veto } from "@thang-diem/engine";
 import { classConditionWords, Exact } from "@thang-diem/engine";
 import { count, dateText, percent, points } from "@thang-diem/presentation";
 import { EditionFrame, Kicker } from "../layout/index.ts";
@@ -99,7 +99,11 @@ function Summary({ page, edition }: { readonly page: Page; readonly edition: Edi
     [words.edition.status, words[manifest.status]],
     [words.method.appliesTo, scheme.units.join(", ")],
     [words.method.years, to === undefined ? words.method.since(from) : words.start.years(from, to)],
-    [words.method.total, points(scheme.root.points.text, language)],
+    [
+      words.method.total,
+      points(scheme.root.points.text, language) +
+        (scheme.upTo ? `. ${words.method.totalLimit(points(scheme.upTo.text, language))}` : ""),
+    ],
     [
       words.method.indexIs,
       scheme.indexValue === "share" ? words.method.indexShare : words.method.indexPoints,
@@ -213,8 +217,7 @@ function Classes({ page, scheme }: { readonly page: Page; readonly scheme: Schem
           <ul className="prose">
             {scheme.vetoes.map((veto) => (
               <li key={veto.title.vi}>
-                {veto.title[language]}:{" "}
-                {scheme.classes.find((each) => each.id === veto.class)?.title[language] ?? veto.class} (
+                {veto.title[language]}: {vetoEffect(veto, scheme, page)} (
                 {veto.when.map((each) => classConditionWords(each, scheme, language)).join(words.rule.and)})
               </li>
             ))}
@@ -223,6 +226,14 @@ function Classes({ page, scheme }: { readonly page: Page; readonly scheme: Schem
       )}
     </section>
   );
+}
+
+/** How far down a case takes a unit: not above a class, or so many classes lower. */
+function vetoEffect({ class: id, lower }: Veto, { classes }: Scheme, { language, words }: Page): string {
+  const title = classes.find((each) => each.id === id)?.title[language];
+  return [title && words.method.vetoNotAbove(title), lower && words.method.vetoLower(lower)]
+    .filter(Boolean)
+    .join("; ");
 }
 
 function Ranking({ page, scheme }: { readonly page: Page; readonly scheme: Scheme }) {
