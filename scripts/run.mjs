@@ -106,6 +106,9 @@ const programs = {
   cli: ["packages/cli/src/main.ts"],
   oracle: ["tests/oracles/run.ts"],
   bench: ["bench/run.ts"],
+  fuzz: ["scripts/fuzz.ts"],
+  components: ["scripts/components.ts", "list"],
+  advisories: ["scripts/components.ts", "advisories"],
   check: ["scripts/check.ts"],
   test: ["scripts/check.ts", "--everything"],
 };

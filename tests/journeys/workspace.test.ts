@@ -215,13 +215,13 @@ describe("an administrator", () => {
     await admin.getByRole("button", { name: "Giao vai trò" }).click();
     await admin.getByRole("link", { name: "Chọn vai trò." }).waitFor();
     await inspect(admin, "give-role-wrong");
-    await admin.getByLabel("Vai trò", { exact: true }).selectOption({ label: "Thanh tra, kiểm tra" });
+    await admin.getByLabel("Vai trò", { exact: true }).selectOption({ label: "Chuyên viên phân tích" });
     await admin.locator("#give-reason").fill("Quyết định 12/QĐ-SNV");
     await admin.getByRole("button", { name: "Giao vai trò" }).click();
     await admin.getByText(/quantri giao lúc .*: Quyết định 12/).waitFor();
-    await admin.getByText("Thu hồi Thanh tra, kiểm tra").first().click();
+    await admin.getByText("Thu hồi Chuyên viên phân tích").first().click();
     await admin.locator("[id^=take-][id$=-reason]").last().fill("Chuyển công tác");
-    await admin.getByRole("button", { name: "Thu hồi Thanh tra, kiểm tra" }).click();
+    await admin.getByRole("button", { name: "Thu hồi Chuyên viên phân tích" }).click();
     await admin.getByText("Vai trò đã thu hồi").click();
     await admin.getByText(/quantri thu hồi lúc .*: Chuyển công tác/).waitFor();
     await inspect(admin, "account");

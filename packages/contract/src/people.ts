@@ -27,12 +27,21 @@ const roleGiven = heldRole.extend({
   givenAt: moment,
   reason: z.string(),
 });
+/** A role that one person proposed and nobody has decided about. */
+const proposal = heldRole.extend({
+  proposalId: z.uuid(),
+  evaluationTitle: z.string(),
+  proposedBy: z.string(),
+  proposedAt: moment,
+  reason: z.string(),
+});
 const accountPage = accountLine.extend({
   organisationId: z.uuid(),
   email: z.string(),
   phone: z.string(),
   roles: z.array(roleGiven),
   pastRoles: z.array(roleGiven.extend({ takenBy: z.string(), takenAt: moment, takenReason: z.string() })),
+  proposals: z.array(proposal),
   openSessions: z.int(),
   lockedUntil: z.union([moment, z.literal("not-locked")]),
 });
@@ -156,6 +165,19 @@ export const peopleRoutes = {
       organisationId: id("organisation-missing"),
       evaluation,
       reason,
+    }),
+    /** `waiting`: another person has to agree. */
+    reply: done.extend({ waiting: z.boolean() }),
+  }),
+  decideProposal: route({
+    method: "POST",
+    path: "/api/accounts/:accountId/proposals/:proposalId",
+    permission: "role.give",
+    reach: "by-handler",
+    input: z.object({
+      ...ofAccount,
+      proposalId: id("field-invalid"),
+      verdict: z.enum(["agreed", "refused"]),
     }),
     reply: done,
   }),

@@ -1,15 +1,19 @@
 import { userInfo } from "node:os";
-import { giveCodeFromShell } from "@thang-diem/office/composition";
-import type { Command } from "../command.ts";
+import { agreeToRolesFromShell, giveCodeFromShell } from "@thang-diem/office/composition";
+import type { Call, Command, ExitCode } from "../command.ts";
 import { withInstallation } from "../installation.ts";
 
 /** Sentence of the user: "The administrator's password is lost; let me in from the machine itself." */
 export const account: Command = {
   name: "account",
-  usage: "account code --name NAME",
+  usage: "account code --name NAME | account agree --name NAME",
   purpose: {
-    vi: "Cấp mã một lần cho một tài khoản từ chính máy chủ (quên mật khẩu quản trị); việc này được ghi vào nhật ký.",
-    en: "Gives an account a one-time code from the machine itself (lost administrator's password); written to the log.",
+    vi:
+      "Từ chính máy chủ: cấp mã một lần cho một tài khoản (code), hoặc đồng ý các vai trò đang chờ người thứ hai " +
+      "(agree); việc này được ghi vào nhật ký.",
+    en:
+      "From the machine itself: gives an account a one-time code (code), or agrees to roles that wait for a second " +
+      "person (agree); written to the log.",
   },
   options: {
     name: {
@@ -27,10 +31,11 @@ export const account: Command = {
   async run(call) {
     const { args, options, console } = call;
     const signInName = options["name"];
+    if (args[0] === "agree" && typeof signInName === "string") return agree(call, signInName);
     if (args[0] !== "code" || typeof signInName !== "string") {
       console.fault({
-        vi: "Cách dùng: thangdiem account code --name TÊN",
-        en: "Usage: thangdiem account code --name NAME",
+        vi: "Cách dùng: thangdiem account code --name TÊN, hoặc account agree --name TÊN",
+        en: "Usage: thangdiem account code --name NAME, or account agree --name NAME",
       });
       return 2;
     }
@@ -58,3 +63,22 @@ export const account: Command = {
     });
   },
 };
+
+function agree(call: Call, signInName: string): Promise<ExitCode> {
+  const { console } = call;
+  return withInstallation(call, async (installation) => {
+    const agreed = await agreeToRolesFromShell(installation, { signInName, by: userInfo().username });
+    if (!agreed.ok) {
+      console.result({ ok: false, problem: agreed.problem }, () => [agreed.problem.message]);
+      return 1;
+    }
+    const { agreed: count } = agreed.value;
+    console.result({ ok: true, signInName, agreed: count }, () => [
+      {
+        vi: `Đã đồng ý ${count} vai trò đang chờ của ${signInName}.`,
+        en: `Agreed to ${count} waiting roles of ${signInName}.`,
+      },
+    ]);
+    return 0;
+  });
+}

@@ -1,1 +1,7 @@
-export { giveCodeFromShell, openWorkspace, type Workspace, type WorkspaceOptions } from "./open-workspace.ts";
+export {
+  agreeToRolesFromShell,
+  giveCodeFromShell,
+  openWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from "./open-workspace.ts";

@@ -32,6 +32,7 @@ import { mountItemSources } from "../preparing/item-sources/index.ts";
 import { mountExemptions } from "../preparing/exemptions/index.ts";
 import { mountOpening } from "../preparing/opening/index.ts";
 import {
+  agreeFromShell,
   codeFromShell,
   ensureFirstAdministrator,
   mountPeople,
@@ -188,6 +189,14 @@ export async function giveCodeFromShell(
   given: { readonly signInName: string; readonly by: string; readonly removeFactors: boolean },
 ): Promise<Outcome<OneTimeCode>> {
   return codeFromShell(await openContext(installation, {}), given);
+}
+
+/** Agrees, from the shell of the machine, to the roles that wait for a second person. */
+export async function agreeToRolesFromShell(
+  installation: { readonly database: Database; readonly home: string },
+  given: { readonly signInName: string; readonly by: string },
+): Promise<Outcome<{ agreed: number }>> {
+  return agreeFromShell(await openContext(installation, {}), given);
 }
 
 async function openContext(

@@ -17,6 +17,7 @@ import type { FastifyInstance } from "fastify";
 import type { Database } from "../../../platform/src/db/index.ts";
 import { openTestDatabase } from "../../../platform/src/db/testing.ts";
 import { createApp } from "../../../platform/src/http/index.ts";
+import { agreeFromShell } from "../people/accounts/index.ts";
 import type { Publisher } from "../judging/results/index.ts";
 import type { OpeningContext } from "../preparing/schemes/index.ts";
 import { openWorkspace, type WorkspaceOptions } from "./open-workspace.ts";
@@ -112,6 +113,8 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
           evaluation,
           reason: "kiểm thử",
         });
+      // Roles that wait for a second person: the machine's own shell stands for it.
+      await agreeFromShell(workspace.context, { signInName, by: "test" });
       const person = visitor();
       await person.call(signInRoutes.redeemCode, { signInName, code: value.code, password: TEST_PASSWORD });
       return { ...person, accountId: value.accountId };

@@ -2,6 +2,7 @@ import {
   EVERY_EVALUATION,
   fieldFault,
   grantsOf,
+  TWO_PEOPLE,
   type AccountLine,
   type AccountPage,
   type OneTimeCode,
@@ -27,6 +28,8 @@ import {
 } from "../sign-in/index.ts";
 import { addAccount, changeAccount, setStatus, signInNames } from "../account-records/index.ts";
 import {
+  evaluations,
+  everAdministrators,
   findAccounts,
   openSessionCount,
   organisationExists,
@@ -35,6 +38,9 @@ import {
   type AccountFilter,
   type AccountRow,
 } from "./store.ts";
+
+import { openProposals } from "./proposals/index.ts";
+import { codeText, tellOfRights } from "./tell.ts";
 
 export interface AccountDetails {
   readonly fullName: string;
@@ -80,8 +86,9 @@ export async function readAccount(
   const { db } = context.database;
   const [row] = await findAccounts(db, { ...withinReach(who), id: accountId });
   if (row === undefined) return refused(NO_ACCOUNT);
-  const [past, openSessions, lockedUntil] = await Promise.all([
+  const [past, proposals, openSessions, lockedUntil] = await Promise.all([
     pastRoles(db, accountId),
+    openProposals(db, accountId),
     openSessionCount(db, accountId, context.clock(), idleLimit(context)),
     lockOf(db, { signInName: row.signInName, accountId }),
   ]);
@@ -94,6 +101,7 @@ export async function readAccount(
     organisationId,
     roles: [...row.roles],
     pastRoles: past,
+    proposals: proposals.map((each) => ({ ...each, proposedAt: each.proposedAt.toISOString() })),
     openSessions,
     lockedUntil: locked ? lockedUntil.toISOString() : "not-locked",
   });
@@ -194,9 +202,13 @@ export async function giveOneTimeCode(
   accountId: string,
   given: { readonly reason: string; readonly removeFactors: boolean },
 ): Promise<Outcome<OneTimeCode>> {
-  return onAccount(context, accountId, (row) =>
-    giveCodeTo(context, row, { ...given, by: actorOf(who.signInName) }),
-  );
+  return onAccount(context, accountId, async (row) => {
+    // Whoever has been here with such a role is not let in again by one person alone.
+    const powerful = row.status === "active" && (await holdsPower(context, row));
+    return powerful
+      ? refused(FROM_THE_MACHINE)
+      : giveCodeTo(context, row, { ...given, by: actorOf(who.signInName) });
+  });
 }
 
 /** The same from the shell of the machine, where nobody has signed in. */
@@ -233,6 +245,8 @@ async function giveCodeTo(
           sessionsEnded: await endSessions(transaction.db, row.id, clock()),
         });
       transaction.note({ reason: given.reason });
+      const text = codeText(row.fullName, given.by.replace(/^account:/, ""), given.removeFactors);
+      await tellOfRights(transaction, row, text, clock());
       return makeOneTimeCode(context, transaction, row.id, given.by);
     },
   );
@@ -253,6 +267,17 @@ export async function endAccountSessions(
         return { ended };
       }),
     ),
+  );
+}
+
+/** A role over others, outside samples, where more than one person has ever been administrator. */
+async function holdsPower({ database: { db } }: SignInContext, row: AccountRow): Promise<boolean> {
+  const samples: readonly string[] = (await evaluations(db))
+    .filter(({ sample }) => sample)
+    .map(({ evaluation }) => evaluation);
+  return (
+    row.roles.some(({ role, evaluation }) => TWO_PEOPLE.includes(role) && !samples.includes(evaluation)) &&
+    (await everAdministrators(db)) > 1
   );
 }
 
@@ -290,6 +315,17 @@ const OWN_ACCOUNT: Problem = {
   code: "own-account",
   message: { vi: "Không thể tự đóng tài khoản đang dùng.", en: "Nobody closes the account in use." },
   suggestion: { vi: "Nhờ một người quản trị khác.", en: "Ask another administrator." },
+};
+const FROM_THE_MACHINE: Problem = {
+  code: "code-from-the-machine",
+  message: {
+    vi: "Mã cho quản trị, thanh tra hoặc chủ tịch hội đồng không do một người cấp trên trang này.",
+    en: "A code for an administrator, auditor or chair is not given by one person on this page.",
+  },
+  suggestion: {
+    vi: "Cấp từ chính máy chủ: thangdiem account code --name TÊN; việc này được ghi vào nhật ký.",
+    en: "Give it from the machine itself: thangdiem account code --name NAME; that is written to the log.",
+  },
 };
 const CLOSED_ACCOUNT: Problem = {
   code: "account-closed",

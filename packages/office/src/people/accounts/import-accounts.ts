@@ -1,6 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import {
   EVERY_EVALUATION,
+  heldApart,
+  TWO_PEOPLE,
   parseInput,
   peopleRoutes,
   ROLE_WORDS,
@@ -15,6 +17,7 @@ import type { Problem } from "@thang-diem/platform/problems";
 import type { TableInput } from "@thang-diem/platform/spreadsheet";
 import { actorOf, asPerson, makeOneTimeCode, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 import { accountSearchKey } from "./accounts.ts";
+import { rolesApart } from "./roles.ts";
 import { newOrganisation } from "./organisations.ts";
 import { readAccountFile, type Column, type WrittenPerson } from "./read-account-file.ts";
 import { addAccount, lockAccounts, signInNames } from "../account-records/index.ts";
@@ -139,6 +142,7 @@ async function judgePeople(
       ...fieldProblems(person, signInName),
       ...nameProblems(person, signInName, used, taken),
       ...unknown.map((name) => unknownRole(person, name)),
+      ...apartRoles(person, roles),
     );
     if (body === undefined && organisationKey !== "") {
       if (addOrganisations)
@@ -252,22 +256,39 @@ const ROLES_BY_NAME = new Map(
   ),
 );
 
-/** Administrators are made by hand, one at a time. */
+/** Roles over others are given by hand, one at a time. */
 function rolesNamed(text: string): { roles: Role[]; unknown: string[] } {
   const names = text
     .split(/[;,\n]/)
     .map((name) => name.trim())
     .filter((name) => name !== "");
   const found = names.map((name) => ROLES_BY_NAME.get(searchKey(name)));
-  const allowed = found.filter((role) => role !== undefined && role !== "administrator");
+  const allowed = found.filter((role) => role !== undefined).filter((role) => !TWO_PEOPLE.includes(role));
   return {
     roles: [...new Set(allowed)],
-    unknown: names.filter((_name, index) => found[index] === undefined || found[index] === "administrator"),
+    unknown: names.filter((_name, index) => isNotGiven(found[index])),
   };
 }
 
+function isNotGiven(role: Role | undefined): boolean {
+  return role === undefined || TWO_PEOPLE.includes(role);
+}
+
+/** Roles of one line that nobody holds together. */
+function apartRoles(person: WrittenPerson, roles: readonly Role[]): Problem[] {
+  return roles.flatMap((role, at) => {
+    const before = roles.slice(0, at).map((held) => ({
+      role: held,
+      organisationId: "",
+      evaluation: EVERY_EVALUATION,
+    }));
+    const apart = heldApart(before, role, EVERY_EVALUATION);
+    return apart === undefined ? [] : [{ ...rolesApart(apart.role, role), place: person.place("roles") }];
+  });
+}
+
 function unknownRole(person: WrittenPerson, name: string): Problem {
-  const known = ROLES.filter((role) => role !== "administrator").map((role) => ROLE_WORDS[role].title);
+  const known = ROLES.filter((role) => !TWO_PEOPLE.includes(role)).map((role) => ROLE_WORDS[role].title);
   return {
     code: "role-unknown",
     message: {

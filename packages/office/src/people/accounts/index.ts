@@ -4,4 +4,4 @@ export { givePassword } from "./give-password.ts";
 export { ensureFirstAdministrator, type FirstAdministrator } from "./first-administrator.ts";
 export { addUnitOrganisations } from "./store.ts";
 export { mountPeople } from "./routes.ts";
-export { giveRole, giveRoleWithin, type RoleToGive } from "./roles.ts";
+export { agreeFromShell, giveRole, giveRoleWithin, type RoleToGive } from "./roles.ts";

@@ -8,6 +8,7 @@ import {
   type TestWorkspace,
   type Visitor,
 } from "../../composition/testing.ts";
+import { agreeFromShell } from "./roles.ts";
 
 let workspace: TestWorkspace;
 let admin: Visitor;
@@ -241,6 +242,8 @@ describe("accounts and roles", () => {
       evaluation: EVERY_EVALUATION,
       reason: "trở lại",
     });
+    expect((await admin.call(peopleRoutes.findAccounts, {})).status).toBe(403);
+    await agreeFromShell(workspace.context, { signInName: "quantri", by: "test" });
     expect((await admin.call(peopleRoutes.findAccounts, {})).status).toBe(200);
   });
 
@@ -276,6 +279,7 @@ describe("accounts and roles", () => {
         evaluation: EVERY_EVALUATION,
         reason: "trở lại",
       });
+    await agreeFromShell(workspace.context, { signInName: "quantri", by: "test" });
   });
 
   test("a role is given once, with a reason, and taking it away ends the right at the next request", async () => {

@@ -1,4 +1,4 @@
-import { peopleRoutes, ROLE_WORDS, ROLES, type AnyRoute } from "@thang-diem/contract";
+import { peopleRoutes, ROLE_WORDS, ROLES, TWO_PEOPLE, type AnyRoute } from "@thang-diem/contract";
 import { workbook } from "@thang-diem/documents";
 import type { FastifyInstance } from "fastify";
 import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
@@ -16,7 +16,7 @@ import {
 import { importAccounts } from "./import-accounts.ts";
 import { listOrganisations, openOrganisation } from "./organisations.ts";
 import { COLUMNS } from "./read-account-file.ts";
-import { giveRole, evaluationsForRoles, takeRole } from "./roles.ts";
+import { decideProposal, giveRole, evaluationsForRoles, takeRole } from "./roles.ts";
 
 export function mountPeople(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
@@ -43,7 +43,11 @@ export function mountPeople(app: FastifyInstance, context: SignInContext, who: W
     answer(await endAccountSessions(context, who.person(request), accountId)),
   );
   at(peopleRoutes.giveRole, async (input, request) => ({
-    done: answer(await giveRole(context, who.person(request), input)),
+    done: true as const,
+    ...answer(await giveRole(context, who.person(request), input)),
+  }));
+  at(peopleRoutes.decideProposal, async (input, request) => ({
+    done: answer(await decideProposal(context, who.person(request), input)),
   }));
   at(peopleRoutes.takeRole, async (input, request) => ({
     done: answer(await takeRole(context, who.person(request), input)),
@@ -81,7 +85,7 @@ function template(now: Date): Promise<Uint8Array> {
     "Mỗi người một dòng. Bắt buộc: Họ và tên, Cơ quan (tên hoặc mã).",
     "Để trống Tên đăng nhập thì hệ thống tự đặt. Nhiều vai trò cách nhau bằng dấu chấm phẩy.",
   ];
-  const roles = ROLES.filter((role) => role !== "administrator").map((role) => [
+  const roles = ROLES.filter((role) => !TWO_PEOPLE.includes(role)).map((role) => [
     ROLE_WORDS[role].title.vi,
     ROLE_WORDS[role].duty.vi,
   ]);

@@ -297,6 +297,34 @@ export async function pastRoles(
     .execute();
 }
 
+/** How many people have ever been administrators of the whole installation: a role that was taken counts. */
+export async function everAdministrators(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom("role_assignment")
+    .select(sql<number>`count(distinct account_id)::int`.as("n"))
+    .where("role", "=", "administrator")
+    .where("evaluation_id", "is", null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** Open accounts that hold a role everywhere, or for an organisation. */
+export async function holdersOf(db: Db, role: Role, organisationId?: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("role_assignment")
+    .innerJoin("account", "account.id", "account_id")
+    .select("account_id")
+    .distinct()
+    .where("role", "=", role)
+    .where("taken_at", "is", null)
+    .where("status", "!=", "closed")
+    .$if(organisationId !== undefined, (query) =>
+      query.where("role_assignment.organisation_id", "=", organisationId ?? ""),
+    )
+    .execute();
+  return rows.map(({ account_id }) => account_id);
+}
+
 /** Locks the administrators' assignments, so that two who leave at once do not both see the other stay. */
 export async function otherAdministrators(db: Db, accountId: string): Promise<number> {
   const rows = await db
@@ -312,10 +340,12 @@ export async function otherAdministrators(db: Db, accountId: string): Promise<nu
   return new Set(rows.map((row) => row.account_id).filter((id) => id !== accountId)).size;
 }
 
-export async function evaluations(db: Db): Promise<{ evaluation: EvaluationId; title: string }[]> {
+export async function evaluations(
+  db: Db,
+): Promise<{ evaluation: EvaluationId; title: string; sample: boolean }[]> {
   return db
     .selectFrom("evaluation")
-    .select(["id as evaluation", "title_vi as title"])
+    .select(["id as evaluation", "title_vi as title", "sample"])
     .orderBy("assessed_year", "desc")
     .orderBy("title_vi")
     .execute();

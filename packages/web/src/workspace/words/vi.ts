@@ -211,6 +211,10 @@ export const vi = {
     everyEvaluation: "Mọi kỳ đánh giá",
     given: (by: string, date: string, reason: string) => `${by} giao lúc ${date}: ${reason}`,
     taken: (by: string, date: string, reason: string) => `${by} thu hồi lúc ${date}: ${reason}`,
+    proposed: (by: string, date: string, reason: string) =>
+      `Chờ người thứ hai đồng ý. ${by} đề nghị lúc ${date}: ${reason}`,
+    agree: "Đồng ý giao vai trò",
+    decline: "Không đồng ý",
     take: (role: string) => `Thu hồi ${role}`,
     past: "Vai trò đã thu hồi",
     security: "Bảo vệ",

@@ -8,7 +8,7 @@ import {
   type EvaluationReach,
   type Role,
 } from "@thang-diem/contract";
-import { NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { ask, SendForm, useSending } from "../../../kit/index.ts";
@@ -35,7 +35,12 @@ export function AccountRoles({ account }: { readonly account: AccountPage }): Re
           </li>
         ))}
       </ul>
-      {holds(person, "role.give") && account.status !== "closed" && <GiveRole account={account} />}
+      {account.proposals.map((proposal) => (
+        <Proposal key={proposal.proposalId} account={account} proposal={proposal} />
+      ))}
+      {holds(person, "role.give") && account.id !== person.accountId && account.status !== "closed" && (
+        <GiveRole account={account} />
+      )}
       {account.pastRoles.length > 0 && (
         <details>
           <summary>{words.account.past}</summary>
@@ -67,6 +72,53 @@ export function AccountRoles({ account }: { readonly account: AccountPage }): Re
       </>
     );
   }
+}
+
+/** A role that waits for a second person; whoever proposed it and whom it is for only see it. */
+function Proposal({
+  account,
+  proposal,
+}: {
+  readonly account: AccountPage;
+  readonly proposal: AccountPage["proposals"][number];
+}): ReactElement {
+  const { words, say, time } = useSpeech();
+  const person = usePerson();
+  const { proposalId, role, organisationName, evaluationTitle, proposedBy, proposedAt, reason } = proposal;
+  const sending = useSending(
+    peopleRoutes.decideProposal,
+    `decide-${proposalId}`,
+    useReread(account.id),
+    "nothing-typed",
+  );
+  const decides =
+    mayGive(person.roles, role, proposal) &&
+    account.id !== person.accountId &&
+    proposedBy !== `account:${person.signInName}`;
+  return (
+    <div className="notice">
+      <p>
+        <strong>{say(ROLE_WORDS[role].title)}</strong>, {organisationName} (
+        {evaluationTitle === "" ? words.account.everyEvaluation : evaluationTitle})
+        <br />
+        {words.account.proposed(nameOf(proposedBy), time(proposedAt), reason)}
+      </p>
+      {decides && (
+        <SendForm
+          sending={sending}
+          submit={words.account.agree}
+          onSubmit={() => void sending.send({ accountId: account.id, proposalId, verdict: "agreed" })}
+        >
+          <Button
+            variant="default"
+            onClick={() => void sending.send({ accountId: account.id, proposalId, verdict: "refused" })}
+          >
+            {words.account.decline}
+          </Button>
+        </SendForm>
+      )}
+    </div>
+  );
 }
 
 function GiveRole({ account }: { readonly account: AccountPage }): ReactElement {

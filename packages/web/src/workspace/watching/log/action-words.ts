@@ -25,6 +25,11 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "account.unlink-identity": { vi: "Bỏ liên kết định danh", en: "Identity unlinked" },
   "organisation.communes": { vi: "Thêm mọi xã, phường của một tỉnh", en: "All communes of a province added" },
   "organisation.open": { vi: "Thêm cơ quan", en: "Organisation added" },
+  "role.propose": {
+    vi: "Đề nghị giao vai trò, chờ người thứ hai",
+    en: "Role proposed, a second person to agree",
+  },
+  "role.decline": { vi: "Không đồng ý giao vai trò", en: "Proposed role declined" },
   "role.give": { vi: "Giao vai trò", en: "Role given" },
   "role.take": { vi: "Thu hồi vai trò", en: "Role taken" },
   "session.open": { vi: "Đăng nhập", en: "Signed in" },

@@ -1,0 +1,1 @@
+export { addProposal, openProposals, type ProposalRow, settleProposal } from "./store.ts";
