@@ -14,6 +14,7 @@ import {
 } from "./tidy/habits.ts";
 import { backDoors, otherStatements } from "./tidy/tables.ts";
 import { asCode, type CodeFile } from "./tidy/read-tree.ts";
+import { otherResults } from "./tidy/results.ts";
 import { foreignWrites, idleExceptions } from "./tidy/table-owners.ts";
 import { cycles, entrances, looseServerFiles, packageWalls, serverWalls, webWalls } from "./tidy/walls.ts";
 
@@ -163,6 +164,11 @@ test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files
   ["the engine asks for today", clockAndChance, { [engine]: "export const today = new Date();" }],
   ["the engine throws dice", clockAndChance, { [engine]: "export const dice = Math.random();" }],
   ["any", typeHoles, { [engine]: "export const hole: any = 1;" }],
+  [
+    "an answer of its own",
+    otherResults,
+    { [engine]: "export type Ranked = { readonly ok: true; readonly ranks: 1 } | { readonly ok: false };" },
+  ],
   ["a cast through unknown", typeHoles, { [engine]: 'export const hole = "1" as unknown as number;' }],
   [
     `a function of ${FUNCTION_LINES_MAX + 1} lines`,

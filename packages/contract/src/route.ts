@@ -1,7 +1,10 @@
 import {
   cleanText,
+  done,
   type EvaluationId,
+  failed,
   type ItemCode,
+  type Result,
   type RoundId,
   type UnitId,
   type UnitVersionId,
@@ -69,14 +72,12 @@ export function pathNames(path: string): string[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
 }
 
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly faults: readonly FieldFault[] };
+export type Parsed<T> = Result<T, { readonly faults: readonly FieldFault[] }>;
 
 /** Reads a route's input, its texts cleaned; says everything that is wrong with it at once. */
 export function parseInput<Input extends z.ZodObject>(input: Input, given: unknown): Parsed<z.output<Input>> {
   const read = input.safeParse(withCleanTexts(given));
-  return read.success ? { ok: true, value: read.data } : { ok: false, faults: fieldFaults(read.error) };
+  return read.success ? done(read.data) : failed({ faults: fieldFaults(read.error) });
 }
 
 /**

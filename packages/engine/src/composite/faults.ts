@@ -1,3 +1,5 @@
+import { done, failed, type Result } from "../result/index.ts";
+
 /** Something wrong with the input, told in both languages with every place it concerns. */
 export type CompositeFault = {
   code:
@@ -28,14 +30,14 @@ export type CompositeFault = {
 };
 
 /** A value, or all faults that stand in its way. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; faults: readonly CompositeFault[] };
+export type Outcome<T> = Result<T, { readonly faults: readonly CompositeFault[] }>;
 
 export function good<T>(value: T): Outcome<T> {
-  return { ok: true, value };
+  return done(value);
 }
 
 export function bad<T>(faults: readonly CompositeFault[]): Outcome<T> {
-  return { ok: false, faults };
+  return failed({ faults });
 }
 
 /** One fault for all places, or none where there is no place. */

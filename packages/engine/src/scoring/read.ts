@@ -1,4 +1,5 @@
 import type { UnitVersionId } from "../ids/index.ts";
+import type { Result } from "../result/index.ts";
 import { Exact, readExact } from "../numbers/index.ts";
 import type { Bilingual, FactDeclaration, Scheme } from "../scheme/index.ts";
 import { errorFault, Estimate, readSuppressed } from "./estimate.ts";
@@ -152,9 +153,7 @@ function readPublished(declaration: FactDeclaration, written: string): ReadFact 
     : readNumber(written.trim(), (value) => !value.isNegative, "tỷ lệ", "a share");
 }
 
-type ReadFact =
-  | { readonly ok: true; readonly value: FactValue }
-  | { readonly ok: false; readonly message: Bilingual };
+type ReadFact = Result<FactValue, { readonly message: Bilingual }>;
 
 /**
  * The standard error of a figure, written like the figure itself: with a % or as a plain number for a
@@ -166,7 +165,7 @@ type ReadFact =
 export function readStandardError(
   kind: FactDeclaration["kind"],
   text: string,
-): { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: Bilingual } {
+): Result<number, { readonly message: Bilingual }> {
   const percent = kind === "share" && text.trim().endsWith("%");
   const value = percent
     ? (readExact(text.trim())?.toNumber() ?? Number.NaN)

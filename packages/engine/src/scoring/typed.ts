@@ -1,12 +1,11 @@
 import type { ItemCode } from "../ids/index.ts";
+import type { Result } from "../result/index.ts";
 import type { Bilingual, FactDeclaration, FactKind, Scheme } from "../scheme/index.ts";
 import { readExact } from "../numbers/index.ts";
 import type { FactValue } from "./facts.ts";
 import { readFact, takenByRule } from "./read.ts";
 
-export type ReadTyped =
-  | { readonly ok: true; readonly value: FactValue }
-  | { readonly ok: false; readonly message: Bilingual };
+export type ReadTyped = Result<FactValue, { readonly message: Bilingual }>;
 
 /**
  * One fact as an official types it into a form: decimal comma, points or blanks between thousands, dates

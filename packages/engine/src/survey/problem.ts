@@ -1,3 +1,4 @@
+import { done, failed, type Result } from "../result/index.ts";
 /** Where a fault sits: a row (zero-based position in the columns given), or a named thing. */
 export interface SurveyPlace {
   readonly kind: "row" | "stratum" | "psu" | "domain" | "variable" | "margin" | "unit" | "option";
@@ -49,12 +50,10 @@ export interface SurveyWords {
 }
 
 /** Either the result or all faults at once; never a number that only looks fine. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly SurveyProblem[] };
+export type Outcome<T> = Result<T, { readonly problems: readonly SurveyProblem[] }>;
 
-export const succeed = <T>(value: T): Outcome<T> => ({ ok: true, value });
-export const fail = <T>(problems: readonly SurveyProblem[]): Outcome<T> => ({ ok: false, problems });
+export const succeed = <T>(value: T): Outcome<T> => done(value);
+export const fail = <T>(problems: readonly SurveyProblem[]): Outcome<T> => failed({ problems });
 
 /**
  * One problem that names all its places. The text shows the first ten; `places` keeps every one.

@@ -1,3 +1,4 @@
+import { done as doneWith, type Failed, failed, type Result } from "@thang-diem/engine";
 /** A sentence in both languages of the product; Vietnamese first. */
 export interface Words {
   readonly vi: string;
@@ -30,20 +31,18 @@ export interface Compared {
 }
 
 /** What a use case answers: its result, or why there is none. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+export type Outcome<T> = Result<T, { readonly problem: Problem }>;
 
 export function done<T>(value: T): Outcome<T> {
-  return { ok: true, value };
+  return doneWith(value);
 }
 
-export function refused(problem: Problem): { readonly ok: false; readonly problem: Problem } {
-  return { ok: false, problem };
+export function refused(problem: Problem): Failed<{ readonly problem: Problem }> {
+  return failed({ problem });
 }
 
 /** Whether what some work answered is a refusal. */
-export function isRefused(answer: unknown): answer is { readonly ok: false; readonly problem: Problem } {
+export function isRefused(answer: unknown): answer is Failed<{ readonly problem: Problem }> {
   return (
     typeof answer === "object" &&
     answer !== null &&

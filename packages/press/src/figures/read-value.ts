@@ -1,4 +1,4 @@
-import { readSuppressed } from "@thang-diem/engine";
+import { readSuppressed, type Result } from "@thang-diem/engine";
 import type { Cell } from "@thang-diem/platform/spreadsheet";
 import { FACT_KIND_WORDS, type FactKind } from "./expected.ts";
 import type { FaultCode } from "./faults.ts";
@@ -6,9 +6,10 @@ import { fold } from "./headings.ts";
 import { shown, type Target } from "./layout.ts";
 import { readNumber, shiftPoint, type DecimalMark } from "./read-number.ts";
 
-export type ValueReading =
-  | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly code: FaultCode; readonly details: Readonly<Record<string, string>> };
+export type ValueReading = Result<
+  string,
+  { readonly code: FaultCode; readonly details: Readonly<Record<string, string>> }
+>;
 
 const YES = ["co", "yes", "true", "x", "1", "dat"];
 const NO = ["khong", "no", "false", "0", "khong dat"];

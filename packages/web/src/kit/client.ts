@@ -1,3 +1,4 @@
+import { done, failed, type Result } from "@thang-diem/engine";
 import {
   parseInput,
   requestOf,
@@ -8,9 +9,10 @@ import {
   type RouteReply,
 } from "@thang-diem/contract";
 
-export type Answer<R> =
-  | { readonly ok: true; readonly value: RouteReply<R> }
-  | { readonly ok: false; readonly problem: ProblemReply };
+export type Answer<R> = Answered<RouteReply<R>>;
+
+/** What the server answered, or why it did not. */
+export type Answered<Value> = Result<Value, { readonly problem: ProblemReply }>;
 
 /** Why nothing came back: the words are the page's, in its language. */
 export const UNREACHABLE = "unreachable";
@@ -36,7 +38,7 @@ export async function call<R extends AnyRoute>(
   upload?: Blob,
 ): Promise<Answer<R>> {
   const parsed = parseInput(route.input, input);
-  if (!parsed.ok) return { ok: false, problem: fieldProblem(parsed.faults) };
+  if (!parsed.ok) return failed({ problem: fieldProblem(parsed.faults) });
   const { method, url, json } = requestOf(route, input);
   const body = upload ?? json;
   const type = upload === undefined ? "application/json" : "application/octet-stream";
@@ -47,11 +49,11 @@ export async function call<R extends AnyRoute>(
       ...(body !== undefined && { body, headers: { "content-type": type } }),
     });
     const answer: unknown = await response.json();
-    if (response.ok) return { ok: true, value: answer as RouteReply<R> };
+    if (response.ok) return done(answer as RouteReply<R>);
     if (response.status === 401) signedOut.dispatchEvent(new Event("signed-out"));
-    return { ok: false, problem: answer as ProblemReply };
+    return failed({ problem: answer as ProblemReply });
   } catch {
-    return { ok: false, problem: { status: 0, code: UNREACHABLE, message: { vi: "", en: "" } } };
+    return failed({ problem: { status: 0, code: UNREACHABLE, message: { vi: "", en: "" } } });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ProblemReply } from "@thang-diem/contract";
 import { Button, FileButton } from "@mantine/core";
 import { useState, type ReactElement } from "react";
-import type { Answer } from "./client.ts";
+import type { Answered } from "./client.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { ProblemSummary } from "./form.tsx";
 import { useWords } from "./language.tsx";
@@ -29,7 +29,7 @@ export interface FileImport<Report> {
  * @param taken when a report came back
  */
 export function useFileImport<Report>(
-  send: (fileName: string, content: Blob, write: "yes" | "no") => Promise<Sent<Report>>,
+  send: (fileName: string, content: Blob, write: "yes" | "no") => Promise<Answered<Report>>,
   taken: (report: Report) => unknown,
 ): FileImport<Report> {
   const [file, setFile] = useState<File | null>(null);
@@ -68,8 +68,6 @@ export function useFileImport<Report>(
     },
   };
 }
-
-type Sent<Report> = { readonly ok: true; readonly value: Report } | Extract<Answer<never>, { ok: false }>;
 
 /** What keeps a file from being read, on top of the page. */
 export function FileFaults({

@@ -1,11 +1,9 @@
 import type { ProblemReply } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, Result } from "@thang-diem/engine";
 import type { HeldChange, Load, Settled } from "./changes.ts";
 import type { Outbox } from "./outbox.ts";
 
-export type Sent<A> =
-  | { readonly ok: true; readonly value: A }
-  | { readonly ok: false; readonly problem: ProblemReply };
+export type Sent<A> = Result<A, { readonly problem: ProblemReply }>;
 
 /** What sending needs of the world; tests bring their own. */
 export interface SenderDoors<A> {

@@ -1,4 +1,11 @@
-import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
+import {
+  done,
+  type EvaluationId,
+  failed,
+  type ItemCode,
+  type RoundId,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import {
   type EvidenceDocument,
   evidenceRoutes,
@@ -10,7 +17,7 @@ import {
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { useSyncExternalStore } from "react";
-import { call, localMemory, UNREACHABLE } from "../../../kit/index.ts";
+import { type Answered, call, localMemory, UNREACHABLE } from "../../../kit/index.ts";
 
 export interface Place {
   readonly evaluationId: EvaluationId;
@@ -135,10 +142,6 @@ async function send({ key, place, file, fileBytes }: FileSent): Promise<ProblemR
   return finished.problem;
 }
 
-export type PaperSent =
-  | { readonly ok: true; readonly paper: SignedPaper }
-  | { readonly ok: false; readonly problem: ProblemReply };
-
 /**
  * Sends the scan of a signed report with what is written on it; what arrived before a broken line is not sent
  * again.
@@ -148,10 +151,10 @@ export async function sendPaper(
   file: File,
   fileBytes: number,
   written: { readonly number: string; readonly date: string },
-): Promise<PaperSent> {
+): Promise<Answered<SignedPaper>> {
   const fingerprint =
     file.size > fileBytes ? NO_FINGERPRINT : await fingerprintOf(file).catch(() => undefined);
-  if (fingerprint === undefined) return { ok: false, problem: CHANGED };
+  if (fingerprint === undefined) return failed({ problem: CHANGED });
   const begun = await call(signedPaperRoutes.begin, {
     ...unit,
     name: file.name,
@@ -168,10 +171,10 @@ export async function sendPaper(
     offset,
     partBytes,
   );
-  if (broken !== undefined) return { ok: false, problem: broken };
+  if (broken !== undefined) return failed({ problem: broken });
   const finished = await call(signedPaperRoutes.finish, { ...unit, uploadId, ...written });
   if (!finished.ok) forget(file);
-  return finished.ok ? { ok: true, paper: finished.value.paper } : finished;
+  return finished.ok ? done(finished.value.paper) : finished;
 }
 
 async function sendParts(
@@ -207,9 +210,6 @@ function arrive(key: number, place: Place, document: EvidenceDocument, state: "d
   setTimeout(() => forgetFile(key), SEEN_AFTER_MS);
 }
 
-type Answered<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: ProblemReply };
 const WAITS_MS = [1_000, 2_000, 5_000, 10_000, 15_000];
 
 /** Asks again while there is no connection, or too much at once. */
