@@ -1,3 +1,4 @@
+import type { Result } from "@thang-diem/engine";
 import { createHash } from "node:crypto";
 import {
   type AnswerFault,
@@ -58,13 +59,10 @@ export interface Receipt {
   readonly isRepeated: boolean;
 }
 
-export type Received =
-  | { readonly ok: true; readonly value: Receipt }
-  | {
-      readonly ok: false;
-      readonly problem: Parameters<typeof refused>[0];
-      readonly faults?: readonly AnswerFault[];
-    };
+export type Received = Result<
+  Receipt,
+  { readonly problem: Parameters<typeof refused>[0]; readonly faults?: readonly AnswerFault[] }
+>;
 
 /**
  * Takes a response: its code is spent in the transaction that stores it, so neither is done without the other, whatever
