@@ -1,5 +1,6 @@
 /**
- * What comes along: a list of components from the lock file (CycloneDX 1.6), and what is known against them from a file of
+ * What comes along: a list of components from the lock file (CycloneDX 1.6), and what is known against them from a
+ * file of
  * advisories, without the internet.
  *
  *   npm run -s components > components.cdx.json
@@ -175,7 +176,8 @@ function run(task: string | undefined, file: string | undefined): number {
   const known = knownAgainst(components, Array.isArray(given) ? given : [given]);
   for (const { component, advisory, summary } of known)
     process.stdout.write(
-      `${advisory}  ${component.name} ${component.version}${component.development ? " (development)" : ""}  ${summary}\n`,
+      `${advisory}  ${component.name} ` +
+        `${component.version}${component.development ? " (development)" : ""}  ${summary}\n`,
     );
   return known.some(({ component }) => !component.development) ? 1 : 0;
 }

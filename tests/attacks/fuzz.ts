@@ -114,8 +114,25 @@ const NASTY = [
   "\u0000".repeat(64),
 ] as const;
 
+const bytes = (text: string) => new Uint8Array(Buffer.from(text));
+
+const text = (read: (text: string) => unknown) => (given: Uint8Array) =>
+  Promise.resolve(read(Buffer.from(given).toString("utf8")));
+
+const table = (name: string) => async (given: Uint8Array) => {
+  const opened = await readTable(given, name);
+  if (!opened.ok) return;
+  try {
+    for await (const event of opened.file.rows()) void event;
+  } catch (error) {
+    // A refusal in the middle of a file is an answer with a code.
+    if (!(error instanceof Error && "problem" in error)) throw error;
+  } finally {
+    await opened.file.close();
+  }
+};
+
 async function makeParsers(): Promise<Parser[]> {
-  const bytes = (text: string) => new Uint8Array(Buffer.from(text));
   const rows = Array.from({ length: 30 }, (_, row) => [
     `Nguyễn Văn ${row}`,
     "Sở Nội vụ",
@@ -137,20 +154,6 @@ async function makeParsers(): Promise<Parser[]> {
   const scheme = readFileSync(
     join(import.meta.dirname, "../../schemes/par-index-department/sample-2026/scheme.yaml"),
   );
-  const text = (read: (text: string) => unknown) => (given: Uint8Array) =>
-    Promise.resolve(read(Buffer.from(given).toString("utf8")));
-  const table = (name: string) => async (given: Uint8Array) => {
-    const opened = await readTable(given, name);
-    if (!opened.ok) return;
-    try {
-      for await (const event of opened.file.rows()) void event;
-    } catch (error) {
-      // A refusal in the middle of a file is an answer with a code.
-      if (!(error instanceof Error && "problem" in error)) throw error;
-    } finally {
-      await opened.file.close();
-    }
-  };
   return [
     { name: "xlsx", samples: [book], read: table("a.xlsx") },
     {
@@ -168,6 +171,12 @@ async function makeParsers(): Promise<Parser[]> {
       samples: [bytes("publicAddress: https://a.vn\nsignIn:\n  issuers: []\nlog: { file: true }\n")],
       read: text(parseConfiguration),
     },
+    ...parsersOfTexts(),
+  ];
+}
+
+function parsersOfTexts(): Parser[] {
+  return [
     {
       name: "file name",
       samples: [bytes("BC số 123/BC-SNV ngày 12-03-2026 (trang 4).pdf"), bytes("qd.12.2026.docx")],

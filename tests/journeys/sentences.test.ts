@@ -1,4 +1,7 @@
-/** Every sentence that the portal prints of the shipped series, computed again from the published tables by code of its own. */
+/**
+ * Every sentence that the portal prints of the shipped series, computed again from the published tables by code of
+ * its own.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IndexSeries, PortalInput, PublishedEdition } from "@thang-diem/contract";
@@ -17,7 +20,10 @@ interface Printed {
   readonly text: string;
 }
 
-/** Not computed from the tables: days (held against their own table below), the sample, whose figures are estimates, the tile map's regions. */
+/**
+ * Not computed from the tables: days (held against their own table below), the sample, whose figures are estimates,
+ * the tile map's regions.
+ */
 const ELSEWHERE = new Set(["site-day", "source-day", "own-day", "title", "map", "against-source"]);
 
 let printedPages: Printed[] = [];

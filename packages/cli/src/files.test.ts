@@ -21,7 +21,10 @@ items:
     title: { vi: Hồ sơ, en: Files }
     points: 5
     facts: { done: { kind: count, vi: Đã giải quyết, en: Done } }
-    rule: { kind: step-by-count, of: done, bands: [{ from: 1000, points: 5 }, { from: 1, points: 2 }, { otherwise: true, points: 0 }] }
+    rule:
+      kind: step-by-count
+      of: done
+      bands: [{ from: 1000, points: 5 }, { from: 1, points: 2 }, { otherwise: true, points: 0 }]
   - code: "2"
     title: { vi: Kế hoạch, en: Plan }
     points: 5

@@ -1,6 +1,7 @@
 export type * from "./edition.ts";
 export type * from "./portal.ts";
 export * from "./permissions.ts";
+export * from "./role-rules.ts";
 export * from "./roles.ts";
 export {
   BODY_BYTES_MAX,

@@ -1,5 +1,5 @@
 import type { Bilingual, EvaluationId } from "@thang-diem/engine";
-import { type Role, ROLES } from "./roles.ts";
+import type { Role } from "./roles.ts";
 
 /** How far a permission reaches: the organisation the role is held for, the round it is held in, or everything. */
 export type Scope = "own-unit" | "own-evaluation" | "all";
@@ -369,52 +369,4 @@ export function reachWithin(
  */
 export function may(roles: readonly HeldRole[], permission: Permission, subject: Subject = {}): boolean {
   return reaches(grantsOf(roles, permission), subject);
-}
-
-/** The roles that somebody with this role may give and take; whoever oversees the round is not chosen by it. */
-export const MAY_GIVE: Readonly<Partial<Record<Role, readonly Role[]>>> = {
-  administrator: ROLES,
-  "reform-office": ROLES.filter((role) => role !== "administrator" && role !== "auditor"),
-};
-
-/** Roles over others: one person proposes them, another agrees. */
-export const TWO_PEOPLE: readonly Role[] = ["administrator", "auditor", "council-chair"];
-
-/** Who runs an evaluation does not decide in it; whoever looks on does nothing else. */
-const APART: readonly (readonly [readonly Role[], readonly Role[]])[] = [
-  [
-    ["administrator", "reform-office"],
-    ["council-chair", "appraiser", "unit-leader"],
-  ],
-  [["auditor"], ROLES.filter((role) => role !== "auditor" && role !== "analyst")],
-];
-
-/**
- * Of the roles that somebody holds, the first that nobody holds together with another in the same evaluation.
- *
- * @example heldApart([{ role: "reform-office", organisationId: a, evaluation: "every" }], "council-chair", e)?.role
- */
-export function heldApart<Held extends HeldRole>(
-  roles: readonly Held[],
-  given: Role,
-  evaluation: string,
-): Held | undefined {
-  return roles.find(
-    (held) =>
-      (held.evaluation === evaluation ||
-        held.evaluation === EVERY_EVALUATION ||
-        evaluation === EVERY_EVALUATION) &&
-      APART.some(
-        ([one, other]) =>
-          (one.includes(held.role) && other.includes(given)) ||
-          (other.includes(held.role) && one.includes(given)),
-      ),
-  );
-}
-
-/** Whether these roles allow giving (or taking) a role for an organisation and a round. */
-export function mayGive(roles: readonly HeldRole[], given: Role, subject: Subject): boolean {
-  return roles.some(
-    (held) => MAY_GIVE[held.role]?.includes(given) === true && may([held], "role.give", subject),
-  );
 }

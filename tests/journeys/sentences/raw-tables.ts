@@ -1,4 +1,7 @@
-/** The published tables of `data/results`, read for themselves: places and values by series and year, nothing computed by the product. */
+/**
+ * The published tables of `data/results`, read for themselves: places and values by series and year, nothing
+ * computed by the product.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";

@@ -110,8 +110,12 @@ function laterWords({ restOnIt }: Corrected, reissued: readonly string[]): Bilin
   const ids = restOnIt.map(({ id }) => id).join(", ");
   return [
     {
-      vi: `Các lần công bố sau có so sánh với năm này: ${ids}. Cổng đánh dấu chúng và so theo bản đính chính; công bố lại bằng --reissue.`,
-      en: `Later editions compare with this year: ${ids}. The portal marks them and compares with the correction; publish them again with --reissue.`,
+      vi:
+        `Các lần công bố sau có so sánh với năm này: ${ids}. Cổng đánh ` +
+        `dấu chúng và so theo bản đính chính; công bố lại bằng --reissue.`,
+      en:
+        `Later editions compare with this year: ${ids}. The portal marks them ` +
+        `and compares with the correction; publish them again with --reissue.`,
     },
   ];
 }

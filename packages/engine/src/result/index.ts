@@ -1,8 +1,10 @@
 /**
- * The one shape of an answer that may be a refusal: its value, or why there is none. Nothing is thrown that a caller is expected
+ * The one shape of an answer that may be a refusal: its value, or why there is none. Nothing is thrown that a
+ * caller is expected
  * to meet.
  *
- * `Why` names what a refusal brings: `{ problem }` where a use case refuses, `{ faults }` or `{ problems }` where everything that is
+ * `Why` names what a refusal brings: `{ problem }` where a use case refuses, `{ faults }` or `{ problems }` where
+ * everything that is
  * wrong with a file or with figures is said at once, `{ message }` for one typed value.
  *
  * @example

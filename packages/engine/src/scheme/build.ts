@@ -1,6 +1,7 @@
 /** From the scheme as written to the lawful scheme. Called only with text in which no fault was found. */
 import { type ItemCode, WHOLE } from "../ids/index.ts";
 import { Exact, readExact } from "../numbers/index.ts";
+import { buildDelayBands, buildRisingBands } from "./build-bands.ts";
 import type { Path } from "./fault.ts";
 import type {
   ClassConditionText,
@@ -11,7 +12,6 @@ import type {
   SourceText,
 } from "./language.ts";
 import type {
-  Band,
   Block,
   ClassCondition,
   Comparison,
@@ -359,39 +359,6 @@ function externalRange(
     from: from === undefined ? low : Exact.of(from),
     upTo: upTo === undefined ? high : Exact.of(upTo),
   };
-}
-
-type RisingBandText = Extract<RuleText, { kind: "step-by-ratio" }>["bands"][number];
-type DelayBandText = Extract<RuleText, { kind: "step-by-delay" }>["bands"][number];
-
-/** Best band first; a band without an upper end reaches to the lower end of the one before it. */
-export function buildRisingBands(bands: readonly RisingBandText[]): Band[] {
-  return bands.map((band, i) => {
-    const before = bands[i - 1];
-    const lower = band.from ?? band.above;
-    const upper = band.below ?? band.upTo ?? before?.from ?? before?.above;
-    return {
-      ...(lower !== undefined && { low: Exact.of(lower) }),
-      lowOpen: band.above !== undefined,
-      ...(upper !== undefined && { high: Exact.of(upper) }),
-      highClosed: band.upTo !== undefined || (band.below === undefined && before?.above !== undefined),
-      points: Exact.of(band.points),
-    };
-  });
-}
-
-/** Shortest delay first; "up to" includes its day. */
-export function buildDelayBands(bands: readonly DelayBandText[]): Band[] {
-  return bands.map((band, i) => {
-    const lower = band.beyond ?? bands[i - 1]?.upTo;
-    return {
-      ...(lower !== undefined && { low: Exact.of(lower) }),
-      lowOpen: true,
-      ...(band.upTo !== undefined && { high: Exact.of(band.upTo) }),
-      highClosed: true,
-      points: Exact.of(band.points),
-    };
-  });
 }
 
 function buildCase(text: NonNullable<ItemText["cases"]>[number], line: number): GoldenCase {

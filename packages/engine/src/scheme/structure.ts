@@ -127,8 +127,10 @@ function wrongType(path: Path, expected: string, value: unknown, source: string 
       "wrong-type",
       path,
       [
-        `“${shown(path)}” phải là văn bản, nhưng ${source} được đọc thành ${typeof value === "number" ? "số" : "có/không"}.`,
-        `"${shown(path)}" must be text, but ${source} is read as ${typeof value === "number" ? "a number" : "yes or no"}.`,
+        `“${shown(path)}” phải là văn bản, nhưng ${source} được đọc ` +
+          `thành ${typeof value === "number" ? "số" : "có/không"}.`,
+        `"${shown(path)}" must be text, but ${source} is read as ` +
+          `${typeof value === "number" ? "a number" : "yes or no"}.`,
       ],
       [`Viết "${source}" trong dấu nháy kép.`, `Write "${source}" in double quotes.`],
     );

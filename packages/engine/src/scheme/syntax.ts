@@ -207,8 +207,10 @@ const INDENT: readonly [Words, Words] = [
 ];
 const KEY: readonly [Words, Words] = [
   [
-    "Dòng này không đọc được thành “khóa: giá trị”: có thể thiếu dấu hai chấm, hoặc văn bản có dấu hai chấm mà không đặt trong dấu nháy kép.",
-    'This line cannot be read as "key: value": a colon may be missing, or a text that holds a colon is not in quotation marks.',
+    "Dòng này không đọc được thành “khóa: giá trị”: có thể thiếu dấu hai " +
+      "chấm, hoặc văn bản có dấu hai chấm mà không đặt trong dấu nháy kép.",
+    'This line cannot be read as "key: value": a colon may be ' +
+      "missing, or a text that holds a colon is not in quotation marks.",
   ],
   [
     "Viết “khóa: giá trị”; văn bản có dấu hai chấm đặt trong dấu nháy kép.",

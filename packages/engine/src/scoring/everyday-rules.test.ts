@@ -70,7 +70,8 @@ describe("a quantity", () => {
       sentence(
         facts(count("early"), count("onTime"), count("all")),
         "{ kind: proportional, of: (early + onTime) / all }",
-        "[{ given: { early: 40, onTime: 45, all: 100 }, points: 8.5 }, { given: { early: 0, onTime: 0, all: 4 }, points: 0 }]",
+        "[{ given: { early: 40, onTime: 45, all: 100 }, points: 8.5 " +
+          "}, { given: { early: 0, onTime: 0, all: 4 }, points: 0 }]",
         { early: "40", onTime: "45", all: "100" },
       ),
     ).toEqual({
@@ -102,8 +103,10 @@ describe("a quantity", () => {
     expect(
       sentence(
         facts(date("sent")),
-        "{ kind: step-by-delay, of: sent - 2026-01-15, bands: [{ upTo: 0, points: 10 }, { upTo: 5, points: 5 }, { beyond: 5, points: 0 }] }",
-        "[{ given: { sent: 2026-01-15 }, points: 10 }, { given: { sent: 2026-01-18 }, points: 5 }, { given: { sent: 2026-02-15 }, points: 0 }]",
+        "{ kind: step-by-delay, of: sent - 2026-01-15, bands: [{ upTo: 0, " +
+          "points: 10 }, { upTo: 5, points: 5 }, { beyond: 5, points: 0 }] }",
+        "[{ given: { sent: 2026-01-15 }, points: 10 }, { given: { sent: " +
+          "2026-01-18 }, points: 5 }, { given: { sent: 2026-02-15 }, points: 0 }]",
         { sent: "18/01/2026" },
       )?.vi,
     ).toMatch(/^Sent 18\/01\/2026 − 15\/01\/2026 = 3 ngày, thuộc mức .*: 5\/10 điểm\.$/);
@@ -114,8 +117,10 @@ describe("a quantity", () => {
     expect(
       sentence(
         facts(date("due"), date("done")),
-        "{ kind: step-by-delay, of: workingDays(done - due), bands: [{ upTo: 1, points: 10 }, { beyond: 1, points: 0 }] }",
-        "[{ given: { due: 2026-04-29, done: 2026-05-04 }, points: 10 }, { given: { due: 2026-04-29, done: 2026-05-05 }, points: 0 }]",
+        "{ kind: step-by-delay, of: workingDays(done - due), bands: " +
+          "[{ upTo: 1, points: 10 }, { beyond: 1, points: 0 }] }",
+        "[{ given: { due: 2026-04-29, done: 2026-05-04 }, points: 10 }, " +
+          "{ given: { due: 2026-04-29, done: 2026-05-05 }, points: 0 }]",
         { due: "2026-04-29", done: "2026-05-04" },
         "holidays: [2026-04-30, 2026-05-01]\n",
       )?.vi,
@@ -148,7 +153,8 @@ test("points may rise evenly from 0 at the floor", () => {
   const said = sentence(
     facts(share("rate")),
     '{ kind: threshold-proportional, of: rate, full: "90%", floor: "50%", between: from-floor }',
-    '[{ given: { rate: "50%" }, points: 0 }, { given: { rate: "70%" }, points: 5 }, { given: { rate: "90%" }, points: 10 }, { given: { rate: "40%" }, points: 0 }]',
+    '[{ given: { rate: "50%" }, points: 0 }, { given: { rate: "70%" }, points: 5 }, ' +
+      '{ given: { rate: "90%" }, points: 10 }, { given: { rate: "40%" }, points: 0 }]',
     { rate: "70%" },
   );
   expect(said).toEqual({
@@ -164,7 +170,8 @@ describe("a condition", () => {
         "1",
         10,
         facts(count("done")),
-        "{ kind: branch, when: [{ group: xa, title: { vi: xã, en: communes } }], use: { kind: per-unit, of: done, each: 2 }, otherwise: { kind: per-unit, of: done, each: 1 } }",
+        "{ kind: branch, when: [{ group: xa, title: { vi: xã, en: communes } }], use: { kind: " +
+          "per-unit, of: done, each: 2 }, otherwise: { kind: per-unit, of: done, each: 1 } }",
         "[{ given: { done: 3 }, group: xa, points: 6 }, { given: { done: 3 }, group: phuong, points: 3 }]",
       ),
       10,
@@ -195,7 +202,8 @@ ${items.replace(/^/gm, "    ").trimEnd()}
           10,
           facts(count("extra")),
           '{ kind: per-unit, of: extra, each: 5, provided: [{ item: "2", atLeast: "50%" }] }',
-          '[{ given: { extra: 1 }, items: { "2": 5 }, points: 5 }, { given: { extra: 1 }, items: { "2": 4 }, points: 0 }]',
+          '[{ given: { extra: 1 }, items: { "2": 5 }, points: 5 }, ' +
+            '{ given: { extra: 1 }, items: { "2": 4 }, points: 0 }]',
         ),
       ) +
         domain(
@@ -216,7 +224,16 @@ ${items.replace(/^/gm, "    ").trimEnd()}
     );
     expect(made.map(({ points }) => points?.text)).toEqual(["10", "4"]);
     const circle = parseScheme(
-      `${HEAD}index: { value: points, points: 10, show: { decimals: 2 } }\nitems:\n${domain("2", item("2.1", 10, facts(count("a")), '{ kind: per-unit, of: a, each: 1, provided: [{ item: "2", above: 0 }] }'))}`,
+      `${HEAD}index: { value: points, points: 10, show: { decimals: 2 } }\nitems:\n` +
+        domain(
+          "2",
+          item(
+            "2.1",
+            10,
+            facts(count("a")),
+            '{ kind: per-unit, of: a, each: 1, provided: [{ item: "2", above: 0 }] }',
+          ),
+        ),
     );
     expect(circle.ok ? [] : circle.faults.map(({ code }) => code)).toEqual(["item-cycle"]);
   });
@@ -227,7 +244,8 @@ describe("the total", () => {
     lawful(
       item("1", 10, facts(count("done")), "{ kind: per-unit, of: done, each: 1 }"),
       10,
-      "bonus: { items: [{ code: T1, title: { vi: Thưởng, en: Bonus }, points: 2, facts: { won: { kind: yes-no, vi: Giải, en: Prize } }, rule: { kind: bonus, when: [won], points: 2 } }] }\n",
+      "bonus: { items: [{ code: T1, title: { vi: Thưởng, en: Bonus }, points: 2, facts: { won: { " +
+        "kind: yes-no, vi: Giải, en: Prize } }, rule: { kind: bonus, when: [won], points: 2 } }] }\n",
       index,
     );
   const table = (done: string) =>
@@ -285,7 +303,8 @@ vetoes: [{ when: [fined], lower: 1, title: { vi: Bị xử phạt, en: Fined } }
 
   test("needs to say in its veto how far down", () => {
     const read = parseScheme(
-      `${HEAD}${classes.replace("lower: 1, ", "")}index: { value: points, points: 10, show: { decimals: 2 } }\nitems:\n${item("1", 10, facts(count("done")), "{ kind: per-unit, of: done, each: 1 }")}`,
+      `${HEAD}${classes.replace("lower: 1, ", "")}index: { value: points, points: 10, show: { decimals: ` +
+        `2 } }\nitems:\n${item("1", 10, facts(count("done")), "{ kind: per-unit, of: done, each: 1 }")}`,
     );
     expect(read.ok ? [] : read.faults.map(({ code }) => code)).toEqual(["missing-key"]);
   });

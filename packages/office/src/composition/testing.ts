@@ -119,13 +119,20 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
       await person.call(signInRoutes.redeemCode, { signInName, code: value.code, password: TEST_PASSWORD });
       return { ...person, accountId: value.accountId };
     },
-    async close() {
-      await app.close();
-      await workspace.publisher.idle();
-      await database.close();
-      rmSync(home, { recursive: true, force: true });
-    },
+    close: () => closeAll(app, workspace.publisher, database, home),
   };
+}
+
+async function closeAll(
+  app: FastifyInstance,
+  publisher: TestWorkspace["publisher"],
+  database: TestWorkspace["database"],
+  home: string,
+): Promise<void> {
+  await app.close();
+  await publisher.idle();
+  await database.close();
+  rmSync(home, { recursive: true, force: true });
 }
 
 function openVisitor(app: FastifyInstance, userAgent: string): Visitor {

@@ -99,7 +99,7 @@ describe("PAR INDEX of provinces", () => {
     );
   });
 
-  it("shows the 91.04 that the ministry printed for Quảng Ninh in 2020, and that its parts add up to 91.05", async () => {
+  it("shows the 91.04 printed for Quảng Ninh in 2020, and that its parts add up to 91.05", async () => {
     const rows = await rowsOf("par-index-tinh", 2020);
     expect(["Hà Giang", "Tuyên Quang", "Quảng Ngãi"].map((name) => rows.get(name)?.index)).toEqual([
       "0.8387",

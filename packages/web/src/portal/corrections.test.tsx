@@ -73,12 +73,13 @@ test("the year after says the same as the history of the unit: 60th and 21st nev
   expect(profile).not.toContain("tăng 58 bậc");
   expect(profile).toContain("tăng 19 bậc");
   expect(profile).toContain(
-    "Năm 2023 đã được đính chính sau khi lần công bố này ra: so sánh trên trang tính theo papi-2023-2; tệp tải về còn theo papi-2023-1.",
+    "Năm 2023 đã được đính chính sau khi lần công bố này ra: so sánh " +
+      "trên trang tính theo papi-2023-2; tệp tải về còn theo papi-2023-1.",
   );
   expect(page("vi/papi/2024/index.html")).not.toContain("từ hạng 60");
 });
 
-test("a list and a feed hold every correction, with the later years that rest on it; the old edition stays readable", () => {
+test("a list and a feed hold every correction with the later years that rest on it; the old one is readable", () => {
   const list = page("vi/dinh-chinh/index.html").replaceAll("<!-- -->", "");
   expect(list).toContain("Các năm sau dựa vào năm này");
   expect(list).toContain(">papi-2024-1<");

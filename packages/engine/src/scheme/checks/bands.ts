@@ -1,5 +1,5 @@
 import { Exact } from "../../numbers/index.ts";
-import { buildDelayBands, buildRisingBands } from "../build.ts";
+import { buildDelayBands, buildRisingBands } from "../build-bands.ts";
 import { fault, type Path, type PlacedFault } from "../fault.ts";
 import type { RuleText } from "../language.ts";
 import type { Band } from "../model.ts";

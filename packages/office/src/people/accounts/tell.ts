@@ -65,8 +65,10 @@ export function roleText(done: "given" | "taken", role: Role, name: string, by: 
 export function codeText(name: string, by: string, removeFactors: boolean): Bilingual {
   return say(
     `Mã một lần cho tài khoản ${name} đã được cấp (người cấp: ${by})` +
-      `${removeFactors ? ", bước xác nhận thứ hai đã bị gỡ" : ""}. Nếu không phải bạn yêu cầu, báo ngay người quản trị.`,
+      `${removeFactors ? ", bước xác nhận thứ hai đã bị gỡ" : ""}. ` +
+      `Nếu không phải bạn yêu cầu, báo ngay người quản trị.`,
     `A one-time code for the account ${name} was given by ${by}` +
-      `${removeFactors ? "; its second factor was removed" : ""}. If you did not ask for it, tell an administrator at once.`,
+      `${removeFactors ? "; its second factor was removed" : ""}. ` +
+      `If you did not ask for it, tell an administrator at once.`,
   );
 }

@@ -13,7 +13,8 @@ let known: ReadonlySet<string> | undefined;
 
 /**
  * Why a password is too easy to guess, if it is: it is a common one, or nothing but common words, names of places and
- * bodies, the own name, digits, signs and runs of the keyboard (NIST SP 800-63B, 5.1.1.2: lists and context, no rules of
+ * bodies, the own name, digits, signs and runs of the keyboard (NIST SP 800-63B, 5.1.1.2: lists and context, no
+ * rules of
  * composition; ASVS 5.0, 6.2.4 and 6.2.11).
  *
  * @example passwordWeakness("QuangNinh@2026", "an.nguyen") // "password-common"

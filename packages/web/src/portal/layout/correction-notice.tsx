@@ -3,7 +3,10 @@ import { address } from "../site/index.ts";
 import type { EditionView, RowView } from "../site/index.ts";
 import type { Page } from "./page.ts";
 
-/** Said where the numbers stand: that they were corrected, why, and where the edition before is; that a year before was. */
+/**
+ * Said where the numbers stand: that they were corrected, why, and where the edition before is; that a year before
+ * was.
+ */
 export function CorrectionNotice({
   page,
   edition,

@@ -80,7 +80,10 @@ export function CorrectionsPage({ page }: { readonly page: Page }) {
   );
 }
 
-/** The same list as an Atom feed (RFC 4287); addresses are whole where the site knows its own, else relative to the feed. */
+/**
+ * The same list as an Atom feed (RFC 4287); addresses are whole where the site knows its own, else relative to the
+ * feed.
+ */
 export function correctionsFeed(site: Site, language: Language): string {
   const words = WORDS[language];
   const origin = site.identity.origin;

@@ -7,7 +7,10 @@ import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "./words.ts";
 
-/** A fact as people read it: a level by its title, yes and no as words, a day as 05/01/2026, numbers with the decimal mark of the language. */
+/**
+ * A fact as people read it: a level by its title, yes and no as words, a day as 05/01/2026, numbers with the
+ * decimal mark of the language.
+ */
 export function factText(
   { kind, levels }: ItemShape["facts"][number],
   value: string | undefined,
