@@ -5,8 +5,8 @@ import { componentsOf, cycloneDx, knownAgainst, readLock } from "../scripts/comp
 const lock = readLock(join(import.meta.dirname, ".."));
 const components = componentsOf(lock);
 
-test("every component has a version, a hash that npm checks, and all but one a licence", () => {
-  expect(components.length).toBeGreaterThan(700);
+test("every component has a version, a hash that npm checks, and all but two a licence", () => {
+  expect(components.length).toBeGreaterThan(600);
   expect(components.filter(({ sha512 }) => Buffer.from(sha512, "base64").length !== 64)).toEqual([]);
   expect(components.filter(({ license }) => license === "NOASSERTION").map(({ name }) => name)).toEqual([
     "buffers",
