@@ -2,9 +2,11 @@ import type { EvaluationId, ItemCode, RoundId } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import {
   calendarRoutes,
+  EVERY_EVALUATION,
   evaluationRoutes,
   exemptionRoutes,
   openingRoutes,
+  peopleRoutes,
   schemeVersionRoutes,
 } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -15,6 +17,7 @@ import {
   type TestEvaluation,
 } from "../../preparing/evaluations/testing.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
+import { agreeFromShell } from "../../people/accounts/index.ts";
 import { saveChanges } from "../self-assessment/index.ts";
 
 let round: TestEvaluation;
@@ -121,12 +124,29 @@ describe("a scheme in use", () => {
     expect(preview.rows.map(({ before }) => before.points)).toEqual(["0.25", "0.5"]);
   });
 
+  /** Both hats at once are refused; one after the other a person may wear them. */
+  async function becomesChair(accountId: string, signInName: string, organisationId: string): Promise<void> {
+    const { roles } = (await round.admin.call(peopleRoutes.readAccount, { accountId })).value;
+    const assignmentId = roles[0]?.assignmentId ?? "";
+    await round.admin.call(peopleRoutes.takeRole, { accountId, assignmentId, reason: "chuyển công tác" });
+    await round.admin.call(peopleRoutes.giveRole, {
+      accountId,
+      role: "council-chair",
+      organisationId,
+      evaluation: EVERY_EVALUATION,
+      reason: "chuyển công tác",
+    });
+    await agreeFromShell(round.workspace.context, { signInName, by: "test" });
+  }
+
   test("cannot be approved by whoever proposed it, even as chair", async () => {
+    const { organisationId } = round.unit("Sở Nội vụ");
     const both = await round.workspace.person(
       round.admin,
       "both.hats",
-      round.unit("Sở Nội vụ").organisationId,
-      ["reform-office", "council-chair"],
+      organisationId,
+      ["reform-office"],
+      evaluationId,
     );
     const old = round.rounds.departments.schemeHash;
     round.workspace.later(1);
@@ -138,6 +158,7 @@ describe("a scheme in use", () => {
         reason: "Quay lại bản cũ",
       })
     ).value;
+    await becomesChair(both.accountId, "both.hats", organisationId);
     expect(
       (
         await both.call(schemeVersionRoutes.decide, {

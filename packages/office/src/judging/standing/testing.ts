@@ -129,7 +129,7 @@ export async function openSmallEvaluation(
     title,
     year: 2026,
     topUnit: "48" as UnitId,
-    officeId: departments[0]?.organisationId ?? "",
+    officeId: office.roles[0]?.organisationId ?? "",
     sample: true,
     plan: { settings },
   };
