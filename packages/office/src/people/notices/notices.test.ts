@@ -38,18 +38,24 @@ async function tell(matter?: string): Promise<readonly string[]> {
   );
 }
 
+/** Everybody was told of the role at the start; what follows is counted from there. */
+async function readAll(name: string): Promise<void> {
+  const { notices } = (await round.person(name).call(noticeRoutes.list, {})).value;
+  await round.person(name).call(noticeRoutes.markRead, { ids: notices.map(({ id }) => id) });
+}
+
 describe("a notice", () => {
   test("reaches whoever holds the role for the unit, and nobody else", async () => {
+    for (const name of ["clerk Sở Nội vụ", "leader Sở Nội vụ", "clerk Sở Tài chính"]) await readAll(name);
     const told = await tell("return 1");
     expect(told.toSorted()).toEqual(
       [round.person("clerk Sở Nội vụ").accountId, round.person("leader Sở Nội vụ").accountId].toSorted(),
     );
     const { value } = await round.person("clerk Sở Nội vụ").call(noticeRoutes.list, {});
-    expect(value).toMatchObject({
-      unread: 1,
-      more: false,
-      notices: [{ kind: "claim-returned", text: TEXT, readAt: "unread" }],
-    });
+    expect(value).toMatchObject({ unread: 1, more: false });
+    expect(value.notices.filter(({ readAt }) => readAt === "unread")).toMatchObject([
+      { kind: "claim-returned", text: TEXT },
+    ]);
     expect((await round.person("clerk Sở Tài chính").call(noticeRoutes.count, {})).value).toEqual({
       unread: 0,
     });
@@ -61,7 +67,8 @@ describe("a notice", () => {
   });
 
   test("is marked read by its own reader only", async () => {
-    const [notice] = (await round.person("clerk Sở Nội vụ").call(noticeRoutes.list, {})).value.notices;
+    const { notices } = (await round.person("clerk Sở Nội vụ").call(noticeRoutes.list, {})).value;
+    const notice = notices.find(({ readAt }) => readAt === "unread");
     const ids = [notice?.id ?? ""];
     await round.person("leader Sở Tài chính").call(noticeRoutes.markRead, { ids });
     expect((await round.person("clerk Sở Nội vụ").call(noticeRoutes.count, {})).value).toEqual({ unread: 1 });
