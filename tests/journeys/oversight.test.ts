@@ -77,12 +77,13 @@ describe("the reform office", () => {
     await page.getByRole("button", { name: "Gửi nhắc việc" }).click();
     await page.getByText("Đã nhắc 2 người.").waitFor();
     const clerk = await openAs("clerk Sở Nội vụ", "/");
-    await clerk.getByRole("link", { name: "Thông báo: 1 thông báo mới" }).click();
+    // Beside the notice of the role that was given.
+    await clerk.getByRole("link", { name: "Thông báo: 2 thông báo mới" }).click();
     await clerk.getByRole("link", { name: /chưa ký gửi tự chấm điểm/ }).waitFor();
     await inspect(clerk, "notices");
     await clerk.getByRole("link", { name: /chưa ký gửi tự chấm điểm/ }).click();
     await clerk.getByRole("heading", { level: 1, name: "Tự chấm điểm" }).waitFor();
-    await clerk.getByRole("link", { name: "Thông báo: không có thông báo mới" }).waitFor();
+    await clerk.getByRole("link", { name: "Thông báo: 1 thông báo mới" }).waitFor();
     await Promise.all([page.context().close(), clerk.context().close()]);
   });
 
