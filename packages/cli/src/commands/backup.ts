@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { ENGINE_VERSION } from "@thang-diem/engine";
 
 import { forgetOldSets, makeBackup, readSet, setNames, verifySet } from "@thang-diem/platform/backup";
+import { exclusively } from "@thang-diem/platform/db";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { withInstallation } from "../installation.ts";
 import { backupFaults, passphraseOf } from "../passphrase.ts";
@@ -65,35 +66,38 @@ async function make(call: Call, folder: string): Promise<ExitCode> {
   }
   const passphrase = await passphraseOf(call);
   if (passphrase === undefined) return 2;
-  return await withInstallation(call, async ({ database }) => {
-    const source = {
-      connection: database.connection,
-      home,
-      open: BELONGS,
-      secret: await secretsOf(home),
-      program: ENGINE_VERSION,
-    };
-    const { name, set, added } = await makeBackup(source, folder, passphrase, new Date(), (done, total) =>
-      console.progress({ vi: "Sao lưu tệp", en: "Backing up files" }, done, total),
-    );
-    const { faults } = await verifySet(folder, name, (done, total) =>
-      console.progress({ vi: "Đọc lại bản sao lưu", en: "Reading the backup again" }, done, total),
-    );
-    if (faults.length > 0) return backupFaults(console, faults);
-    const gone = keep === undefined ? 0 : await forgetOldSets(folder, keep);
-    const rows = Object.values(set.database.tables).reduce((sum, count) => sum + count, 0);
-    console.result(
-      { name, folder, rows, files: set.files.length, added, removed: gone, heads: set.database.heads },
-      () => [
-        {
-          vi: `Đã sao lưu ${name}: ${rows} dòng, ${set.files.length} tệp (${added} tệp mới), đã đọc lại và khớp.`,
-          en: `Backed up ${name}: ${rows} rows, ${set.files.length} files (${added} new), read again and equal.`,
-        },
-        ...(gone > 0 ? [{ vi: `Đã bỏ ${gone} bản cũ.`, en: `${gone} old ones were removed.` }] : []),
-      ],
-    );
-    return 0;
-  });
+  // One at a time: a second backup waits, and none takes away what another is bringing.
+  return await withInstallation(call, ({ database }) =>
+    exclusively(database, "backup", async () => {
+      const source = {
+        connection: database.connection,
+        home,
+        open: BELONGS,
+        secret: await secretsOf(home),
+        program: ENGINE_VERSION,
+      };
+      const { name, set, added } = await makeBackup(source, folder, passphrase, new Date(), (done, total) =>
+        console.progress({ vi: "Sao lưu tệp", en: "Backing up files" }, done, total),
+      );
+      const { faults } = await verifySet(folder, name, (done, total) =>
+        console.progress({ vi: "Đọc lại bản sao lưu", en: "Reading the backup again" }, done, total),
+      );
+      if (faults.length > 0) return backupFaults(console, faults);
+      const gone = keep === undefined ? 0 : await forgetOldSets(folder, keep);
+      const rows = Object.values(set.database.tables).reduce((sum, count) => sum + count, 0);
+      console.result(
+        { name, folder, rows, files: set.files.length, added, removed: gone, heads: set.database.heads },
+        () => [
+          {
+            vi: `Đã sao lưu ${name}: ${rows} dòng, ${set.files.length} tệp (${added} tệp mới), đã đọc lại và khớp.`,
+            en: `Backed up ${name}: ${rows} rows, ${set.files.length} files (${added} new), read again and equal.`,
+          },
+          ...(gone > 0 ? [{ vi: `Đã bỏ ${gone} bản cũ.`, en: `${gone} old ones were removed.` }] : []),
+        ],
+      );
+      return 0;
+    }),
+  );
 }
 
 async function list({ console }: Call, folder: string): Promise<ExitCode> {

@@ -27,11 +27,9 @@ export async function keepBlob(folder: string, source: Readable): Promise<Blob> 
     const sha256 = hash.digest("hex");
     const place = blobFile(folder, sha256);
     await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-    if (await exists(place)) await rm(unfinished);
-    else {
-      await rename(unfinished, place);
-      await forceNames(dirname(place));
-    }
+    // Over one that lies there too: a content that the disk has spoilt meanwhile is whole again.
+    await rename(unfinished, place);
+    await forceNames(dirname(place));
     return { sha256, bytes: counting.bytes() };
   } catch (error) {
     await rm(unfinished, { force: true });

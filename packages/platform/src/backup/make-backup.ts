@@ -41,7 +41,7 @@ export async function makeBackup(
   now: Date,
   progress: (done: number, total: number) => void,
 ): Promise<MadeBackup> {
-  const name = now.toISOString().replace(/:/g, "").replace(/\.\d+/, "");
+  const name = now.toISOString().replaceAll(":", "");
   const pieces = new PassThrough();
   const [database, dumped] = await Promise.all([
     keepBlob(folder, pieces.pipe(createGzip())),
