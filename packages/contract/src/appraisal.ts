@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inEvaluation, PHASES } from "./evaluations.ts";
 import {
+  bilingual,
   evaluationId,
   itemCode,
   itemCodeOf,
@@ -12,7 +13,6 @@ import {
 import { ITEM_STATES } from "./item-state.ts";
 import { route } from "./route.ts";
 
-const bilingual = z.object({ vi: z.string(), en: z.string() });
 const unitId = unitVersionIdOf(z.string().min(1).max(200));
 const item = itemCodeOf(z.string().min(1).max(60));
 

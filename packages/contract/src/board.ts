@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { inEvaluation, PHASES } from "./evaluations.ts";
-import { evaluationId, moment, roundId, unitVersionId, unitVersionIdOf } from "./fields.ts";
+import { bilingual, evaluationId, moment, roundId, unitVersionId, unitVersionIdOf } from "./fields.ts";
 import { route } from "./route.ts";
 
-const bilingual = z.object({ vi: z.string(), en: z.string() });
 const ofEvaluation = { evaluationId };
 
 /** Points are decimal text with at most six places, for reading; the exact ones stand in claims and findings. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { evaluationPlan } from "./evaluation-plan.ts";
 import { inEvaluation, PHASES } from "./evaluations.ts";
 import {
+  bilingual,
   evaluationId,
   id,
   itemCode,
@@ -37,7 +38,7 @@ const exemption = z.object({
   unitId: unitVersionId,
   unitName: z.string(),
   item: itemCode,
-  itemTitle: z.object({ vi: z.string(), en: z.string() }),
+  itemTitle: bilingual,
   reason: z.string(),
   proposedBy: z.string(),
   proposedAt: moment,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inEvaluation } from "./evaluations.ts";
 import {
+  bilingual,
   evaluationId,
   id,
   itemCode,
@@ -36,8 +37,8 @@ const name = typed(60).pipe(z.string().min(1, { error: "field-invalid" }));
 /** A fault of a file, at its cell. */
 export const rowFault = z.object({
   code: z.string(),
-  message: z.object({ vi: z.string(), en: z.string() }),
-  suggestion: z.object({ vi: z.string(), en: z.string() }).optional(),
+  message: bilingual,
+  suggestion: bilingual.optional(),
   place: z
     .object({ sheet: z.string().optional(), row: z.int().optional(), column: z.string().optional() })
     .optional(),
@@ -101,7 +102,7 @@ export type ClaimSignOff = z.output<typeof signOff>;
 /** The item in the evaluation before: what was claimed, what was found, and the remark. */
 const lastYearItem = z.object({
   item: itemCode,
-  title: z.object({ vi: z.string(), en: z.string() }),
+  title: bilingual,
   claimed: z.string(),
   maximum: z.string(),
   note: z.string(),
@@ -129,7 +130,7 @@ const form = z.object({
     organisationId: z.uuid(),
     groupId: z.string(),
   }),
-  roundTitle: z.object({ vi: z.string(), en: z.string() }),
+  roundTitle: bilingual,
   year: z.int(),
   schemeHash: z.string(),
   now: moment,
@@ -146,7 +147,7 @@ const form = z.object({
   lastYear: z.union([
     z.object({
       year: z.int(),
-      title: z.object({ vi: z.string(), en: z.string() }),
+      title: bilingual,
       items: z.array(lastYearItem),
     }),
     z.literal("none"),
@@ -161,11 +162,11 @@ const signOffRead = signOff.extend({
   items: z.array(
     z.object({
       item: itemCode,
-      title: z.object({ vi: z.string(), en: z.string() }),
+      title: bilingual,
       facts: z.array(
         z.object({
           name: z.string(),
-          title: z.object({ vi: z.string(), en: z.string() }),
+          title: bilingual,
           value: z.string(),
         }),
       ),
@@ -182,7 +183,7 @@ const unitLine = z.object({
   roundId,
   unitId: unitVersionId,
   name: z.string(),
-  roundTitle: z.object({ vi: z.string(), en: z.string() }),
+  roundTitle: bilingual,
   mayWrite: z.boolean(),
   /** Items of the unit's own with at least one answer, of how many. */
   answered: z.int(),
@@ -221,10 +222,10 @@ export type ClaimImportReport = z.output<typeof importReport>;
 
 const leadItem = z.object({
   roundId,
-  roundTitle: z.object({ vi: z.string(), en: z.string() }),
+  roundTitle: bilingual,
   schemeHash: z.string(),
   item: itemCode,
-  title: z.object({ vi: z.string(), en: z.string() }),
+  title: bilingual,
   answered: z.int(),
   units: z.int(),
 });

@@ -2,10 +2,18 @@ import { z } from "zod";
 import { findingView, itemShape, scoredFacts, typedFacts } from "./appraisal.ts";
 import { MAJORITY_OF, MAJORITY_REACH } from "./evaluation-plan.ts";
 import { inEvaluation } from "./evaluations.ts";
-import { evaluationId, id, itemCodeOf, moment, reason, roundId, unitVersionIdOf, words } from "./fields.ts";
+import {
+  bilingual,
+  evaluationId,
+  id,
+  itemCodeOf,
+  moment,
+  reason,
+  roundId,
+  unitVersionIdOf,
+  words,
+} from "./fields.ts";
 import { NOTHING, route } from "./route.ts";
-
-const bilingual = z.object({ vi: z.string(), en: z.string() });
 
 /** Why an item is before the council. */
 export const COUNCIL_WHYS = ["contested", "gap", "re-check", "re-opened", "raised"] as const;

@@ -1,6 +1,6 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import { z } from "zod";
-import { evaluationId, moment, roundId, unitId, unitVersionId } from "./fields.ts";
+import { bilingual, evaluationId, moment, roundId, unitId, unitVersionId } from "./fields.ts";
 import { NOTHING, route } from "./route.ts";
 
 /** The parts of a year's work, in the order in which they follow each other. */
@@ -13,8 +13,6 @@ export const PHASES = [
   "preview",
 ] as const;
 export type Phase = (typeof PHASES)[number];
-
-const bilingual = z.object({ vi: z.string(), en: z.string() });
 
 export const EVALUATION_STATUSES = ["draft", "open", "approved", "published", "withdrawn"] as const;
 

@@ -2,6 +2,9 @@ import { tidyText } from "@thang-diem/engine";
 import { z } from "zod";
 import { type FieldFaultCode, PASSWORD_LENGTH } from "./faults.ts";
 
+/** A text in both languages, as replies carry it. */
+export const bilingual = z.object({ vi: z.string(), en: z.string() });
+
 /** The message of a schema is the code of its fault. */
 const says = (code: FieldFaultCode) => ({ error: code });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findingView, itemShape, scoredFacts } from "./appraisal.ts";
 import { inEvaluation } from "./evaluations.ts";
 import {
+  bilingual,
   evaluationId,
   id,
   itemCode,
@@ -12,8 +13,6 @@ import {
   unitVersionIdOf,
 } from "./fields.ts";
 import { route } from "./route.ts";
-
-const bilingual = z.object({ vi: z.string(), en: z.string() });
 
 const judged = z.object({
   unitId: unitVersionId,

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { inEvaluation } from "./evaluations.ts";
-import { evaluationId, itemCode, itemCodeOf, moment, reason, roundId } from "./fields.ts";
+import { bilingual, evaluationId, itemCode, itemCodeOf, moment, reason, roundId } from "./fields.ts";
 import { route } from "./route.ts";
 
-const bilingual = z.object({ vi: z.string(), en: z.string() });
 const ofEvaluation = { evaluationId };
 const NONE = "";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moment } from "./fields.ts";
+import { bilingual, moment } from "./fields.ts";
 import { NOTHING, route } from "./route.ts";
 
 const filter = {
@@ -36,9 +36,9 @@ const verification = z.object({
   contents: z.int(),
   editions: z.int(),
   startedAt: z.union([moment, z.literal("never")]),
-  faults: z.array(z.object({ vi: z.string(), en: z.string() })),
+  faults: z.array(bilingual),
   /** What lies on the disk and stands in no table. */
-  notes: z.array(z.object({ vi: z.string(), en: z.string() })),
+  notes: z.array(bilingual),
 });
 export type LogVerification = z.output<typeof verification>;
 

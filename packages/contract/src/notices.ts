@@ -1,6 +1,6 @@
 import type { Bilingual } from "@thang-diem/engine";
 import { z } from "zod";
-import { moment } from "./fields.ts";
+import { bilingual, moment } from "./fields.ts";
 import { NOTHING, route } from "./route.ts";
 
 /** What people are told of. */
@@ -62,7 +62,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Bilingual>> = {
 const notice = z.object({
   id: z.uuid(),
   kind: z.enum(NOTICE_KINDS),
-  text: z.object({ vi: z.string(), en: z.string() }),
+  text: bilingual,
   /** Address of a page of the workspace, below /lam-viec. */
   link: z.string(),
   madeAt: moment,

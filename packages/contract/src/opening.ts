@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { evaluationPlan, PLAN_STEPS, planChange } from "./evaluation-plan.ts";
 import { EVALUATION_STATUSES, inEvaluation } from "./evaluations.ts";
-import { evaluationId, itemCode, moment, roundId, unitId, unitVersionId, words } from "./fields.ts";
+import {
+  bilingual,
+  evaluationId,
+  itemCode,
+  moment,
+  roundId,
+  unitId,
+  unitVersionId,
+  words,
+} from "./fields.ts";
 import { EVERY_EVALUATION } from "./permissions.ts";
 import { NOTHING, route } from "./route.ts";
 
-const bilingual = z.object({ vi: z.string(), en: z.string() });
 const ofEvaluation = { evaluationId };
 const schemeHash = z.string().regex(/^[0-9a-f]{64}$/);
 const titled = z.object({ vi: words("title-missing", 300), en: words("title-missing", 300) });

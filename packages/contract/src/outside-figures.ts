@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { file, ofRound, opening, rowFault } from "./claims.ts";
 import { inEvaluation } from "./evaluations.ts";
-import { itemCode, unitVersionId, words } from "./fields.ts";
+import { bilingual, itemCode, unitVersionId, words } from "./fields.ts";
 import { route } from "./route.ts";
 
 const outsideReport = z.object({
@@ -29,7 +29,7 @@ export const outsideFigureRoutes = {
         opening.extend({
           /** "" for a fact of the whole unit, which is told by its title. */
           item: itemCode,
-          title: z.object({ vi: z.string(), en: z.string() }).optional(),
+          title: bilingual.optional(),
           unitId: unitVersionId,
           unitName: z.string(),
         }),
@@ -40,7 +40,7 @@ export const outsideFigureRoutes = {
           item: itemCode,
           /** Its name, for a fact of the whole unit. */
           fact: z.string().optional(),
-          title: z.object({ vi: z.string(), en: z.string() }),
+          title: bilingual,
           source: z.enum(["lead", "survey", "data", "index"]),
           entered: z.int(),
         }),

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { email, evaluationId, fullName, id, moment, phone, reason, signInName, words } from "./fields.ts";
+import {
+  bilingual,
+  email,
+  evaluationId,
+  fullName,
+  id,
+  moment,
+  phone,
+  reason,
+  signInName,
+  words,
+} from "./fields.ts";
 import { EVERY_EVALUATION } from "./permissions.ts";
 import { ROLES } from "./roles.ts";
 import { NOTHING, route } from "./route.ts";
@@ -56,8 +67,8 @@ const ofAccount = { accountId: id("field-invalid") };
 /** A fault or note about a row of the imported file. */
 const rowFault = z.object({
   code: z.string(),
-  message: z.object({ vi: z.string(), en: z.string() }),
-  suggestion: z.object({ vi: z.string(), en: z.string() }).optional(),
+  message: bilingual,
+  suggestion: bilingual.optional(),
   place: z
     .object({ sheet: z.string().optional(), row: z.int().optional(), column: z.string().optional() })
     .optional(),

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { bilingual } from "./fields.ts";
 import { pointSum } from "./point-sum.ts";
-
-const bilingual = z.object({ vi: z.string(), en: z.string() });
 
 export const schemeShown = z.object({
   indexValue: z.enum(["share", "points"]),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { factShape } from "./appraisal.ts";
 import { inEvaluation, PHASES } from "./evaluations.ts";
 import {
+  bilingual,
   evaluationId,
   id,
   itemCode,
@@ -18,8 +19,6 @@ import { pointSum } from "./point-sum.ts";
 import { correctedRound, place, resultFigures, schemeShown } from "./result-figures.ts";
 import { route } from "./route.ts";
 import type { EditionNode } from "./edition.ts";
-
-const bilingual = z.object({ vi: z.string(), en: z.string() });
 
 /** What keeps a result from being approved. */
 export const OPEN_KINDS = [

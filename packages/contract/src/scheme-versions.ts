@@ -1,11 +1,10 @@
 import { ITEM_PARTS } from "@thang-diem/engine";
 import { z } from "zod";
 import { inEvaluation } from "./evaluations.ts";
-import { evaluationId, id, itemCode, moment, reason, roundId, unitVersionId } from "./fields.ts";
+import { bilingual, evaluationId, id, itemCode, moment, reason, roundId, unitVersionId } from "./fields.ts";
 import { schemeLine, trialRow, unreadFact } from "./opening.ts";
 import { route } from "./route.ts";
 
-const bilingual = z.object({ vi: z.string(), en: z.string() });
 const ofEvaluation = { evaluationId };
 const ofRound = { ...ofEvaluation, roundId };
 const schemeHash = z.string({ error: "scheme-missing" }).regex(/^[0-9a-f]{64}$/, { error: "scheme-missing" });

@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { bilingual } from "./fields.ts";
 import { route } from "./route.ts";
 
 export const FOUND_KINDS = ["evaluation", "unit", "item", "document", "person"] as const;
 
 const found = z.object({
   kind: z.enum(FOUND_KINDS),
-  title: z.object({ vi: z.string(), en: z.string() }),
+  title: bilingual,
   /** What it belongs to. */
-  under: z.object({ vi: z.string(), en: z.string() }),
+  under: bilingual,
   /** Address of a page of the workspace, below /lam-viec. */
   link: z.string(),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  bilingual,
   evaluationId,
   id,
   longCode,
@@ -47,7 +48,7 @@ const person = z.object({
 });
 export type Person = z.output<typeof person>;
 
-const issuer = z.object({ id: z.string(), name: z.object({ vi: z.string(), en: z.string() }) });
+const issuer = z.object({ id: z.string(), name: bilingual });
 const present = z.object({ person: z.union([person, z.literal("nobody")]), issuers: z.array(issuer) });
 export type Present = z.output<typeof present>;
 
