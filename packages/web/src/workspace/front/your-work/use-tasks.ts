@@ -3,6 +3,7 @@ import {
   boardRoutes,
   claimRoutes,
   councilRoutes,
+  type CouncilSessionHead,
   type Evaluation,
   type Permission,
   type Phase,
@@ -35,7 +36,11 @@ const SOURCES: Readonly<Record<string, Source>> = {
   appraise: { permission: "appraisal.write", read: rowsToAppraise },
   lead: { permission: "lead.write", read: figuresToEnter },
   board: { permission: "evaluation.write", phase: "self-assessment", read: signOffsToCome },
-  council: { permission: "council.read", read: sessionsToAttend },
+  vote: {
+    permission: "council.vote",
+    read: (reading) => sessionsOf(reading, ({ state, toVote }) => state === "draft" || toVote > 0),
+  },
+  convene: { permission: "council.prepare", read: (reading) => sessionsOf(reading, () => true) },
 };
 
 /** What waits in an evaluation; `failed` where some of it could not be read. */
@@ -201,10 +206,13 @@ async function signOffsToCome({ evaluation, words }: Reading): Promise<Task[]> {
   ];
 }
 
-async function sessionsToAttend({ evaluation, words, time }: Reading): Promise<Task[]> {
+async function sessionsOf(
+  { evaluation, words, time }: Reading,
+  concerns: (session: CouncilSessionHead) => boolean,
+): Promise<Task[]> {
   const { sessions } = await ask(councilRoutes.overview, { evaluationId: evaluation.id });
   return sessions
-    .filter(({ state }) => state !== "closed")
+    .filter((session) => session.state !== "closed" && concerns(session))
     .map(({ id, title, state, startsAt, endsAt, toVote }) => ({
       key: `session ${id}`,
       title: `${words.council}: ${title}`,

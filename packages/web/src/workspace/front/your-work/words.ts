@@ -5,8 +5,6 @@ const vi = {
   until: (moment: string) => `đến ${moment}`,
   left: (days: number) =>
     days < 0 ? `quá hạn ${-days} ngày` : days === 0 ? "hết hạn trong 24 giờ" : `còn ${days} ngày`,
-  notPlanned: "chưa có lịch",
-  progress: (done: number, of: number) => `${done} trên ${of}`,
   fill: (unit: string) => `Tự chấm điểm: ${unit}`,
   filled: (done: number, of: number) => `${done} trên ${of} tiêu chí đã có số liệu`,
   fillGo: (done: number): string => (done === 0 ? "Bắt đầu" : "Làm tiếp"),
@@ -28,12 +26,6 @@ const vi = {
   officeAbout: (signed: number, units: number) => `${signed} trên ${units} đơn vị đã ký gửi`,
   officeLate: (late: number) => `${late} đơn vị quá hạn`,
   officeGo: "Bảng tiến độ",
-  explain: (units: number) =>
-    units === 1
-      ? "Kết quả thẩm định chờ đơn vị trả lời"
-      : `Kết quả thẩm định của ${units} đơn vị chờ trả lời`,
-  explainAbout: "Xem mục thẩm định khác với tự chấm, đồng ý hoặc giải trình.",
-  explainGo: "Xem và trả lời",
   council: "Phiên họp hội đồng",
   councilOpen: "Phiên đang họp",
   councilGo: "Vào phiên họp",
@@ -48,8 +40,6 @@ const en: Words = {
   until: (moment) => `until ${moment}`,
   left: (days) =>
     days < 0 ? `${-days} days overdue` : days === 0 ? "ends within 24 hours" : `${days} days left`,
-  notPlanned: "not planned yet",
-  progress: (done, of) => `${done} of ${of}`,
   fill: (unit) => `Self-assessment: ${unit}`,
   filled: (done, of) => `${done} of ${of} items have figures`,
   fillGo: (done) => (done === 0 ? "Begin" : "Continue"),
@@ -71,10 +61,6 @@ const en: Words = {
   officeAbout: (signed, units) => `${signed} of ${units} units have signed off`,
   officeLate: (late) => `${late} units are overdue`,
   officeGo: "Progress board",
-  explain: (units) =>
-    units === 1 ? "Findings await the unit's answer" : `Findings of ${units} units await an answer`,
-  explainAbout: "See where findings differ from the claim; agree or explain.",
-  explainGo: "View and answer",
   council: "Council session",
   councilOpen: "In session now",
   councilGo: "Join the session",
