@@ -79,7 +79,7 @@ export const en: Words = {
     inPercent: "%",
     scale: "Scale",
     class: "Class",
-    quartile: "Quarter",
+    quartile: "Quartile",
     change: "Since last year",
     changeSince: (year) => `Since ${year}`,
     region: "Region",
@@ -133,7 +133,7 @@ export const en: Words = {
   },
 
   quartile: { 1: "highest", 2: "upper middle", 3: "lower middle", 4: "lowest" },
-  quartileLong: (n, word) => `Quarter ${n}, ${word}`,
+  quartileLong: (n, word) => `Quartile ${n}, ${word}`,
 
   change: {
     up: (n) => `up ${places(n)}`,
@@ -214,7 +214,7 @@ export const en: Words = {
   map: {
     kicker: "Tile map",
     subtitle: (index, year) =>
-      `${index} ${year}; one tile for each province or city, in four quarters by rank`,
+      `${index} ${year}; one tile for each province or city, in four quartiles by rank`,
     islands: "Hoàng Sa archipelago belongs to Đà Nẵng City, Trường Sa archipelago to Khánh Hòa Province.",
     byRegion: "By region",
     regionMean: "Mean of the region",
