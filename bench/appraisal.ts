@@ -87,7 +87,7 @@ export async function appraisalBench(): Promise<BenchRow[]> {
         call(round, asked, appraisalRoutes.throughItems, {
           evaluationId,
           roundId,
-          unitId: units[0]?.unitId ?? "",
+          unitVersionId: units[0]?.unitVersionId ?? "",
         }),
       ),
     );
@@ -114,10 +114,10 @@ async function page(name: string, read: () => Promise<unknown>): Promise<BenchRo
 
 /** What accepts the claims of a batch that begins at the unit of this place. */
 function acceptedFrom(from: number) {
-  return ({ roundId, unitId }: UnitOfEvaluation, i: number) => ({
+  return ({ roundId, unitVersionId }: UnitOfEvaluation, i: number) => ({
     id: idOf(from + i),
     roundId,
-    unitId,
+    unitVersionId,
     item: ITEM,
     seen: "none" as const,
     verdict: "accepted" as const,

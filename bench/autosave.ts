@@ -102,10 +102,10 @@ async function traffic(
     else clerk.stands(change, saved);
   };
   const read = async (n: number, due: number) => {
-    const { unitId = "" } = crowd.units[(n * 31) % crowd.units.length] ?? {};
+    const { unitVersionId = "" } = crowd.units[(n * 31) % crowd.units.length] ?? {};
     const { status } = await browser.send(
       "GET",
-      claimPath(crowd, unitId),
+      claimPath(crowd, unitVersionId),
       crowd.appraisers[n % crowd.appraisers.length] ?? "",
     );
     reads.push(performance.now() - due);

@@ -45,7 +45,7 @@ export async function boardBench(): Promise<BenchRow[]> {
       ["history, newest", () => call(round, office, historyRoutes.read, { evaluationId })],
       [
         "history of one unit",
-        () => call(round, office, historyRoutes.read, { evaluationId, unitId: "unit 1700" }),
+        () => call(round, office, historyRoutes.read, { evaluationId, unitVersionId: "unit 1700" }),
       ],
       [
         "history of one item over all units",

@@ -204,8 +204,14 @@ async function putOutside(outside: Examples["outside"], owner: "survey" | "outsi
       sha256: "0".repeat(64),
       actor: "bench",
       at: new Date(),
-      figures: crowd.units.flatMap(({ unitId }) =>
-        own.map(({ item, fact, value }) => ({ unit: unitId, source: "điều tra mẫu", item, fact, value })),
+      figures: crowd.units.flatMap(({ unitVersionId }) =>
+        own.map(({ item, fact, value }) => ({
+          unit: unitVersionId,
+          source: "điều tra mẫu",
+          item,
+          fact,
+          value,
+        })),
       ),
     }),
   );

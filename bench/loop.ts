@@ -50,7 +50,7 @@ async function ofProvince(): Promise<BenchRow[]> {
       roundId,
       units: [unit],
     } = crowd;
-    const ofUnit = { evaluationId, roundId, unitId: unit?.unitId ?? "" };
+    const ofUnit = { evaluationId, roundId, unitVersionId: unit?.unitVersionId ?? "" };
     const clerk = unit?.clerks[0] ?? "";
     const form = () => server.call(clerk, claimFileRoutes.file, ofUnit);
     const filled = await form();
@@ -76,8 +76,8 @@ async function ofProvince(): Promise<BenchRow[]> {
           Promise.all(
             crowd.units
               .slice(0, 3)
-              .map(({ unitId, clerks: [sender = ""] }) =>
-                sendEvidence(server, sender, { ...ofUnit, unitId }, evidence),
+              .map(({ unitVersionId, clerks: [sender = ""] }) =>
+                sendEvidence(server, sender, { ...ofUnit, unitVersionId }, evidence),
               ),
           ),
       ],
@@ -300,7 +300,7 @@ function accountFile(): Promise<Uint8Array> {
 interface OfUnit {
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: string;
+  readonly unitVersionId: string;
 }
 
 async function sendEvidence({ call }: LoopServer, clerk: string, of: OfUnit, content: Buffer): Promise<void> {

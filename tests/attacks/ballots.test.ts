@@ -58,7 +58,7 @@ async function voted(unit: string, secret: boolean): Promise<CouncilItem> {
   await call("secretary").call(councilRoutes.addItems, {
     ...of(),
     sessionId,
-    items: items.map(({ roundId, unitId, item }) => ({ roundId, unitId, item })),
+    items: items.map(({ roundId, unitVersionId, item }) => ({ roundId, unitVersionId, item })),
   });
   await call("secretary").call(councilRoutes.open, { ...of(), sessionId });
   const [item] = (await call("chair").call(councilRoutes.session, { ...of(), sessionId })).value.items;

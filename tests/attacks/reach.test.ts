@@ -31,8 +31,8 @@ afterAll(() => round.close());
 
 const of = () => ({ evaluationId: round.evaluationId });
 const place = (name: string) => {
-  const { roundId, unitId } = round.unit(name);
-  return { ...of(), roundId, unitId };
+  const { roundId, unitVersionId } = round.unit(name);
+  return { ...of(), roundId, unitVersionId };
 };
 const statuses = async (who: Visitor, name: string) =>
   Promise.all(
@@ -67,8 +67,8 @@ describe("a draft", () => {
     const led = await round.person("lead").call(claimRoutes.read, place("Sở Tài chính"));
     expect([led.status, led.value.fields.filter(({ item }) => item !== "1.2.2")]).toEqual([200, []]);
     expect((await round.person("lead").call(claimFileRoutes.report, place("Sở Tài chính"))).status).toBe(403);
-    const { roundId, unitId } = round.unit("Sở Tài chính");
-    const conflict = { ...of(), roundId, unitId, reason: "Vợ công tác tại đơn vị" };
+    const { roundId, unitVersionId } = round.unit("Sở Tài chính");
+    const conflict = { ...of(), roundId, unitVersionId, reason: "Vợ công tác tại đơn vị" };
     expect((await round.person("appraiser2").call(dutyRoutes.declare, conflict)).status).toBe(200);
     expect((await round.person("appraiser2").call(claimRoutes.read, place("Sở Tài chính"))).status).toBe(403);
   });
@@ -76,9 +76,9 @@ describe("a draft", () => {
   test("stands neither in the history that the office reads nor in its search", async () => {
     const unit = round.unit("Xã Bình Minh");
     const kinds = async (name: string) =>
-      (await round.person(name).call(historyRoutes.read, { ...of(), unitId: unit.unitId })).value.entries.map(
-        ({ kind }) => kind,
-      );
+      (
+        await round.person(name).call(historyRoutes.read, { ...of(), unitVersionId: unit.unitVersionId })
+      ).value.entries.map(({ kind }) => kind);
     await round.person("clerk Xã Bình Minh").call(claimRoutes.save, {
       ...place("Xã Bình Minh"),
       changes: [

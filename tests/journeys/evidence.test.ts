@@ -34,8 +34,10 @@ beforeAll(async () => {
   page = await context.newPage();
   page.setDefaultTimeout(60_000);
   line = await context.newCDPSession(page);
-  const { evaluationId, roundId, unitId } = round.unit("Sở Nội vụ");
-  await page.goto(`${base}/lam-viec/ky-danh-gia/${evaluationId}/tu-cham/${roundId}/${unitId}?muc=1.1.1`);
+  const { evaluationId, roundId, unitVersionId } = round.unit("Sở Nội vụ");
+  await page.goto(
+    `${base}/lam-viec/ky-danh-gia/${evaluationId}/tu-cham/${roundId}/${unitVersionId}?muc=1.1.1`,
+  );
 });
 
 afterAll(async () => {

@@ -66,7 +66,10 @@ async function keptAfterReload(page: Page, name: string): Promise<void> {
 
 describe("a phase that closes while one types", () => {
   it("keeps what was typed into the self-assessment and says whom to ask", async () => {
-    const page = await open("clerk Sở Nội vụ", `/tu-cham/${unit().roundId}/${unit().unitId}?muc=1.1.3`);
+    const page = await open(
+      "clerk Sở Nội vụ",
+      `/tu-cham/${unit().roundId}/${unit().unitVersionId}?muc=1.1.3`,
+    );
     const note = page.getByLabel("Giải trình", { exact: true });
     await note.waitFor();
     phaseEnds();
@@ -203,13 +206,13 @@ describe("pages of the office", () => {
     await page.getByRole("button", { name: "Phê duyệt bản mới" }).click();
     await page.getByText("Đồng ý").first().waitFor();
     await page.context().close();
-    const clerk = await open("clerk Sở Nội vụ", `/tu-cham/${unit().roundId}/${unit().unitId}`);
+    const clerk = await open("clerk Sở Nội vụ", `/tu-cham/${unit().roundId}/${unit().unitVersionId}`);
     await clerk.getByText("Bộ tiêu chí chuyển sang bản sample-2026-b").waitFor();
     await clerk.context().close();
   });
 
   it("show what a unit has signed, in the words of the version that it was signed under", async () => {
-    const page = await open("leader Sở Nội vụ", `/tu-cham/${unit().roundId}/${unit().unitId}/ky-gui`);
+    const page = await open("leader Sở Nội vụ", `/tu-cham/${unit().roundId}/${unit().unitVersionId}/ky-gui`);
     await page.getByText("Các lần đã ký gửi").click();
     await page.getByRole("heading", { name: /^Lần 1:/ }).waitFor();
     await inspect(page, "past-sign-offs");

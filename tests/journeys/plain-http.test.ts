@@ -43,7 +43,7 @@ afterAll(async () => {
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 60_000, interval: 100 });
 const unit = (name = "Sở Nội vụ") => round.unit(name);
 const form = (item: string, name?: string) =>
-  `/tu-cham/${unit(name).roundId}/${unit(name).unitId}?muc=${item}`;
+  `/tu-cham/${unit(name).roundId}/${unit(name).unitVersionId}?muc=${item}`;
 
 async function be(name: string, context: BrowserContext): Promise<void> {
   await context.addCookies(
@@ -84,7 +84,7 @@ async function stands(item: string, field: string, name?: string): Promise<strin
   const row = await round.workspace.database.db
     .selectFrom("claim_field")
     .select("value")
-    .where("unit_version_id", "=", unit(name).unitId)
+    .where("unit_version_id", "=", unit(name).unitVersionId)
     .where("item", "=", item as ItemCode)
     .where("field", "=", field)
     .executeTakeFirst();
@@ -211,7 +211,7 @@ describe("at an address without HTTPS", () => {
         await round.workspace.database.db
           .selectFrom("finding")
           .select(["item", "verdict"])
-          .where("unit_version_id", "=", unit("Sở Tài chính").unitId)
+          .where("unit_version_id", "=", unit("Sở Tài chính").unitVersionId)
           .execute()
       ).map(({ item, verdict }) => `${item} ${verdict}`),
     ).toEqual(["1.1.3 accepted"]);

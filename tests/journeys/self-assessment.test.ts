@@ -101,7 +101,7 @@ async function visit(name: string, path: string, context?: BrowserContext): Prom
   return page;
 }
 
-const formOf = (name: string) => `/tu-cham/${round.unit(name).roundId}/${round.unit(name).unitId}`;
+const formOf = (name: string) => `/tu-cham/${round.unit(name).roundId}/${round.unit(name).unitVersionId}`;
 
 async function inspect(page: Page, name: string): Promise<void> {
   for (const size of [desk, phone]) {
@@ -119,12 +119,12 @@ async function inspect(page: Page, name: string): Promise<void> {
 
 /** What is in the database, as "item field=value". */
 async function stands(name: string): Promise<string[]> {
-  const { roundId, unitId } = round.unit(name);
+  const { roundId, unitVersionId } = round.unit(name);
   const rows = await round.workspace.database.db
     .selectFrom("claim_field")
     .select(["item", "field", "value"])
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
+    .where("unit_version_id", "=", unitVersionId)
     .orderBy("item")
     .orderBy("field")
     .execute();

@@ -24,8 +24,8 @@ const EDITION = "quan-tri-mau-2026-1";
 const LAST_OF_0_1_0 = 70;
 /** As everybody of the fixture signs in. */
 const PASSWORD = "con mèo trên mái nhà";
-const COMMUNE = { clerk: "p19.unit-clerk", unitId: "xa-hoa-binh" };
-const DEPARTMENT = { clerk: "p11.unit-clerk", unitId: "so-noi-vu" };
+const COMMUNE = { clerk: "p19.unit-clerk", unitVersionId: "xa-hoa-binh" };
+const DEPARTMENT = { clerk: "p11.unit-clerk", unitVersionId: "so-noi-vu" };
 
 let folder: string;
 let home: string;
@@ -90,17 +90,17 @@ async function signedIn(signInName: string) {
 interface UnitLine {
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
 }
 
-async function ownUnit(call: Awaited<ReturnType<typeof signedIn>>, unitId: string): Promise<UnitLine> {
+async function ownUnit(call: Awaited<ReturnType<typeof signedIn>>, unitVersionId: string): Promise<UnitLine> {
   const { rows } = await inDatabase(
-    'select evaluation_id as "evaluationId", round_id as "roundId", unit_version_id as "unitId" ' +
+    'select evaluation_id as "evaluationId", round_id as "roundId", unit_version_id as "unitVersionId" ' +
       "from evaluation_unit where unit_version_id = $1",
-    [unitId],
+    [unitVersionId],
   );
   const [line] = rows as UnitLine[];
-  if (line === undefined) throw new Error(`no unit ${unitId}`);
+  if (line === undefined) throw new Error(`no unit ${unitVersionId}`);
   expect((await call(claimRoutes.read, line)).status).toBe(200);
   return line;
 }
@@ -119,7 +119,7 @@ const thangdiem = (...args: string[]) => thangdiemHere(args, { home });
 describe("a home that 0.1.0 made", () => {
   test("opens with its evaluation, and a clerk who was typing goes on", async () => {
     const clerk = await signedIn(COMMUNE.clerk);
-    const unit = await ownUnit(clerk, COMMUNE.unitId);
+    const unit = await ownUnit(clerk, COMMUNE.unitVersionId);
     const form = (await (await clerk(claimRoutes.read, unit)).json()) as {
       fields: { item: string; field: string; value: string }[];
     };
@@ -140,7 +140,7 @@ describe("a home that 0.1.0 made", () => {
 
   test("gives its documents back byte for byte", async () => {
     const clerk = await signedIn(DEPARTMENT.clerk);
-    const unit = await ownUnit(clerk, DEPARTMENT.unitId);
+    const unit = await ownUnit(clerk, DEPARTMENT.unitVersionId);
     const { rows } = await inDatabase("select id, sha256 from evidence_document", []);
     const [document] = rows as { id: string; sha256: string }[];
     const answer = await clerk(evidenceRoutes.content, { ...unit, documentId: document?.id ?? "" });

@@ -8,12 +8,11 @@ import {
   moment,
   roundId,
   unitVersionId,
-  unitVersionIdOf,
+  givenUnitVersionId,
 } from "./fields.ts";
 import { ITEM_STATES } from "./item-state.ts";
 import { route } from "./route.ts";
 
-const unitId = unitVersionIdOf(z.string().min(1).max(200));
 const item = itemCodeOf(z.string().min(1).max(60));
 
 /** Facts of an item as they are typed, by their names. */
@@ -47,7 +46,7 @@ export const itemStateView = z.object({
 /** One item of one unit, side by side: claim, findings, explanation, decision; as far as the reader may see. */
 export const appraisalRow = z.object({
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   unitName: z.string(),
   groupId: z.string(),
   item: itemCode,
@@ -101,7 +100,7 @@ const queueLine = z.object({
 });
 const queueUnit = z.object({
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   name: z.string(),
   total: z.int(),
   left: z.int(),
@@ -112,7 +111,7 @@ const findingAsked = z.object({
   /** Made by the browser. */
   id: z.uuid({ error: "field-invalid" }),
   roundId,
-  unitId,
+  unitVersionId: givenUnitVersionId,
   item,
   /** The own seat's finding that stood on the screen: it must still be the one that stands. */
   seen: z.union([z.literal("none"), z.uuid()], { error: "field-invalid" }),
@@ -166,7 +165,7 @@ export const appraisalRoutes = {
       barred: z.array(
         z.object({
           roundId,
-          unitId: unitVersionId,
+          unitVersionId,
           name: z.string(),
           why: z.enum(["own-unit", "declared"]),
           reason: z.string(),
@@ -191,15 +190,15 @@ export const appraisalRoutes = {
   /** One unit through all items. */
   throughItems: route({
     ...reading,
-    path: `${base}/:roundId/units/:unitId`,
-    input: z.object({ ...place, unitId }),
+    path: `${base}/:roundId/units/:unitVersionId`,
+    input: z.object({ ...place, unitVersionId: givenUnitVersionId }),
     reply: z.object({ unitName: z.string(), stage, shapes: z.array(itemShape), rows: z.array(appraisalRow) }),
   }),
   /** Every finding that was ever made about an item, replaced ones too. */
   past: route({
     ...reading,
-    path: `${base}/:roundId/units/:unitId/items/:item`,
-    input: z.object({ ...place, unitId, item }),
+    path: `${base}/:roundId/units/:unitVersionId/items/:item`,
+    input: z.object({ ...place, unitVersionId: givenUnitVersionId, item }),
     reply: z.object({
       findings: z.array(findingView.extend({ replacedAt: z.union([moment, z.literal("standing")]) })),
     }),
@@ -208,7 +207,7 @@ export const appraisalRoutes = {
   preview: route({
     ...writing,
     path: `${base}/preview`,
-    input: z.object({ ...place, unitId, item, facts: typedFacts }),
+    input: z.object({ ...place, unitVersionId: givenUnitVersionId, item, facts: typedFacts }),
     reply: scoredFacts.extend({
       sentence: bilingual,
       faults: z.array(z.object({ fact: z.string(), message: bilingual })),

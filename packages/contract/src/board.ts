@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inEvaluation, PHASES } from "./evaluations.ts";
-import { bilingual, evaluationId, moment, roundId, unitVersionId, unitVersionIdOf } from "./fields.ts";
+import { bilingual, evaluationId, moment, roundId, unitVersionId, givenUnitVersionId } from "./fields.ts";
 import { route } from "./route.ts";
 
 const ofEvaluation = { evaluationId };
@@ -59,7 +59,7 @@ export const BOARD_SORTS = ["name", "due", "moved", "unanswered"] as const;
 
 const unitLine = z.object({
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   name: z.string(),
   dueAt: z.union([moment, z.literal("not-planned")]),
   /** Whole days that are left (0: today), below 0 over the time. */
@@ -138,7 +138,7 @@ export const boardRoutes = {
       about: z.enum(REMINDED),
       text: z.string().trim().max(500).default(""),
       units: z
-        .array(z.object({ roundId, unitId: unitVersionIdOf(z.string().max(80)) }))
+        .array(z.object({ roundId, unitVersionId: givenUnitVersionId }))
         .max(5_000)
         .optional(),
       accountIds: z.array(z.uuid()).max(1_000).optional(),

@@ -11,6 +11,7 @@ import {
   moment,
   reason,
   roundId,
+  givenUnitVersionId,
   unitVersionId,
   unitVersionIdOf,
 } from "./fields.ts";
@@ -22,7 +23,7 @@ const done = z.object({ done: z.literal(true) });
 const extension = z.object({
   id: z.uuid(),
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   unitName: z.string(),
   kind: z.enum(PHASES),
   closesAt: moment,
@@ -35,7 +36,7 @@ export type ExtensionLine = z.output<typeof extension>;
 const exemption = z.object({
   id: z.uuid(),
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   unitName: z.string(),
   item: itemCode,
   itemTitle: bilingual,
@@ -69,7 +70,7 @@ export const calendarRoutes = {
     input: z.object({
       ...ofEvaluation,
       units: z
-        .array(z.object({ roundId, unitId: unitVersionIdOf(z.string().min(1).max(200)) }))
+        .array(z.object({ roundId, unitVersionId: givenUnitVersionId }))
         .min(1, { error: "units-missing" })
         .max(5000),
       kind: z.enum(PHASES, { error: "phase-missing" }),
@@ -106,7 +107,7 @@ export const exemptionRoutes = {
     input: z.object({
       ...ofEvaluation,
       roundId,
-      unitId: unitVersionIdOf(
+      unitVersionId: unitVersionIdOf(
         z.string({ error: "units-missing" }).min(1, { error: "units-missing" }).max(200),
       ),
       item: itemCodeOf(z.string({ error: "item-missing" }).min(1, { error: "item-missing" }).max(40)),

@@ -10,7 +10,7 @@ import {
   reason,
   roundId,
   unitVersionId,
-  unitVersionIdOf,
+  givenUnitVersionId,
   words,
 } from "./fields.ts";
 import { pointSum } from "./point-sum.ts";
@@ -125,7 +125,7 @@ export type OpeningLine = z.output<typeof opening>;
 const form = z.object({
   unit: z.object({
     roundId,
-    unitId: unitVersionId,
+    unitVersionId,
     name: z.string(),
     organisationId: z.uuid(),
     groupId: z.string(),
@@ -181,7 +181,7 @@ export type ReadSignOff = z.output<typeof signOffRead>;
 
 const unitLine = z.object({
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   name: z.string(),
   roundTitle: bilingual,
   mayWrite: z.boolean(),
@@ -233,10 +233,10 @@ export type LeadItemLine = z.output<typeof leadItem>;
 
 const ofEvaluation = { evaluationId };
 export const ofRound = { ...ofEvaluation, roundId };
-const ofUnit = { ...ofRound, unitId: unitVersionIdOf(typed(120)) };
+const ofUnit = { ...ofRound, unitVersionId: givenUnitVersionId };
 const ofLead = { ...ofRound, item: itemCodeOf(typed(60)) };
 const done = z.object({ done: z.literal(true) });
-const at = "/api/evaluations/:evaluationId/rounds/:roundId/units/:unitId/claim";
+const at = "/api/evaluations/:evaluationId/rounds/:roundId/units/:unitVersionId/claim";
 const atLead = "/api/evaluations/:evaluationId/rounds/:roundId/lead-items/:item";
 const reading = { method: "GET", permission: "claim.read", reach: "by-handler" } as const;
 export const file = { kind: "file", reply: z.object({}) } as const;
@@ -332,7 +332,7 @@ export const claimRoutes = {
       open: z.boolean(),
       units: z.array(
         z.object({
-          unitId: unitVersionId,
+          unitVersionId,
           name: z.string(),
           fields: z.array(field),
           /** Open for this unit alone, whatever the calendar says. */ opening: opening.optional(),
@@ -349,7 +349,7 @@ export const claimRoutes = {
     input: z.object({
       ...ofLead,
       changes: z
-        .array(change.omit({ item: true }).extend({ unitId: unitVersionIdOf(typed(120)) }))
+        .array(change.omit({ item: true }).extend({ unitVersionId: givenUnitVersionId }))
         .min(1, { error: "field-invalid" })
         .max(CHANGES_MAX, { error: "field-invalid" })
         .refine(travelTogether, { error: "text-long" }),

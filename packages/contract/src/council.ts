@@ -10,7 +10,7 @@ import {
   moment,
   reason,
   roundId,
-  unitVersionIdOf,
+  givenUnitVersionId,
   words,
 } from "./fields.ts";
 import { NOTHING, route } from "./route.ts";
@@ -55,7 +55,7 @@ export type VotingRules = z.output<typeof votingRules>;
 
 const place = {
   roundId,
-  unitId: unitVersionIdOf(z.string().min(1).max(200)),
+  unitVersionId: givenUnitVersionId,
   item: itemCodeOf(z.string().min(1).max(60)),
 };
 const candidate = z.object({

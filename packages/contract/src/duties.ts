@@ -10,11 +10,10 @@ import {
   reason,
   roundId,
   unitVersionId,
-  unitVersionIdOf,
+  givenUnitVersionId,
 } from "./fields.ts";
 import { route } from "./route.ts";
 
-const unitId = unitVersionIdOf(z.string().min(1).max(200));
 const done = z.object({ done: z.literal(true) });
 const seat = z.int().min(1).max(3);
 
@@ -22,7 +21,7 @@ const given = z.object({
   roundId,
   accountId: id("field-invalid"),
   item: itemCodeOf(z.string().max(60)),
-  unitId: unitId.optional(),
+  unitVersionId: givenUnitVersionId.optional(),
   seat,
 });
 export type DutyGiven = z.output<typeof given>;
@@ -35,7 +34,7 @@ const dutyLine = z.object({
   person: z.string(),
   organisation: z.string(),
   item: itemCode,
-  unitId: unitVersionId.optional(),
+  unitVersionId: unitVersionId.optional(),
   unitName: z.string(),
   seat: z.int(),
   givenBy: z.string(),
@@ -45,7 +44,7 @@ const barredLine = z.object({
   dutyId: z.uuid(),
   person: z.string(),
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   unitName: z.string(),
   why,
   reason: z.string(),
@@ -113,7 +112,7 @@ export const dutyRoutes = {
     permission: "appraisal.write",
     reach: inEvaluation,
     path: `${base}/conflicts`,
-    input: z.object({ evaluationId, roundId, unitId, reason }),
+    input: z.object({ evaluationId, roundId, unitVersionId: givenUnitVersionId, reason }),
     reply: done,
   }),
   conflicts: route({
@@ -125,7 +124,7 @@ export const dutyRoutes = {
         z.object({
           person: z.string(),
           roundId,
-          unitId: unitVersionId,
+          unitVersionId,
           unitName: z.string(),
           reason: z.string(),
           at: moment,

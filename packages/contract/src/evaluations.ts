@@ -48,7 +48,7 @@ export type Evaluation = z.output<typeof evaluation>;
 
 const evaluationUnit = z.object({
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   name: z.string(),
   organisationId: z.uuid(),
   groupId: z.string(),

@@ -8,7 +8,7 @@ import {
   moment,
   roundId,
   unitVersionId,
-  unitVersionIdOf,
+  givenUnitVersionId,
   words,
 } from "./fields.ts";
 import { route } from "./route.ts";
@@ -52,7 +52,7 @@ const text = (max: number) => z.string().max(max, { error: "text-long" }).transf
 
 const use = z.object({
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   item: itemCode,
   page: z.string(),
   putBy: z.string(),
@@ -125,10 +125,10 @@ const upload = z.object({
 });
 export type EvidenceUpload = z.output<typeof upload>;
 
-const ofUnit = { evaluationId, roundId, unitId: unitVersionIdOf(z.string().min(1)) };
+const ofUnit = { evaluationId, roundId, unitVersionId: givenUnitVersionId };
 const ofUpload = { ...ofUnit, uploadId: id("field-invalid") };
 const ofDocument = { ...ofUnit, documentId: id("field-invalid") };
-const UNIT = "/api/evaluations/:evaluationId/units/:roundId/:unitId/evidence";
+const UNIT = "/api/evaluations/:evaluationId/units/:roundId/:unitVersionId/evidence";
 
 const reading = { method: "GET", permission: "claim.read", reach: "by-handler" } as const;
 const writing = { permission: "evidence.write", reach: "by-handler" } as const;
@@ -149,7 +149,7 @@ const list = z.object({
 });
 export type EvidenceList = z.output<typeof list>;
 
-const PAPER = "/api/evaluations/:evaluationId/units/:roundId/:unitId/signed-paper";
+const PAPER = "/api/evaluations/:evaluationId/units/:roundId/:unitVersionId/signed-paper";
 const PAPER_STATES = ["yes", "not-yours", "not-signed", "phase-not-open"] as const;
 export type PaperWriting = (typeof PAPER_STATES)[number];
 

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { itemShape, itemStateView, scoredFacts, typedFacts } from "./appraisal.ts";
-import { evaluationId, id, itemCodeOf, moment, roundId, unitVersionId, unitVersionIdOf } from "./fields.ts";
+import {
+  evaluationId,
+  id,
+  itemCodeOf,
+  moment,
+  roundId,
+  unitVersionId,
+  givenUnitVersionId,
+} from "./fields.ts";
 import { route } from "./route.ts";
 
 /** A finding as the unit sees it: what was found and why, not by whom. */
@@ -42,7 +50,7 @@ export type LeadScoredItem = z.output<typeof leadItem>;
 
 /** A contest as the lead agency reads it. */
 const contest = leadItem.omit({ shape: true, agency: true }).extend({
-  unitId: unitVersionId,
+  unitVersionId,
   unitName: z.string(),
   /** Of the own answer, "none" before it. */ secondId: z.union([z.uuid(), z.literal("none")]),
 });
@@ -50,7 +58,7 @@ export type LeadContest = z.output<typeof contest>;
 
 const explainedUnit = z.object({
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   name: z.string(),
   /** Of the explanation, with the unit's extension. */
   phase: z.object({
@@ -90,7 +98,7 @@ export const explanationRoutes = {
       /** Made by the browser: sent twice it is taken once. */
       id: id("field-invalid"),
       roundId,
-      unitId: unitVersionIdOf(z.string().min(1).max(200)),
+      unitVersionId: givenUnitVersionId,
       item: itemCodeOf(z.string().min(1).max(60)),
       /** The answer that stood on the screen. */
       seen: z.union([z.literal("none"), z.uuid()], { error: "field-invalid" }),
@@ -120,7 +128,7 @@ export const explanationRoutes = {
     input: z.object({
       ...ofLead,
       id: id("field-invalid"),
-      unitId: unitVersionIdOf(z.string().min(1).max(200)),
+      unitVersionId: givenUnitVersionId,
       seen: z.union([z.literal("none"), z.uuid()], { error: "field-invalid" }),
       verdict: z.enum(["accepted", "changed"], { error: "field-invalid" }),
       facts: typedFacts.default({}),

@@ -108,6 +108,8 @@ export const unitVersionIdOf = (text: z.ZodString) => text.brand<"UnitVersionId"
 export const itemCodeOf = (text: z.ZodString) => text.brand<"ItemCode", "inout">();
 export const unitId = unitIdOf(z.string());
 export const unitVersionId = unitVersionIdOf(z.string());
+/** The same where somebody sends it. */
+export const givenUnitVersionId = unitVersionIdOf(z.string().min(1).max(200));
 export const itemCode = itemCodeOf(z.string());
 
 /** A moment as ISO 8601 in UTC. */

@@ -10,12 +10,12 @@ import {
   moment,
   roundId,
   unitVersionId,
-  unitVersionIdOf,
+  givenUnitVersionId,
 } from "./fields.ts";
 import { route } from "./route.ts";
 
 const judged = z.object({
-  unitId: unitVersionId,
+  unitVersionId,
   unitName: z.string(),
   points: z.string(),
   claimed: z.string(),
@@ -41,9 +41,7 @@ export type UnequalTreatment = z.output<typeof unequal>;
 const sharedFile = z.object({
   sha256: z.string(),
   fileName: z.string(),
-  units: z.array(
-    z.object({ roundId, unitId: unitVersionId, unitName: z.string(), items: z.array(itemCode) }),
-  ),
+  units: z.array(z.object({ roundId, unitVersionId, unitName: z.string(), items: z.array(itemCode) })),
 });
 
 /** How far an appraiser's findings lie from the claims, in shares of the maximum; below 0 is stricter. */
@@ -73,7 +71,7 @@ const draw = z.object({
 const recheckLine = z.object({
   drawId: z.uuid(),
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   unitName: z.string(),
   item: itemCode,
   title: bilingual,
@@ -134,7 +132,7 @@ export const reviewRoutes = {
         z.object({
           drawId: z.uuid(),
           roundId,
-          unitId: unitVersionId,
+          unitVersionId,
           unitName: z.string(),
           item: itemCode,
           title: bilingual,
@@ -154,7 +152,7 @@ export const reviewRoutes = {
       evaluationId,
       drawId: id("field-invalid"),
       roundId,
-      unitId: unitVersionIdOf(z.string().min(1).max(200)),
+      unitVersionId: givenUnitVersionId,
       item: itemCodeOf(z.string().min(1).max(60)),
       verdict: z.enum(["same", "differs"], { error: "field-invalid" }),
       facts: scoredFacts.shape.facts.default({}),

@@ -6,7 +6,7 @@ import {
   moment,
   roundId,
   unitVersionId,
-  unitVersionIdOf,
+  givenUnitVersionId,
 } from "./fields.ts";
 import { route } from "./route.ts";
 
@@ -31,7 +31,7 @@ const entry = z.object({
   who: z.string(),
   whoName: z.string(),
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   unitName: z.string(),
   /** "" for what concerns the whole unit. */
   item: itemCode,
@@ -54,7 +54,7 @@ export const historyRoutes = {
     input: z.object({
       evaluationId,
       roundId: roundId.optional(),
-      unitId: unitVersionIdOf(z.string().max(80)).optional(),
+      unitVersionId: givenUnitVersionId.optional(),
       item: itemCodeOf(z.string().max(80)).optional(),
       person: z.string().trim().max(80).optional(),
       kind: z.enum(HISTORY_KINDS).optional(),

@@ -30,7 +30,7 @@ export const outsideFigureRoutes = {
           /** "" for a fact of the whole unit, which is told by its title. */
           item: itemCode,
           title: bilingual.optional(),
-          unitId: unitVersionId,
+          unitVersionId,
           unitName: z.string(),
         }),
       ),

@@ -28,7 +28,7 @@ export const resultFigures = {
 const told = z.object({ ...resultFigures });
 /** What the next edition of a round changes in the one that is published. */
 const correctedUnit = z.object({
-  unitId: z.string(),
+  unitVersionId: z.string(),
   name: z.string(),
   /** Absent for a unit that the edition before did not hold. */
   before: told.optional(),

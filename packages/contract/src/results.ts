@@ -12,7 +12,7 @@ import {
   reason,
   roundId,
   unitVersionId,
-  unitVersionIdOf,
+  givenUnitVersionId,
   words,
 } from "./fields.ts";
 import { pointSum } from "./point-sum.ts";
@@ -39,14 +39,14 @@ export const OPEN_KINDS = [
 ] as const;
 const openPoint = z.object({
   roundId,
-  unitId: unitVersionId,
+  unitVersionId,
   /** "" for the unit as a whole. */ item: itemCode,
   kind: z.enum(OPEN_KINDS),
 });
 export type OpenPoint = z.output<typeof openPoint>;
 
 const resultRow = z.object({
-  unitId: unitVersionId,
+  unitVersionId,
   name: z.string(),
   groupId: z.string(),
   organisationId: z.uuid(),
@@ -99,7 +99,7 @@ const reopening = z.object({
   id: z.uuid(),
   scope: z.enum(["item", "whole", "correction"]),
   roundId: roundId.optional(),
-  unitId: unitVersionId.optional(),
+  unitVersionId: unitVersionId.optional(),
   item: itemCode.optional(),
   /** Its title, where it is a fact of the whole unit and has no code. */
   factTitle: bilingual.optional(),
@@ -154,7 +154,7 @@ const previewUnit = z.object({
   roundId,
   /** Address of the round's pages on the portal, once it is published: "so-nganh/2026". */
   portal: z.string().optional(),
-  unitId: unitVersionId,
+  unitVersionId,
   name: z.string(),
   ...resultFigures,
   open: z.int(),
@@ -239,7 +239,7 @@ const job = z.object({
 export type PublicationJob = z.output<typeof job>;
 
 const ofEvaluation = { evaluationId };
-const ofUnit = { ...ofEvaluation, roundId, unitId: unitVersionIdOf(z.string().min(1).max(200)) };
+const ofUnit = { ...ofEvaluation, roundId, unitVersionId: givenUnitVersionId };
 const item = itemCodeOf(z.string().max(40));
 const base = "/api/evaluations/:evaluationId";
 const done = z.object({});
@@ -266,7 +266,7 @@ export const resultRoutes = {
   }),
   tree: route({
     method: "GET",
-    path: `${base}/results/:roundId/:unitId`,
+    path: `${base}/results/:roundId/:unitVersionId`,
     permission: "result.read",
     reach: "by-handler",
     input: z.object(ofUnit),
@@ -274,7 +274,7 @@ export const resultRoutes = {
   }),
   remark: route({
     method: "POST",
-    path: `${base}/preview/:roundId/:unitId/remarks`,
+    path: `${base}/preview/:roundId/:unitVersionId/remarks`,
     permission: "result.read",
     reach: "by-handler",
     input: z.object({ ...ofUnit, item, text: words("text-missing", 2_000) }),
@@ -287,7 +287,7 @@ export const resultRoutes = {
     reach: inEvaluation,
     input: z.object(ofEvaluation),
     reply: z.object({
-      remarks: z.array(remark.extend({ roundId, unitId: unitVersionId, unitName: z.string() })),
+      remarks: z.array(remark.extend({ roundId, unitVersionId, unitName: z.string() })),
     }),
   }),
   answerRemark: route({
@@ -324,7 +324,7 @@ export const resultRoutes = {
       item: z
         .object({
           roundId,
-          unitId: unitVersionIdOf(z.string().min(1).max(200)),
+          unitVersionId: givenUnitVersionId,
           /** "" for a fact of the whole unit, which is named by `fact`. */
           item: itemCodeOf(z.string().max(40)),
           fact: z.string().min(1).max(100).optional(),

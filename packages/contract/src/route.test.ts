@@ -10,21 +10,24 @@ import {
 import { CHANGES_MAX, CHANGES_TEXT_MAX } from "./claims.ts";
 
 const ID = "019a9f3c-8f0e-7c1d-b7a4-3f1f0c2d9e55";
-const PLACE = { evaluationId: ID, roundId: ID, unitId: "so" };
+const PLACE = { evaluationId: ID, roundId: ID, unitVersionId: "so" };
 const change = (before: string, value: string) => ({ id: ID, item: "1.1", field: "@note", before, value });
 
 test("halves of characters and control characters stop at the door, in whatever field they come", () => {
   const claim = parseInput(claimRoutes.save.input, {
     ...PLACE,
-    unitId: "s\u0000o",
+    unitVersionId: "s\u0000o",
     changes: [change("", "a\u0000b\ud83d c\u000bd\u0002\u001f 😀\r\ne")],
   });
-  expect(claim.ok && [claim.value.unitId, claim.value.changes[0]?.value]).toEqual(["so", "ab c\nd 😀\ne"]);
+  expect(claim.ok && [claim.value.unitVersionId, claim.value.changes[0]?.value]).toEqual([
+    "so",
+    "ab c\nd 😀\ne",
+  ]);
   const returned = parseInput(claimRoutes.giveBack.input, { ...PLACE, reason: "thiếu\u0000 số\udc00 liệu" });
   expect(returned.ok && returned.value.reason).toBe("thiếu số liệu");
   const extended = parseInput(calendarRoutes.extend.input, {
     evaluationId: ID,
-    units: [{ roundId: ID, unitId: "so" }],
+    units: [{ roundId: ID, unitVersionId: "so" }],
     kind: "self-assessment",
     closesAt: "2026-12-01T10:00",
     reason: "\u0001\u0002",

@@ -63,7 +63,7 @@ const preview = z.object({
   /** Names of the units that have signed under the present version. */
   signed: z.array(z.string()),
   /** Those of them whose items, facts or points are touched: approval returns their sign-off for completion. */
-  touched: z.array(z.object({ unitId: unitVersionId, name: z.string(), items: z.array(touchedItem) })),
+  touched: z.array(z.object({ unitVersionId, name: z.string(), items: z.array(touchedItem) })),
   /** Whether units can complete their form now; else approval gives those that are returned a term. */
   selfAssessmentOpen: z.boolean(),
   /** Findings made on items that change or go. */

@@ -9,7 +9,7 @@ export type StandsBy = "decision" | "second" | "third" | "first" | "claim" | "en
 /** What counts for one item of one unit now: the one statement that every list, sum, page and paper reads. */
 export interface StandingItem {
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
   /** Who scores it: "self", "lead", or whence its figures come. */
   readonly source: string;

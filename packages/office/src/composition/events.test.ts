@@ -3,7 +3,7 @@ import { glob } from "node:fs/promises";
 import { expect, test } from "vitest";
 import type { NoticeEvent, OfEvaluation } from "../people/notices/index.ts";
 
-const unit = { roundId: "r", unitId: "u", organisationId: "o", name: "Sở Nội vụ" };
+const unit = { roundId: "r", unitVersionId: "u", organisationId: "o", name: "Sở Nội vụ" };
 const bilingual = { vi: "vi", en: "en" };
 /** Everything that any event is told with. */
 const about = {

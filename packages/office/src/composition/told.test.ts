@@ -40,7 +40,7 @@ const tells = (work: () => Promise<unknown>): Promise<Told> => tellsOf(round, wo
 const place = (name: string) => ({
   evaluationId,
   roundId: round.unit(name).roundId,
-  unitId: round.unit(name).unitId,
+  unitVersionId: round.unit(name).unitVersionId,
 });
 
 describe("while units assess themselves", () => {
@@ -99,7 +99,7 @@ describe("while units assess themselves", () => {
     const extended = await tells(() =>
       round.person("office").call(calendarRoutes.extend, {
         evaluationId,
-        units: [{ roundId, unitId: "so-tai-chinh" }],
+        units: [{ roundId, unitVersionId: "so-tai-chinh" }],
         kind: "self-assessment",
         closesAt: "2027-01-05T17:00",
         reason: "Bão",
@@ -175,10 +175,10 @@ describe("duties", () => {
   });
 });
 
-const finding = (unitId: string, changed?: string): FindingAsked => ({
+const finding = (unitVersionId: string, changed?: string): FindingAsked => ({
   id: randomUUID(),
   roundId,
-  unitId: unitId as UnitVersionId,
+  unitVersionId: unitVersionId as UnitVersionId,
   item: "1.1.3" as ItemCode,
   seen: "none",
   verdict: changed === undefined ? "accepted" : "changed",
@@ -193,9 +193,9 @@ describe("the appraisal", () => {
     round.inPhase("appraisal");
     for (const n of [1, 2, 3]) await round.person(`appraiser${n}`).call(dutyRoutes.state, { evaluationId });
     await acceptAll(round, (claim) => !claim.endsWith(" 1.1.3"));
-    for (const unitId of ["phuong-song-han", "xa-binh-minh", "xa-hoa-binh"])
+    for (const unitVersionId of ["phuong-song-han", "xa-binh-minh", "xa-hoa-binh"])
       for (const name of ["appraiser1", "appraiser2"])
-        await find(name, { ...finding(unitId), roundId: round.rounds.communes.id });
+        await find(name, { ...finding(unitVersionId), roundId: round.rounds.communes.id });
     expect(await tells(() => find("appraiser1", finding("so-noi-vu")))).toEqual(NOBODY);
   });
 
@@ -306,7 +306,7 @@ describe("the council", () => {
     await secretary.call(councilRoutes.addItems, {
       evaluationId,
       sessionId,
-      items: [{ roundId, unitId: "so-noi-vu", item: "1.1.3" }],
+      items: [{ roundId, unitVersionId: "so-noi-vu", item: "1.1.3" }],
     });
     const open = () => secretary.call(councilRoutes.open, { evaluationId, sessionId });
     expect((await tells(open)).who).toEqual({ "session-called": ["chair", "member1", "member2"] });

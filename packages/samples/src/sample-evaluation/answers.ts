@@ -20,7 +20,7 @@ type Item = NonNullable<ReturnType<Scheme["items"]["get"]>>;
  */
 export function answersOf(
   scheme: Scheme,
-  unitId: UnitVersionId,
+  unitVersionId: UnitVersionId,
   diligence: number,
   by: "self" | "lead" = "self",
 ): Answer[] {
@@ -28,7 +28,8 @@ export function answersOf(
     const cases = scored(item);
     const [best] = cases;
     if (best === undefined) return [];
-    const chosen = shareOf(unitId, item.code) < diligence ? best : oneOf(cases, unitId, item.code, "case");
+    const chosen =
+      shareOf(unitVersionId, item.code) < diligence ? best : oneOf(cases, unitVersionId, item.code, "case");
     const stricter = cases.find(({ points }) => chosen.points.above(points));
     return [
       { item: item.code, facts: typed(chosen.given), ...(stricter && { stricter: typed(stricter.given) }) },

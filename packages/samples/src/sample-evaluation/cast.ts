@@ -22,7 +22,7 @@ export interface Cast {
   readonly officeId: string;
   readonly office: SignedIn;
   readonly departments: readonly OrganisationOfUnit[];
-  readonly communes: readonly (OrganisationOfUnit & { readonly unitId: UnitVersionId })[];
+  readonly communes: readonly (OrganisationOfUnit & { readonly unitVersionId: UnitVersionId })[];
   /** Ids by the name that somebody signs in with. */
   readonly accounts: ReadonlyMap<string, string>;
 }
@@ -42,7 +42,7 @@ export async function assemble(
   const communes = versions.map((version) => ({
     name: fullUnitName(version, "vi"),
     organisationId: communeIds.get(version.unitId) ?? "",
-    unitId: version.id,
+    unitVersionId: version.id,
   }));
   const bodies = await admitPeople(context, PROGRAM, {
     reason: REASON,

@@ -122,7 +122,7 @@ async function addCandidates(
       secretary,
       evaluationId,
       await idOfSession(context, evaluationId, title),
-      candidates.map(({ roundId, unitId, item }) => ({ roundId, unitId, item })),
+      candidates.map(({ roundId, unitVersionId, item }) => ({ roundId, unitVersionId, item })),
     ),
   );
 }

@@ -18,8 +18,8 @@ export async function openRounds(
 ): Promise<void> {
   const registry = await context.shelf.registry();
   const versions = new Map(communesOf(registry).map((version) => [version.id as string, version]));
-  const ofCommunes = communes.flatMap(({ organisationId, unitId }) => {
-    const version = versions.get(unitId);
+  const ofCommunes = communes.flatMap(({ organisationId, unitVersionId }) => {
+    const version = versions.get(unitVersionId);
     return version === undefined
       ? []
       : [{ organisationId, unit: pinnedVersion(version, YEAR, registry, version.kind) }];

@@ -46,14 +46,14 @@ export async function play(
     if (round === undefined || scheme === undefined || appraiser === undefined)
       throw new Error("a round without its scheme");
     const [clerk, leader] = [await enter(clerkOf(unit.name)), await enter(leaderOf(unit.name))];
-    const diligence = 0.55 + 0.4 * shareOf(unit.unitId, "diligence");
+    const diligence = 0.55 + 0.4 * shareOf(unit.unitVersionId, "diligence");
     const steps = stepsTo(stateOf(units, unit), {
       daysAgo,
       unit,
       scheme,
       schemeHash: round.schemeHash,
-      answers: answersOf(scheme, unit.unitId, diligence),
-      led: answersOf(scheme, unit.unitId, diligence, "lead"),
+      answers: answersOf(scheme, unit.unitVersionId, diligence),
+      led: answersOf(scheme, unit.unitVersionId, diligence, "lead"),
       documents: documentsOf(round.code, n),
       players: { clerk, leader, appraiser, office, lead },
     });
@@ -80,9 +80,9 @@ function documentsOf(roundCode: string, place: number): number {
 }
 
 /** In turn within a round, so that each state is there among departments and among communes. */
-function stateOf(units: readonly UnitOfEvaluation[], { roundId, unitId }: UnitOfEvaluation) {
+function stateOf(units: readonly UnitOfEvaluation[], { roundId, unitVersionId }: UnitOfEvaluation) {
   const place = units
     .filter((other) => other.roundId === roundId)
-    .findIndex((other) => other.unitId === unitId);
+    .findIndex((other) => other.unitVersionId === unitVersionId);
   return STATES[place % STATES.length] ?? "not-begun";
 }

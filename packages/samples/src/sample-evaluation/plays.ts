@@ -86,14 +86,14 @@ function type({ daysAgo, unit, schemeHash, answers, players }: Stage, share: num
   const part = answers.slice(0, Math.ceil(answers.length * share));
   const changes = part.flatMap(({ item, facts }) => [
     ...Object.entries(facts).map(([field, value]) => ({
-      id: idOf(unit.unitId, item, field),
+      id: idOf(unit.unitVersionId, item, field),
       item,
       field,
       before: "",
       value,
     })),
     {
-      id: idOf(unit.unitId, item, NOTE),
+      id: idOf(unit.unitVersionId, item, NOTE),
       item,
       field: NOTE,
       before: "",
@@ -123,7 +123,11 @@ function show({ daysAgo, unit, answers, players, documents }: Stage): Step[] {
       : [
           async () =>
             addFile(daysAgo(29), players.clerk, unit, item, {
-              ...(await documentOf(document, unit.name, document === "decision" ? undefined : unit.unitId)),
+              ...(await documentOf(
+                document,
+                unit.name,
+                document === "decision" ? undefined : unit.unitVersionId,
+              )),
               proposed: n === 3,
             }),
         ];
@@ -135,7 +139,7 @@ function enter({ daysAgo, unit, schemeHash, led, players }: Stage): Step {
   const contested = disputed(led)?.item;
   const changes = led.flatMap(({ item, facts, stricter }) =>
     Object.entries(item === contested && stricter !== undefined ? stricter : facts).map(([field, value]) => ({
-      id: idOf(unit.unitId, item, field),
+      id: idOf(unit.unitVersionId, item, field),
       item,
       field,
       before: "",
@@ -168,14 +172,20 @@ function disputed(led: readonly Answer[]): Answer | undefined {
 
 function bringPaper({ daysAgo, unit, players }: Stage): Step {
   return async () =>
-    addPaper(daysAgo(26), players.leader, unit, await documentOf("signed", unit.name, unit.unitId));
+    addPaper(daysAgo(26), players.leader, unit, await documentOf("signed", unit.name, unit.unitVersionId));
 }
 
 /** The second look at what the unit contests: the first item stays as it was found, the others are accepted. */
 function findAgain({ daysAgo, unit, players }: Stage, contested: readonly Answer[]): Step {
-  const { evaluationId, roundId, unitId } = unit;
+  const { evaluationId, roundId, unitVersionId } = unit;
   const findings = contested.map(({ item, stricter = {} }, n) => {
-    const place = { id: idOf(unitId, item, "second"), roundId, unitId, item, seen: "none" as const };
+    const place = {
+      id: idOf(unitVersionId, item, "second"),
+      roundId,
+      unitVersionId,
+      item,
+      seen: "none" as const,
+    };
     return n === 0
       ? {
           ...place,
@@ -190,17 +200,17 @@ function findAgain({ daysAgo, unit, players }: Stage, contested: readonly Answer
 
 /** The unit contests what the lead agency found; the agency keeps it. */
 function disputeLead({ daysAgo, unit, led, players }: Stage): Step[] {
-  const { evaluationId, roundId, unitId } = unit;
+  const { evaluationId, roundId, unitVersionId } = unit;
   const answer = disputed(led);
   if (answer === undefined) return [];
   const { item, facts, stricter = {} } = answer;
-  const place = { evaluationId, roundId, unitId, item, seen: "none" as const };
+  const place = { evaluationId, roundId, unitVersionId, item, seen: "none" as const };
   return [
     () =>
       must(
         explain(daysAgo(4), players.leader, {
           ...place,
-          id: idOf(unitId, item, "explanation"),
+          id: idOf(unitVersionId, item, "explanation"),
           answer: "contests",
           text: "Nhật ký hệ thống của đơn vị cho thấy số liệu khác (dữ liệu mẫu).",
           facts: { ...facts },
@@ -210,7 +220,7 @@ function disputeLead({ daysAgo, unit, led, players }: Stage): Step[] {
       must(
         answerContest(daysAgo(2.5), players.lead, {
           ...place,
-          id: idOf(unitId, item, "answer"),
+          id: idOf(unitVersionId, item, "answer"),
           verdict: "changed",
           facts: { ...stricter },
           reason: "Thời điểm ghi nhận trên hệ thống của tỉnh là căn cứ chấm điểm (dữ liệu mẫu).",
@@ -224,12 +234,12 @@ function sign({ daysAgo, unit, schemeHash, players }: Stage): Step {
 }
 
 function giveBack({ daysAgo, unit, players }: Stage): Step {
-  const { evaluationId, roundId, unitId } = unit;
+  const { evaluationId, roundId, unitVersionId } = unit;
   return () =>
     returnClaim(
       daysAgo(25),
       players.office,
-      { evaluationId, roundId, unitId },
+      { evaluationId, roundId, unitVersionId },
       "Số liệu thủ tục hành chính chưa khớp với hệ thống một cửa; đề nghị rà soát và ký gửi lại (dữ liệu mẫu).",
     );
 }
@@ -239,9 +249,15 @@ function find(
   judged: readonly Answer[],
   changed: ReadonlySet<string>,
 ): Step {
-  const { evaluationId, roundId, unitId } = unit;
+  const { evaluationId, roundId, unitVersionId } = unit;
   const findings = judged.map(({ item, stricter }) => {
-    const place = { id: idOf(unitId, item, "finding"), roundId, unitId, item, seen: "none" as const };
+    const place = {
+      id: idOf(unitVersionId, item, "finding"),
+      roundId,
+      unitVersionId,
+      item,
+      seen: "none" as const,
+    };
     if (!changed.has(item) || stricter === undefined)
       return { ...place, verdict: "accepted" as const, facts: {}, reason: "" };
     return {
@@ -249,7 +265,7 @@ function find(
       verdict: "changed" as const,
       facts: { ...stricter },
       reason:
-        shareOf(unitId, item) < 0.5
+        shareOf(unitVersionId, item) < 0.5
           ? "Tài liệu kiểm chứng chỉ xác nhận được mức này (dữ liệu mẫu)."
           : "Đối chiếu với số liệu trên hệ thống, kết quả thấp hơn số đã khai (dữ liệu mẫu).",
     };
@@ -258,7 +274,7 @@ function find(
 }
 
 function answerFinding({ daysAgo, unit, players }: Stage, item: ItemCode, contests: boolean): Step {
-  const { evaluationId, roundId, unitId } = unit;
+  const { evaluationId, roundId, unitVersionId } = unit;
   const text = contests
     ? "Đơn vị đã bổ sung tài liệu chứng minh, đề nghị xem xét lại điểm tiêu chí này (dữ liệu mẫu)."
     : "Đơn vị nhất trí với kết quả thẩm định (dữ liệu mẫu).";
@@ -266,9 +282,9 @@ function answerFinding({ daysAgo, unit, players }: Stage, item: ItemCode, contes
     explain(daysAgo(5), players.leader, {
       evaluationId,
       roundId,
-      unitId,
+      unitVersionId,
       item,
-      id: idOf(unitId, item, "explanation"),
+      id: idOf(unitVersionId, item, "explanation"),
       seen: "none",
       answer: contests ? "contests" : "agrees",
       text,

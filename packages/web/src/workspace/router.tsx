@@ -113,7 +113,7 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...at,
-    path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId",
+    path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId",
     component: lazyRouteComponent(claims, "ClaimPage"),
     validateSearch: readItemSearch,
   }),
@@ -135,7 +135,7 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...at,
-    path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId",
+    path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitVersionId",
     component: lazyRouteComponent(
       fetched(() => import("./judging/appraisal/index.ts")),
       "UnitSheetPage",
@@ -151,12 +151,12 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...at,
-    path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui",
+    path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/ky-gui",
     component: lazyRouteComponent(claims, "SignPage"),
   }),
   createRoute({
     ...at,
-    path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/tep",
+    path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/tep",
     component: lazyRouteComponent(claims, "FormFilePage"),
   }),
   createRoute({
@@ -236,7 +236,7 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...at,
-    path: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId",
+    path: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitVersionId",
     component: lazyRouteComponent(results, "TreePage"),
   }),
   createRoute({

@@ -73,7 +73,7 @@ export async function receiveResponse(
   { form, found, hash }: OpenedSurvey,
   given: ResponseToSend,
 ): Promise<Received> {
-  const { survey, unitId } = found;
+  const { survey, unitVersionId } = found;
   const interview = interviewOf(form, given, context.clock());
   const sha256 = contentHash(survey.id, given);
   const before = await readResponse(context.database.db, given.responseId);
@@ -101,7 +101,7 @@ export async function receiveResponse(
         id: given.responseId,
         survey_id: survey.id,
         questionnaire_version_id: survey.questionnaire_version_id,
-        unit_id: unitId,
+        unit_id: unitVersionId,
         mode: "link",
         language: interview.start.language,
         answers: answersOf(interview),

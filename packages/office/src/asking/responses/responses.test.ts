@@ -50,9 +50,9 @@ async function surveyOf(text: string, count = 3) {
       graceMinutes: 30,
     }),
   );
-  const unitId = evaluation.unit("Sở Nội vụ").unitId;
-  const { codes } = got(await makeCodes(context, office, evaluationId, { surveyId, unitId, count }));
-  return { surveyId, versionId, codes, unitId };
+  const unitVersionId = evaluation.unit("Sở Nội vụ").unitVersionId;
+  const { codes } = got(await makeCodes(context, office, evaluationId, { surveyId, unitVersionId, count }));
+  return { surveyId, versionId, codes, unitVersionId };
 }
 
 async function sendBy(code: string, given: ResponseToSend) {
@@ -75,7 +75,7 @@ async function rows(sql: string): Promise<Record<string, unknown>[]> {
 
 describe("a response is stored once", () => {
   test("however often it is sent, and the code is spent with it", async () => {
-    const { surveyId, codes, unitId } = await surveyOf(SHORT);
+    const { surveyId, codes, unitVersionId } = await surveyOf(SHORT);
     const [code = ""] = codes;
     const first = got(await sendBy(code, response(1)));
     expect(first).toMatchObject({ isRepeated: false });
@@ -89,7 +89,7 @@ describe("a response is stored once", () => {
       problem: { code: "survey.response-differs" },
     });
     expect(await readResponses(evaluation.workspace.database.db, surveyId)).toEqual([
-      { unitId, answers: { used: "no" } },
+      { unitVersionId, answers: { used: "no" } },
     ]);
   });
 

@@ -34,7 +34,7 @@ export async function readResponses(
   db: Db,
   surveyId: string,
 ): Promise<
-  readonly { readonly unitId: UnitVersionId; readonly answers: Readonly<Record<string, string>> }[]
+  readonly { readonly unitVersionId: UnitVersionId; readonly answers: Readonly<Record<string, string>> }[]
 > {
   const rows = await db
     .selectFrom("survey_response")
@@ -43,7 +43,7 @@ export async function readResponses(
     .orderBy("id")
     .execute();
   return rows.map(({ unit_id, answers }) => ({
-    unitId: unit_id,
+    unitVersionId: unit_id,
     answers: answers as Readonly<Record<string, string>>,
   }));
 }

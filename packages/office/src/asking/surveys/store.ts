@@ -88,7 +88,7 @@ export async function insertCodes(
 
 export interface CodeFound {
   readonly survey: SurveyRow;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly spent: boolean;
 }
 
@@ -101,8 +101,8 @@ export async function findCode(db: Db, hash: string): Promise<CodeFound | undefi
     .where("survey_code.hash", "=", hash)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { unit_id: unitId, spent, ...survey } = row;
-  return { survey, unitId, spent };
+  const { unit_id: unitVersionId, spent, ...survey } = row;
+  return { survey, unitVersionId, spent };
 }
 
 /** Spends a code; false when it is spent already, or gone. Whoever comes at the same time waits and then gets false. */

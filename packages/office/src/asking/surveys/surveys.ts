@@ -126,9 +126,9 @@ export async function makeCodes(
   evaluationId: EvaluationId,
   {
     surveyId,
-    unitId,
+    unitVersionId,
     count,
-  }: { readonly surveyId: string; readonly unitId: UnitVersionId; readonly count: number },
+  }: { readonly surveyId: string; readonly unitVersionId: UnitVersionId; readonly count: number },
 ): Promise<Outcome<{ codes: readonly string[] }>> {
   const barred = await barredFrom(context, who, evaluationId);
   if (barred !== undefined) return refused(barred);
@@ -141,12 +141,13 @@ export async function makeCodes(
       const survey = await readSurvey(db, evaluationId, surveyId, true);
       if (survey === undefined) return refused(problems.NO_SURVEY);
       if (survey.closed_at !== null) return refused(problems.CLOSED);
-      if ((await unitsAmong(db, evaluationId, [unitId])).length === 0) return refused(problems.NO_UNIT);
-      note({ unit: unitId, count });
+      if ((await unitsAmong(db, evaluationId, [unitVersionId])).length === 0)
+        return refused(problems.NO_UNIT);
+      note({ unit: unitVersionId, count });
       const codes = Array.from({ length: count }, newCode);
       await insertCodes(
         db,
-        codes.map((code) => ({ hash: codeHash(code) ?? "", survey_id: surveyId, unit_id: unitId })),
+        codes.map((code) => ({ hash: codeHash(code) ?? "", survey_id: surveyId, unit_id: unitVersionId })),
       );
       return done({ codes });
     },

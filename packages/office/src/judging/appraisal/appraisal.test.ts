@@ -50,10 +50,10 @@ async function sign(name: string, typed: readonly (readonly [string, string, str
   );
 }
 
-const asked = (unitId: string, item: string, more: Partial<FindingAsked> = {}): FindingAsked => ({
+const asked = (unitVersionId: string, item: string, more: Partial<FindingAsked> = {}): FindingAsked => ({
   id: randomUUID(),
   roundId,
-  unitId: unitId as UnitVersionId,
+  unitVersionId: unitVersionId as UnitVersionId,
   item: item as ItemCode,
   seen: "none",
   verdict: "accepted",
@@ -66,10 +66,10 @@ const find = async (name: string, findings: FindingAsked[]) =>
   (await round.person(name).call(appraisalRoutes.find, { evaluationId, findings })).value.results;
 const over = (name: string, item: string) =>
   round.person(name).call(appraisalRoutes.overUnits, { evaluationId, roundId, item });
-const standing = (unitId: string, item: string) =>
+const standing = (unitVersionId: string, item: string) =>
   judgedItems(round.workspace.database.db, {
     roundId,
-    unitIds: [unitId as UnitVersionId],
+    unitVersionIds: [unitVersionId as UnitVersionId],
     items: [item as ItemCode],
   });
 
@@ -127,7 +127,7 @@ describe("an appraiser", () => {
     const preview = await round.person("appraiser1").call(appraisalRoutes.preview, {
       evaluationId,
       roundId,
-      unitId: "so-tai-chinh",
+      unitVersionId: "so-tai-chinh",
       item: "1.1.3",
       facts: { done: "8", total: "10" },
     });
@@ -162,7 +162,7 @@ describe("an appraiser", () => {
     ]);
     const { value: past } = await round
       .person("appraiser1")
-      .call(appraisalRoutes.past, { evaluationId, roundId, unitId: "so-tai-chinh", item: "1.1.3" });
+      .call(appraisalRoutes.past, { evaluationId, roundId, unitVersionId: "so-tai-chinh", item: "1.1.3" });
     expect(past.findings.map(({ points, replacedAt }) => [points, replacedAt === "standing"])).toEqual([
       ["0.8", false],
       ["0.9", false],
@@ -222,7 +222,7 @@ describe("an appraiser", () => {
     await round.person("appraiser1").call(dutyRoutes.declare, {
       evaluationId,
       roundId,
-      unitId: "so-tai-chinh",
+      unitVersionId: "so-tai-chinh",
       reason: "Vợ công tác tại đơn vị",
     });
     expect(await find("appraiser1", [asked("so-tai-chinh", "1.2.1")])).toMatchObject([
@@ -235,7 +235,7 @@ describe("an appraiser", () => {
       (
         await round
           .person("appraiser1")
-          .call(appraisalRoutes.throughItems, { evaluationId, roundId, unitId: "so-tai-chinh" })
+          .call(appraisalRoutes.throughItems, { evaluationId, roundId, unitVersionId: "so-tai-chinh" })
       ).status,
     ).toBe(403);
     const { value } = await round.person("appraiser1").call(appraisalRoutes.queue, { evaluationId });

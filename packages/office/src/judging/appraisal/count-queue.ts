@@ -5,7 +5,7 @@ import { countSettled, readCalls, readSigned, type Seat } from "./waiting/index.
 /** What waits at an item, or at a unit: the other of the two is "". */
 export interface QueueCount {
   readonly item: ItemCode;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly seat: number;
   readonly stage: "first" | "second";
   readonly total: number;
@@ -31,27 +31,28 @@ export async function countQueue(
   const judging = seats.filter(({ seat, blind }) => seat === 1 || (seat === 2 && blind));
   const counts = new Counts();
   const isSigned = new Set(signed);
-  for (const { item, unitId, seat } of judging) {
-    if (unitId === undefined) {
-      counts.add({ item, unitId: ALL_UNITS, seat, stage: "first" }, signed.length);
-    } else if (isSigned.has(unitId)) {
-      counts.add({ item, unitId: ALL_UNITS, seat, stage: "first" }, 1);
-      counts.add({ item: WHOLE, unitId, seat, stage: "first" }, 1);
+  for (const { item, unitVersionId, seat } of judging) {
+    if (unitVersionId === undefined) {
+      counts.add({ item, unitVersionId: ALL_UNITS, seat, stage: "first" }, signed.length);
+    } else if (isSigned.has(unitVersionId)) {
+      counts.add({ item, unitVersionId: ALL_UNITS, seat, stage: "first" }, 1);
+      counts.add({ item: WHOLE, unitVersionId, seat, stage: "first" }, 1);
     }
   }
   for (const [seat, whole] of Map.groupBy(
-    judging.filter(({ unitId }) => unitId === undefined),
+    judging.filter(({ unitVersionId }) => unitVersionId === undefined),
     (each) => each.seat,
   ))
-    for (const unitId of signed) counts.add({ item: WHOLE, unitId, seat, stage: "first" }, whole.length);
-  for (const { item, unitId, seat, free, found } of await countSettled(db, roundId, judging, signed)) {
-    counts.add({ item, unitId, seat, stage: "first" }, -free);
-    counts.done({ item, unitId, seat, stage: "first" }, found);
+    for (const unitVersionId of signed)
+      counts.add({ item: WHOLE, unitVersionId, seat, stage: "first" }, whole.length);
+  for (const { item, unitVersionId, seat, free, found } of await countSettled(db, roundId, judging, signed)) {
+    counts.add({ item, unitVersionId, seat, stage: "first" }, -free);
+    counts.done({ item, unitVersionId, seat, stage: "first" }, found);
   }
-  for (const { item, unitId, seat, stage, waits } of await readCalls(db, roundId, seats, signed)) {
+  for (const { item, unitVersionId, seat, stage, waits } of await readCalls(db, roundId, seats, signed)) {
     for (const place of [
-      { item, unitId: ALL_UNITS, seat, stage },
-      { item: WHOLE, unitId, seat, stage },
+      { item, unitVersionId: ALL_UNITS, seat, stage },
+      { item: WHOLE, unitVersionId, seat, stage },
     ]) {
       counts.add(place, 1);
       if (!waits) counts.done(place, 1);
@@ -63,7 +64,7 @@ export async function countQueue(
 /** Where a count stands for every unit with an item. */
 const ALL_UNITS = "" as UnitVersionId;
 
-type CountedAt = Pick<QueueCount, "item" | "unitId" | "seat" | "stage">;
+type CountedAt = Pick<QueueCount, "item" | "unitVersionId" | "seat" | "stage">;
 
 class Counts {
   readonly #at = new Map<string, QueueCount>();
@@ -87,6 +88,6 @@ class Counts {
   }
 }
 
-function keyOf({ item, unitId, seat, stage }: CountedAt): string {
-  return `${item} ${unitId} ${seat} ${stage}`;
+function keyOf({ item, unitVersionId, seat, stage }: CountedAt): string {
+  return `${item} ${unitVersionId} ${seat} ${stage}`;
 }

@@ -76,15 +76,15 @@ export function seatsOver(
   const own = duties.filter(
     (duty) => duty.roundId === roundId && scheme !== undefined && isWithin(scheme, item, duty.item),
   );
-  const everywhere = lowest(own.filter(({ unitId }) => unitId === undefined));
+  const everywhere = lowest(own.filter(({ unitVersionId }) => unitVersionId === undefined));
   const byUnit = Map.groupBy(
-    own.filter(({ unitId }) => unitId !== undefined),
-    ({ unitId }) => unitId,
+    own.filter(({ unitVersionId }) => unitVersionId !== undefined),
+    ({ unitVersionId }) => unitVersionId,
   );
   if (own.length === 0) return () => 0;
   return (unit) =>
     bars(accountId, unit) === undefined
-      ? lowest([...(everywhere > 0 ? [{ seat: everywhere }] : []), ...(byUnit.get(unit.unitId) ?? [])])
+      ? lowest([...(everywhere > 0 ? [{ seat: everywhere }] : []), ...(byUnit.get(unit.unitVersionId) ?? [])])
       : 0;
 }
 

@@ -41,16 +41,18 @@ export async function findAll(
   if (desk === undefined) return asked.map(({ id }) => refusal(id, NO_SHEET));
   const units = new Map(
     (await readUnitsOf(context.database.db, { evaluationId })).map((unit) => [
-      `${unit.roundId} ${unit.unitId}`,
+      `${unit.roundId} ${unit.unitVersionId}`,
       unit,
     ]),
   );
-  const [only, ...more] = new Set(asked.map(({ roundId, unitId }) => units.get(`${roundId} ${unitId}`)));
+  const [only, ...more] = new Set(
+    asked.map(({ roundId, unitVersionId }) => units.get(`${roundId} ${unitVersionId}`)),
+  );
   const work = {
     evaluationId,
     ...(only !== undefined && more.length === 0 && { unit: only }),
     action: "finding.make",
-    object: asked.length === 1 ? `${asked[0]?.unitId} ${asked[0]?.item}` : `${asked.length}`,
+    object: asked.length === 1 ? `${asked[0]?.unitVersionId} ${asked[0]?.item}` : `${asked.length}`,
   };
   return inEvaluation(context, who, work, async ({ db, note }) => {
     const results: FindingResult[] = [];
@@ -78,13 +80,13 @@ async function findInRound(
   asked: readonly FindingAsked[],
 ): Promise<FindingResult[]> {
   const { db, desk, units, now } = within;
-  await lockUnits(db, roundId, [...new Set(asked.map(({ unitId }) => unitId))]);
+  await lockUnits(db, roundId, [...new Set(asked.map(({ unitVersionId }) => unitVersionId))]);
   const ids = asked.map(({ id }) => id);
   const sent = await readFindingsById(db, [...desk.rounds.keys()], ids);
   const known = new Map(sent.map((row) => [row.id, row]));
   const papers = await readPapers(db, {
     roundId,
-    unitIds: [...new Set(asked.map(({ unitId }) => unitId))],
+    unitVersionIds: [...new Set(asked.map(({ unitVersionId }) => unitVersionId))],
     items: [...new Set(asked.map(({ item }) => item))],
   });
   const stages = new Map<string, OpenStages>();
@@ -92,21 +94,21 @@ async function findInRound(
   const results: FindingResult[] = [];
   const places = new Set<string>();
   for (const finding of asked) {
-    const { id, unitId, item } = finding;
-    const unit = units.get(`${roundId} ${unitId}`);
+    const { id, unitVersionId, item } = finding;
+    const unit = units.get(`${roundId} ${unitVersionId}`);
     const seen = known.get(id);
     if (seen !== undefined) {
       results.push(seen.accountId === desk.accountId ? { id, outcome: "known" } : refusal(id, NO_SHEET));
       continue;
     }
-    if (unit === undefined || places.has(`${unitId} ${item}`)) {
+    if (unit === undefined || places.has(`${unitVersionId} ${item}`)) {
       results.push(refusal(id, unit === undefined ? NO_SHEET : TWICE));
       continue;
     }
-    places.add(`${unitId} ${item}`);
-    const open = stages.get(unitId) ?? (await stagesNow(db, desk.evaluationId, now, unit));
-    stages.set(unitId, open);
-    const judged = await judge(within, unit, finding, papers(unitId, item), open);
+    places.add(`${unitVersionId} ${item}`);
+    const open = stages.get(unitVersionId) ?? (await stagesNow(db, desk.evaluationId, now, unit));
+    stages.set(unitVersionId, open);
+    const judged = await judge(within, unit, finding, papers(unitVersionId, item), open);
     if ("code" in judged) results.push(refusal(id, judged));
     else {
       written.push(judged);
@@ -228,7 +230,7 @@ function gapOf(
   return [
     {
       unit,
-      unitId: unit.unitId,
+      unitVersionId: unit.unitVersionId,
       item,
       firstId: seat === 1 ? id : other.id,
       secondId: seat === 1 ? other.id : id,

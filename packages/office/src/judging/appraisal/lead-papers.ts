@@ -29,29 +29,32 @@ export async function leadPapersOf(
   const { roundId } = some;
   const items = ledLeaves(scheme);
   const codes = items.map(({ code }) => code);
-  const unitIds = units.map(({ unitId }) => unitId);
+  const unitVersionIds = units.map(({ unitVersionId }) => unitVersionId);
   // One after the other: inside a transaction there is one connection.
   const entries = Map.groupBy(
-    await readEntries(db, { roundId, unitIds, items: codes }),
-    ({ unitId }) => unitId,
+    await readEntries(db, { roundId, unitVersionIds, items: codes }),
+    ({ unitVersionId }) => unitVersionId,
   );
   if (entries.size === 0) return new Map();
   const agencies = await readLeadNames(db, roundId);
-  const papersOf = await readPapers(db, { roundId, unitIds, items: codes });
-  const fields = Map.groupBy(await readFieldsOfUnits(db, roundId, unitIds), ({ unitId }) => unitId);
-  const exempt = Map.groupBy(await readExemptions(db, { roundId }), ({ unitId }) => unitId);
+  const papersOf = await readPapers(db, { roundId, unitVersionIds, items: codes });
+  const fields = Map.groupBy(
+    await readFieldsOfUnits(db, roundId, unitVersionIds),
+    ({ unitVersionId }) => unitVersionId,
+  );
+  const exempt = Map.groupBy(await readExemptions(db, { roundId }), ({ unitVersionId }) => unitVersionId);
   const found = new Map<string, ReadonlyMap<string, Papers>>();
   for (const unit of units) {
-    const typed = fields.get(unit.unitId) ?? [];
-    const entered = new Map(entries.get(unit.unitId)?.map((entry) => [entry.item, entry]));
+    const typed = fields.get(unit.unitVersionId) ?? [];
+    const entered = new Map(entries.get(unit.unitVersionId)?.map((entry) => [entry.item, entry]));
     if (entered.size === 0) continue;
-    const claim = scoreClaim(scheme, unit, typed, exempt.get(unit.unitId) ?? []);
+    const claim = scoreClaim(scheme, unit, typed, exempt.get(unit.unitVersionId) ?? []);
     const papers = new Map<string, Papers>();
     for (const item of items) {
       const entry = entered.get(item.code);
       if (entry === undefined) continue;
       const first = await entryAsFinding(db, scheme, unit, item, { claim, entry });
-      const own = papersOf(unit.unitId, item.code);
+      const own = papersOf(unit.unitVersionId, item.code);
       papers.set(item.code, {
         ...own,
         claim: heldBy(own),
@@ -62,7 +65,7 @@ export async function leadPapersOf(
         gap: undefined,
       });
     }
-    found.set(unit.unitId, papers);
+    found.set(unit.unitVersionId, papers);
   }
   return found;
 }
@@ -73,7 +76,7 @@ export async function readLeadPapers(
   unit: UnitOfEvaluation,
   scheme: Scheme,
 ): Promise<ReadonlyMap<string, Papers>> {
-  return (await leadPapersOf(db, [unit], scheme)).get(unit.unitId) ?? new Map();
+  return (await leadPapersOf(db, [unit], scheme)).get(unit.unitVersionId) ?? new Map();
 }
 
 async function entryAsFinding(
@@ -100,7 +103,7 @@ async function entryAsFinding(
           maximum: node?.maximum.text ?? item.points.text,
         };
   return {
-    unitId: unit.unitId,
+    unitVersionId: unit.unitVersionId,
     item: item.code,
     id: entry.id,
     stage: "first",
@@ -120,8 +123,8 @@ async function entryAsFinding(
 
 function heldBy({ explanation }: Papers): Papers["claim"] {
   if (explanation?.held === undefined || explanation.answer === "agrees") return undefined;
-  const { unitId, item, by, at, held } = explanation;
-  return { unitId, item, by, at, ...held, note: "" };
+  const { unitVersionId, item, by, at, held } = explanation;
+  return { unitVersionId, item, by, at, ...held, note: "" };
 }
 
 type UnitClaim = Claim<Pick<ClaimField, "item" | "field" | "value">>;

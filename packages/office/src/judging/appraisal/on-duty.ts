@@ -37,7 +37,7 @@ export async function accountsOnDuty(
   const reaching = duties.filter((duty) =>
     places.some(
       ({ unit, item }) =>
-        (duty.unitId === undefined || duty.unitId === unit.unitId) &&
+        (duty.unitVersionId === undefined || duty.unitVersionId === unit.unitVersionId) &&
         isWithin(scheme, item, duty.item) &&
         bars(duty.accountId, unit) === undefined,
     ),

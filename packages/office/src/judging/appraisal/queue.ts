@@ -39,13 +39,13 @@ export async function readQueue(
         db,
         roundId,
         seatsOf(desk, roundId, units),
-        barred.filter((unit) => unit.roundId === roundId).map(({ unitId }) => unitId),
+        barred.filter((unit) => unit.roundId === roundId).map(({ unitVersionId }) => unitVersionId),
       ),
     })),
   );
   const left = new Map(
     counted.flatMap(({ roundId, counts }) =>
-      unitLines(counts).map(({ unitId, ...line }) => [`${roundId} ${unitId}`, line]),
+      unitLines(counts).map(({ unitVersionId, ...line }) => [`${roundId} ${unitVersionId}`, line]),
     ),
   );
   return done({
@@ -57,9 +57,9 @@ export async function readQueue(
       ...(closesAt && { closesAt: closesAt.toISOString() }),
     })),
     items: counted.flatMap(({ roundId, counts }) => itemLines(desk, roundId, counts)),
-    units: units.flatMap(({ roundId, unitId, name }) => {
-      const line = left.get(`${roundId} ${unitId}`);
-      return line === undefined ? [] : [{ roundId, unitId, name, ...line }];
+    units: units.flatMap(({ roundId, unitVersionId, name }) => {
+      const line = left.get(`${roundId} ${unitVersionId}`);
+      return line === undefined ? [] : [{ roundId, unitVersionId, name, ...line }];
     }),
     barred,
   });
@@ -67,7 +67,9 @@ export async function readQueue(
 
 function barOf({ bars, accountId }: Desk, unit: UnitOfEvaluation): Queue["barred"] {
   const bar = bars(accountId, unit);
-  return bar === undefined ? [] : [{ roundId: unit.roundId, unitId: unit.unitId, name: unit.name, ...bar }];
+  return bar === undefined
+    ? []
+    : [{ roundId: unit.roundId, unitVersionId: unit.unitVersionId, name: unit.name, ...bar }];
 }
 
 /** Duties spread over the leaves that are appraised: for each item one seat over every unit, or one for each unit. */
@@ -77,14 +79,14 @@ function seatsOf(desk: Desk, roundId: RoundId, units: readonly UnitOfEvaluation[
   return appraised(scheme).flatMap(({ code }): Seat[] => {
     const blind = desk.settings.isBlind(scheme, code);
     const own = desk.duties.filter((duty) => duty.roundId === roundId && isWithin(scheme, code, duty.item));
-    if (own.every(({ unitId }) => unitId === undefined))
+    if (own.every(({ unitVersionId }) => unitVersionId === undefined))
       return own.length === 0
         ? []
-        : [{ item: code, unitId: undefined, seat: Math.min(...own.map(({ seat }) => seat)), blind }];
+        : [{ item: code, unitVersionId: undefined, seat: Math.min(...own.map(({ seat }) => seat)), blind }];
     const seat = seatsOver(desk, roundId, code);
     return units
       .filter((unit) => unit.roundId === roundId && seat(unit) > 0)
-      .map((unit) => ({ item: code, unitId: unit.unitId, seat: seat(unit), blind }));
+      .map((unit) => ({ item: code, unitVersionId: unit.unitVersionId, seat: seat(unit), blind }));
   });
 }
 
@@ -106,11 +108,13 @@ function itemLines({ rounds }: Desk, roundId: RoundId, counts: readonly QueueCou
     }));
 }
 
-function unitLines(counts: readonly QueueCount[]): { unitId: UnitVersionId; total: number; left: number }[] {
-  const lines = new Map<string, { unitId: UnitVersionId; total: number; left: number }>();
-  for (const { unitId, total, left } of counts.filter((count) => count.unitId !== "")) {
-    const line = lines.get(unitId) ?? { unitId, total: 0, left: 0 };
-    lines.set(unitId, { unitId, total: line.total + total, left: line.left + left });
+function unitLines(
+  counts: readonly QueueCount[],
+): { unitVersionId: UnitVersionId; total: number; left: number }[] {
+  const lines = new Map<string, { unitVersionId: UnitVersionId; total: number; left: number }>();
+  for (const { unitVersionId, total, left } of counts.filter((count) => count.unitVersionId !== "")) {
+    const line = lines.get(unitVersionId) ?? { unitVersionId, total: 0, left: 0 };
+    lines.set(unitVersionId, { unitVersionId, total: line.total + total, left: line.left + left });
   }
   return [...lines.values()];
 }

@@ -45,12 +45,12 @@ export function mountAppraisal(app: FastifyInstance, context: SignInContext, who
   at(appraisalRoutes.undo, async ({ evaluationId, ids }, request) => ({
     results: await undoAll(context, await opened(evaluationId, request), evaluationId, ids),
   }));
-  at(appraisalRoutes.preview, async ({ evaluationId, roundId, unitId, item, facts }, request) => {
+  at(appraisalRoutes.preview, async ({ evaluationId, roundId, unitVersionId, item, facts }, request) => {
     const person = await opened(evaluationId, request);
     const { db } = context.database;
     const [desk, [unit]] = await Promise.all([
       openDesk(db, person, evaluationId),
-      readUnitsOf(db, { evaluationId, roundId, unitId }),
+      readUnitsOf(db, { evaluationId, roundId, unitVersionId }),
     ]);
     const scheme = desk?.rounds.get(roundId)?.scheme;
     const asked = scheme?.items.get(item);

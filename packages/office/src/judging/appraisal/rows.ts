@@ -26,7 +26,7 @@ export interface Papers {
 export async function readPapers(
   db: Database["db"],
   part: Part,
-): Promise<(unitId: UnitVersionId, item: ItemCode) => Papers> {
+): Promise<(unitVersionId: UnitVersionId, item: ItemCode) => Papers> {
   const [pairs, claims, findings, gaps, explanations, decisions] = await Promise.all([
     readPairs(db, part),
     readSignedClaims(db, part).then((rows) => withNames(db, rows)),
@@ -43,8 +43,8 @@ export async function readPapers(
     byPlace(explanations),
     byPlace(decisions),
   ];
-  return (unitId, item) => {
-    const place = `${unitId} ${item}`;
+  return (unitVersionId, item) => {
+    const place = `${unitVersionId} ${item}`;
     return {
       claim: claim.get(place),
       findings: found.get(place) ?? [],
@@ -57,14 +57,20 @@ export async function readPapers(
   };
 }
 
-function byPlace<R extends { readonly unitId: UnitVersionId; readonly item: ItemCode }>(
+function byPlace<R extends { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }>(
   rows: readonly R[],
 ): Map<string, R> {
   return new Map(rows.map((row) => [placeOf(row), row]));
 }
 
-function placeOf({ unitId, item }: { readonly unitId: UnitVersionId; readonly item: ItemCode }): string {
-  return `${unitId} ${item}`;
+function placeOf({
+  unitVersionId,
+  item,
+}: {
+  readonly unitVersionId: UnitVersionId;
+  readonly item: ItemCode;
+}): string {
+  return `${unitVersionId} ${item}`;
 }
 
 /** Who looks at an item of a unit. */
@@ -114,7 +120,7 @@ export function rowOf(
   });
   return {
     roundId: unit.roundId,
-    unitId: unit.unitId,
+    unitVersionId: unit.unitVersionId,
     unitName: unit.name,
     groupId: unit.groupId,
     item,

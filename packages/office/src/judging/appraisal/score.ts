@@ -36,14 +36,14 @@ export async function scoreFacts(
   facts: Readonly<Record<string, string>>,
 ): Promise<ScoredByRule> {
   const fields = await readFields(db, unit);
-  const judged = await judgedItems(db, { roundId: unit.roundId, unitIds: [unit.unitId] });
+  const judged = await judgedItems(db, { roundId: unit.roundId, unitVersionIds: [unit.unitVersionId] });
   const exempt = await readExemptions(db, unit);
   const typed = Map.groupBy(typedClaim(fields), (field) => field.item);
   for (const found of judged) typed.set(found.item, typedFacts(found.item, found.facts));
   typed.set(item.code, typedFacts(item.code, facts));
   const read = readClaim(
     scheme,
-    { unit: unit.unitId, group: unit.groupId },
+    { unit: unit.unitVersionId, group: unit.groupId },
     [...typed.values()].flat(),
     exemptionsOf(exempt),
   );
@@ -78,13 +78,19 @@ async function computed(
   if (!comparesWithGroup(item)) return computeIndex(scheme, facts);
   const claims = await readSignedClaims(db, { roundId: unit.roundId, items: [item.code] });
   const units = await readUnitsOf(db, { roundId: unit.roundId });
-  const groups = new Map(units.map(({ unitId, groupId }) => [unitId, groupId]));
+  const groups = new Map(units.map(({ unitVersionId, groupId }) => [unitVersionId, groupId]));
   const others = claims
-    .filter(({ unitId }) => unitId !== unit.unitId && groups.get(unitId) === unit.groupId)
+    .filter(
+      ({ unitVersionId }) =>
+        unitVersionId !== unit.unitVersionId && groups.get(unitVersionId) === unit.groupId,
+    )
     .map(
       (claim) =>
-        readClaim(scheme, { unit: claim.unitId, group: unit.groupId }, typedFacts(item.code, claim.facts))
-          .facts,
+        readClaim(
+          scheme,
+          { unit: claim.unitVersionId, group: unit.groupId },
+          typedFacts(item.code, claim.facts),
+        ).facts,
     );
   return computeRound(scheme, [facts, ...others])[0] ?? computeIndex(scheme, facts);
 }

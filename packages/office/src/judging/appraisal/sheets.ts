@@ -58,7 +58,7 @@ export async function overUnits(
   if (desk === undefined || scheme === undefined || asked?.rule === undefined) return refused(NO_SHEET);
   const seat = seatsOver(desk, roundId, item);
   const seen = units.filter((unit) => maySee(desk, unit, seat(unit)));
-  const part = { roundId, items: [item], unitIds: seen.map(({ unitId }) => unitId) };
+  const part = { roundId, items: [item], unitVersionIds: seen.map(({ unitVersionId }) => unitVersionId) };
   const [papers, evidence, looking] = await Promise.all([
     readPapers(db, part),
     evidenceCounts(db, part),
@@ -68,9 +68,9 @@ export async function overUnits(
     rowOf(
       unit,
       item,
-      papers(unit.unitId, item),
+      papers(unit.unitVersionId, item),
       { ...looking, seat: seat(unit) },
-      evidence(unit.unitId, item),
+      evidence(unit.unitVersionId, item),
     ),
   );
   return done({
@@ -88,24 +88,34 @@ export async function throughItems(
   {
     evaluationId,
     roundId,
-    unitId,
-  }: { readonly evaluationId: EvaluationId; readonly roundId: RoundId; readonly unitId: UnitVersionId },
+    unitVersionId,
+  }: {
+    readonly evaluationId: EvaluationId;
+    readonly roundId: RoundId;
+    readonly unitVersionId: UnitVersionId;
+  },
 ): Promise<Outcome<Sheet & { readonly unitName: string; readonly shapes: ItemShape[] }>> {
   const desk = await openDesk(db, who, evaluationId);
   const scheme = desk?.rounds.get(roundId)?.scheme;
-  const [unit] = await readUnitsOf(db, { evaluationId, roundId, unitId });
+  const [unit] = await readUnitsOf(db, { evaluationId, roundId, unitVersionId });
   if (desk === undefined || scheme === undefined || unit === undefined) return refused(NO_SHEET);
   if (desk.duties.length > 0 && desk.bars(desk.accountId, unit) !== undefined) return refused(BARRED);
   const [papers, evidence, looking] = await Promise.all([
-    readPapers(db, { roundId, unitIds: [unitId] }),
-    evidenceCounts(db, { roundId, unitIds: [unitId] }),
+    readPapers(db, { roundId, unitVersionIds: [unitVersionId] }),
+    evidenceCounts(db, { roundId, unitVersionIds: [unitVersionId] }),
     lookingAt(db, desk, clock(), unit),
   ]);
   const seen = appraised(scheme)
     .map((item) => ({ item, seat: seatsOver(desk, roundId, item.code)(unit) }))
     .filter(({ seat }) => maySee(desk, unit, seat));
   const rows = seen.map(({ item, seat }) =>
-    rowOf(unit, item.code, papers(unitId, item.code), { ...looking, seat }, evidence(unitId, item.code)),
+    rowOf(
+      unit,
+      item.code,
+      papers(unitVersionId, item.code),
+      { ...looking, seat },
+      evidence(unitVersionId, item.code),
+    ),
   );
   return done({
     unitName: unit.name,
@@ -122,26 +132,26 @@ export async function pastFindings(
   {
     evaluationId,
     roundId,
-    unitId,
+    unitVersionId,
     item,
   }: {
     readonly evaluationId: EvaluationId;
     readonly roundId: RoundId;
-    readonly unitId: UnitVersionId;
+    readonly unitVersionId: UnitVersionId;
     readonly item: ItemCode;
   },
 ) {
   const desk = await openDesk(db, who, evaluationId);
   const scheme = desk?.rounds.get(roundId)?.scheme;
-  const [unit] = await readUnitsOf(db, { evaluationId, roundId, unitId });
+  const [unit] = await readUnitsOf(db, { evaluationId, roundId, unitVersionId });
   if (desk === undefined || unit === undefined || scheme?.items.get(item)?.rule === undefined)
     return refused(NO_SHEET);
   if (!maySee(desk, unit, seatsOver(desk, roundId, item)(unit))) return refused(BARRED);
   const [past, papers] = await Promise.all([
-    readPast(db, roundId, unitId, item),
-    readPapers(db, { roundId, unitIds: [unitId], items: [item] }),
+    readPast(db, roundId, unitVersionId, item),
+    readPapers(db, { roundId, unitVersionIds: [unitVersionId], items: [item] }),
   ]);
-  const seen = visibleFindings(past, who, papers(unitId, item));
+  const seen = visibleFindings(past, who, papers(unitVersionId, item));
   return done({
     findings: seen.map((finding) => ({
       ...viewOf(finding, who.accountId),
@@ -164,11 +174,14 @@ export function appraised(scheme: Scheme): Item[] {
 async function evidenceCounts(
   db: Database["db"],
   part: Part,
-): Promise<(unitId: UnitVersionId, item: ItemCode) => number> {
+): Promise<(unitVersionId: UnitVersionId, item: ItemCode) => number> {
   const counts = new Map(
-    (await countEvidence(db, part)).map(({ unitId, item, count }) => [`${unitId} ${item}`, count]),
+    (await countEvidence(db, part)).map(({ unitVersionId, item, count }) => [
+      `${unitVersionId} ${item}`,
+      count,
+    ]),
   );
-  return (unitId, item) => counts.get(`${unitId} ${item}`) ?? 0;
+  return (unitVersionId, item) => counts.get(`${unitVersionId} ${item}`) ?? 0;
 }
 
 async function lookingAt(

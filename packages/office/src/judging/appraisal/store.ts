@@ -7,7 +7,7 @@ import { type Part, type Scored, within } from "../standing/index.ts";
 type Db = Kysely<Tables>;
 
 interface Place {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
 }
 
@@ -24,7 +24,7 @@ export async function readExplanations(db: Db, part: Part): Promise<ExplanationR
   const query = db
     .selectFrom("explanation")
     .select([
-      "explanation.unit_version_id as unitId",
+      "explanation.unit_version_id as unitVersionId",
       "explanation.item",
       "explanation.id",
       "answer",
@@ -62,7 +62,13 @@ export type EntryRow = Place & { readonly id: string; readonly by: string; reado
 export async function readEntries(db: Db, part: Part): Promise<EntryRow[]> {
   const query = db
     .selectFrom("claim_field")
-    .select(["unit_version_id as unitId", "item", "change_id as id", "changed_by as by", "changed_at as at"])
+    .select([
+      "unit_version_id as unitVersionId",
+      "item",
+      "change_id as id",
+      "changed_by as by",
+      "changed_at as at",
+    ])
     .distinctOn(["unit_version_id", "item"])
     .where("round_id", "=", part.roundId)
     .where("value", "!=", "")
@@ -93,7 +99,7 @@ export async function readDecisions(db: Db, part: Part): Promise<DecisionRow[]> 
   const query = db
     .selectFrom("decision_made as decision")
     .select([
-      "decision.unit_version_id as unitId",
+      "decision.unit_version_id as unitVersionId",
       "decision.item",
       "decision.id",
       "facts",
@@ -118,7 +124,11 @@ export async function countEvidence(db: Db, part: Part): Promise<(Place & { read
   const query = db
     .selectFrom("evidence_use")
     .innerJoin("evidence_document", "evidence_document.id", "evidence_use.document_id")
-    .select(["unit_version_id as unitId", "item", sql<number>`count(distinct document_id)::int`.as("count")])
+    .select([
+      "unit_version_id as unitVersionId",
+      "item",
+      sql<number>`count(distinct document_id)::int`.as("count"),
+    ])
     .where("round_id", "=", part.roundId)
     .where("taken_at", "is", null)
     .where("removed_at", "is", null)
@@ -130,12 +140,16 @@ export async function countEvidence(db: Db, part: Part): Promise<(Place & { read
  * Others who write about these units wait until the transaction ends;
  * always in one order, so that nobody waits for ever.
  */
-export async function lockUnits(db: Db, roundId: RoundId, unitIds: readonly UnitVersionId[]): Promise<void> {
+export async function lockUnits(
+  db: Db,
+  roundId: RoundId,
+  unitVersionIds: readonly UnitVersionId[],
+): Promise<void> {
   await db
     .selectFrom("evaluation_unit")
     .select("unit_version_id")
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<UnitVersionId>`any(${[...unitIds]}::text[])`)
+    .where("unit_version_id", "=", sql<UnitVersionId>`any(${[...unitVersionIds]}::text[])`)
     .orderBy("unit_version_id")
     .forNoKeyUpdate()
     .execute();

@@ -36,12 +36,12 @@ export async function tellOfFindings(
       await readProgress(
         db,
         at.round.id,
-        units.map(({ unitId }) => unitId),
+        units.map(({ unitVersionId }) => unitVersionId),
       )
-    ).map((row) => [row.unitId, row]),
+    ).map((row) => [row.unitVersionId, row]),
   );
   for (const unit of units) {
-    const row = progress.get(unit.unitId);
+    const row = progress.get(unit.unitVersionId);
     if (row === undefined) continue;
     if (first.includes(unit)) await tellFirst(db, unit, row, now);
     if (second.includes(unit) && row.contested > 0 && row.again === row.contested)

@@ -38,7 +38,10 @@ export async function undoAll(
   const desk = await openDesk(outside, who, evaluationId);
   if (desk === undefined) return ids.map((id) => refusal(id, NO_SHEET));
   const units = new Map(
-    (await readUnitsOf(outside, { evaluationId })).map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]),
+    (await readUnitsOf(outside, { evaluationId })).map((unit) => [
+      `${unit.roundId} ${unit.unitVersionId}`,
+      unit,
+    ]),
   );
   const found = new Map(
     (await readFindingsById(outside, [...desk.rounds.keys()], ids))
@@ -52,11 +55,11 @@ export async function undoAll(
     async ({ db, note }) => {
       const now = clock();
       for (const [roundId, rows] of Map.groupBy(found.values(), (row) => row.roundId))
-        await lockUnits(db, roundId, [...new Set(rows.map(({ unitId }) => unitId))]);
+        await lockUnits(db, roundId, [...new Set(rows.map(({ unitVersionId }) => unitVersionId))]);
       const results: FindingResult[] = [];
       for (const id of ids) {
         const row = found.get(id);
-        const unit = row && units.get(`${row.roundId} ${row.unitId}`);
+        const unit = row && units.get(`${row.roundId} ${row.unitVersionId}`);
         const why =
           row === undefined || unit === undefined
             ? NO_SHEET
@@ -81,11 +84,15 @@ async function undoOne(
   { db, evaluationId, now, unit }: UndoPlace,
   row: FindingRow & { readonly roundId: RoundId },
 ): Promise<Problem | undefined> {
-  const past = await readPast(db, row.roundId, row.unitId, row.item);
+  const past = await readPast(db, row.roundId, row.unitVersionId, row.item);
   if (past.find(({ id }) => id === row.id)?.replacedAt !== null) return REPLACED;
   if (!(await stagesNow(db, evaluationId, now, unit))[row.stage])
     return phaseClosed("appraisal", await phaseState(db, evaluationId, "appraisal", now, unit));
-  const [gap] = await readGaps(db, { roundId: row.roundId, unitIds: [row.unitId], items: [row.item] });
+  const [gap] = await readGaps(db, {
+    roundId: row.roundId,
+    unitVersionIds: [row.unitVersionId],
+    items: [row.item],
+  });
   if (row.stage === "first" && row.seat !== 3 && gap !== undefined) return BOTH_SEEN;
   const before = past.findLast(
     (other) =>

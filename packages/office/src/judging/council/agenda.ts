@@ -13,7 +13,7 @@ import { insertItem, insertMotion, readItems, type SessionRow } from "./store.ts
 
 interface Place {
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
 }
 
@@ -39,7 +39,7 @@ export async function addItems(
       ordinal += 1;
       if (await addItem(db, item, { session, ordinal, by: who.fullName, at: context.clock() })) added += 1;
     }
-    note({ added, items: places.map(({ unitId, item }) => `${unitId} ${item}`) });
+    note({ added, items: places.map(({ unitVersionId, item }) => `${unitVersionId} ${item}`) });
     return done({ added });
   });
 }
@@ -64,12 +64,12 @@ async function agendaOf(
     if (round === undefined) return undefined;
     const known = await readRoundNow({ ...database, db }, evaluationId, round, clock());
     const statements = await readStatements(db, roundId);
-    for (const { unitId, item: code } of own) {
-      const unit = known.units.find((each) => each.unitId === unitId);
-      const file = known.files.get(fileKey(unitId, code));
+    for (const { unitVersionId, item: code } of own) {
+      const unit = known.units.find((each) => each.unitVersionId === unitVersionId);
+      const file = known.files.get(fileKey(unitVersionId, code));
       const item = known.scheme.items.get(code);
       if (unit === undefined || file === undefined || item === undefined) return undefined;
-      const motions = distinctMotions(item, sidesOf(file, unit.name, statements(unitId, code)));
+      const motions = distinctMotions(item, sidesOf(file, unit.name, statements(unitVersionId, code)));
       found.push({ unit, file, motions });
     }
   }

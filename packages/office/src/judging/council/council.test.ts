@@ -53,7 +53,7 @@ const approve = (sha256: string) =>
 let meeting: string;
 
 /** An hour's secret vote by letter on these items. */
-async function callByLetter(items: readonly { roundId: string; unitId: string; item: string }[]) {
+async function callByLetter(items: readonly { roundId: string; unitVersionId: string; item: string }[]) {
   const now = round.workspace.now();
   const { sessionId } = (
     await call("secretary").call(councilRoutes.callSession, {
@@ -108,7 +108,7 @@ describe("the council", () => {
     expect((await call("member1").call(councilRoutes.callSession, head)).status).toBe(403);
     meeting = (await call("secretary").call(councilRoutes.callSession, head)).value.sessionId;
     const { candidates } = (await call("secretary").call(councilRoutes.overview, ofEvaluation())).value;
-    const places = candidates.map(({ roundId, unitId, item }) => ({ roundId, unitId, item }));
+    const places = candidates.map(({ roundId, unitVersionId, item }) => ({ roundId, unitVersionId, item }));
     expect(
       (await call("secretary").call(councilRoutes.open, { ...ofEvaluation(), sessionId: meeting })).problem
         ?.code,
@@ -276,7 +276,7 @@ describe("the council", () => {
 
   test("decides anew what the chair opens again, by letter and in secret", async () => {
     const unit = round.unit("Sở Tài chính");
-    const place = { roundId: unit.roundId, unitId: unit.unitId, item: "1.1.3" };
+    const place = { roundId: unit.roundId, unitVersionId: unit.unitVersionId, item: "1.1.3" };
     const reopened = { ...ofEvaluation(), item: place, reason: "Có tài liệu mới" };
     expect((await call("chair").call(resultRoutes.reopen, reopened)).value).toEqual({ scope: "item" });
     const { rounds, sha256 } = (await call("chair").call(resultRoutes.table, ofEvaluation())).value;
@@ -354,10 +354,10 @@ test("members of the unit's own organisation do not vote on it", async () => {
   });
   await call("chair").call(resultRoutes.reopen, { ...ofEvaluation(), reason: "Đính chính" });
   for (const name of NAMES) {
-    const { roundId, unitId } = round.unit(name);
+    const { roundId, unitVersionId } = round.unit(name);
     await call("chair").call(resultRoutes.reopen, {
       ...ofEvaluation(),
-      item: { roundId, unitId, item: "1.1.3" },
+      item: { roundId, unitVersionId, item: "1.1.3" },
       reason: "Xem lại",
     });
   }
@@ -374,7 +374,7 @@ test("members of the unit's own organisation do not vote on it", async () => {
   await call("secretary").call(councilRoutes.addItems, {
     ...ofEvaluation(),
     sessionId,
-    items: candidates.map(({ roundId, unitId, item }) => ({ roundId, unitId, item })),
+    items: candidates.map(({ roundId, unitVersionId, item }) => ({ roundId, unitVersionId, item })),
   });
   await call("secretary").call(councilRoutes.open, { ...ofEvaluation(), sessionId });
   const { items } = await session("leader Sở Nội vụ", sessionId);

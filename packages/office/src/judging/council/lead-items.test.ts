@@ -43,11 +43,11 @@ const place = () => ({ evaluationId: round.evaluationId, roundId: round.rounds.d
 const ofEvaluation = () => ({ evaluationId: round.evaluationId });
 
 /** An appraiser has nothing to find about an item that a lead agency scores. */
-async function appraiserRefused(unitId: string) {
+async function appraiserRefused(unitVersionId: string) {
   const finding = {
     id: randomUUID(),
     roundId: place().roundId,
-    unitId,
+    unitVersionId,
     item: ITEM,
     seen: "none" as const,
     verdict: "accepted" as const,
@@ -61,14 +61,16 @@ async function appraiserRefused(unitId: string) {
 }
 
 /** The agency's figures, on top of what stands. */
-async function enter(unitId: string, done: string, total: string) {
+async function enter(unitVersionId: string, done: string, total: string) {
   const { units } = (await call("lead").call(claimRoutes.readLead, place())).value;
   const before = new Map(
-    units.find((unit) => unit.unitId === unitId)?.fields.map(({ field, value }) => [field, value]),
+    units
+      .find((unit) => unit.unitVersionId === unitVersionId)
+      ?.fields.map(({ field, value }) => [field, value]),
   );
   const changes = Object.entries({ done, total }).map(([field, value]) => ({
     id: randomUUID(),
-    unitId,
+    unitVersionId,
     field,
     before: before.get(field) ?? "",
     value,
@@ -82,11 +84,15 @@ const own = async (name: string) =>
   );
 const contests = async () => (await call("lead").call(explanationRoutes.contests, place())).value;
 
-async function send(name: string, unitId: string, more: Partial<RouteText<typeof explanationRoutes.send>>) {
+async function send(
+  name: string,
+  unitVersionId: string,
+  more: Partial<RouteText<typeof explanationRoutes.send>>,
+) {
   return call(name).call(explanationRoutes.send, {
     ...place(),
     id: randomUUID(),
-    unitId,
+    unitVersionId,
     seen: "none",
     answer: "contests",
     text: "Hai báo cáo gửi qua hệ thống đúng hạn",
@@ -95,11 +101,15 @@ async function send(name: string, unitId: string, more: Partial<RouteText<typeof
   });
 }
 
-async function reply(who: string, unitId: string, more: Partial<RouteText<typeof explanationRoutes.answer>>) {
+async function reply(
+  who: string,
+  unitVersionId: string,
+  more: Partial<RouteText<typeof explanationRoutes.answer>>,
+) {
   return call(who).call(explanationRoutes.answer, {
     ...place(),
     id: randomUUID(),
-    unitId,
+    unitVersionId,
     seen: "none",
     verdict: "changed",
     facts: { done: "3", total: "4" },
@@ -140,7 +150,9 @@ describe("an item that a lead agency scored", () => {
 
   test("keeps the result from being approved, and is no longer written over", async () => {
     const { rounds } = (await call("chair").call(resultRoutes.table, ofEvaluation())).value;
-    expect(rounds.flatMap(({ open }) => open).map(({ unitId, item, kind }) => [unitId, item, kind])).toEqual([
+    expect(
+      rounds.flatMap(({ open }) => open).map(({ unitVersionId, item, kind }) => [unitVersionId, item, kind]),
+    ).toEqual([
       ["so-noi-vu", ITEM, "explained"],
       ["so-tai-chinh", ITEM, "explained"],
     ]);
@@ -217,7 +229,7 @@ describe("an item that a lead agency scored", () => {
     await call("secretary").call(councilRoutes.addItems, {
       ...ofEvaluation(),
       sessionId,
-      items: candidates.map(({ roundId, unitId, item }) => ({ roundId, unitId, item })),
+      items: candidates.map(({ roundId, unitVersionId, item }) => ({ roundId, unitVersionId, item })),
     });
     await call("secretary").call(councilRoutes.open, { ...ofEvaluation(), sessionId });
     const session = async () =>

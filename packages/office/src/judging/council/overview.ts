@@ -53,17 +53,17 @@ export async function readCandidates(
   const candidates: CouncilCandidate[] = [];
   for (const round of await readRoundsOf(database.db, evaluationId)) {
     const { files, units, scheme } = await readRoundNow(database, evaluationId, round, clock());
-    const nameOf = new Map(units.map(({ unitId, name }) => [unitId, name]));
+    const nameOf = new Map(units.map(({ unitVersionId, name }) => [unitVersionId, name]));
     for (const file of files.values()) {
       const why = disputeOf(file);
-      if (why === undefined || waiting.has(`${round.id} ${fileKey(file.unitId, file.item)}`)) continue;
-      const { unitId, item, claim, findings, lead } = file;
+      if (why === undefined || waiting.has(`${round.id} ${fileKey(file.unitVersionId, file.item)}`)) continue;
+      const { unitVersionId, item, claim, findings, lead } = file;
       const standing = file.standing ?? (lead ? findings[0] : undefined);
       candidates.push({
         roundId: round.id,
-        unitId,
+        unitVersionId,
         item,
-        unitName: nameOf.get(unitId) ?? unitId,
+        unitName: nameOf.get(unitVersionId) ?? unitVersionId,
         title: scheme.items.get(item)?.title ?? { vi: item, en: item },
         why,
         claimed: claim?.points ?? "",
@@ -95,7 +95,7 @@ export async function headsOf(
   );
   const isMember = (await readMembers(db, evaluationId)).some((member) => member.accountId === accountId);
   const units = new Map(
-    (await readUnitsOf(db, { evaluationId })).map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]),
+    (await readUnitsOf(db, { evaluationId })).map((unit) => [`${unit.roundId} ${unit.unitVersionId}`, unit]),
   );
   const bars = await barsOf(db, evaluationId, [accountId]);
   const votable = ({ id, state, round_id, unit_version_id }: ItemRow) => {

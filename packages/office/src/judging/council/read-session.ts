@@ -61,7 +61,7 @@ export async function readSession(
   ]);
   const voters = session.state === "draft" ? members.map((member) => ({ ...member, present: false })) : seats;
   const bars = await barsOf(db, evaluationId, [who.accountId, ...voters.map(({ accountId }) => accountId)]);
-  const unitOf = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]));
+  const unitOf = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitVersionId}`, unit]));
   const papersOf = await papersOfRounds(db, desk, rows, units);
   const statementsOf = new Map<string, Awaited<ReturnType<typeof readStatements>>>();
   for (const roundId of new Set(rows.map(({ round_id }) => round_id)))
@@ -108,7 +108,7 @@ async function papersOfRounds(
       roundId,
       await readPapers(db, {
         roundId,
-        unitIds: [...new Set(own.map(({ unit_version_id }) => unit_version_id))],
+        unitVersionIds: [...new Set(own.map(({ unit_version_id }) => unit_version_id))],
         items: [...new Set(own.map(({ item }) => item))],
       }),
     );
@@ -118,7 +118,7 @@ async function papersOfRounds(
   for (const [roundId, own] of Map.groupBy(rows.filter(isLed), ({ round_id }) => round_id)) {
     const scheme = desk.rounds.get(roundId)?.scheme;
     const ids = new Set(own.map(({ unit_version_id }) => unit_version_id));
-    const led = units.filter((unit) => unit.roundId === roundId && ids.has(unit.unitId));
+    const led = units.filter((unit) => unit.roundId === roundId && ids.has(unit.unitVersionId));
     if (scheme !== undefined) ledOf.set(roundId, await leadPapersOf(db, led, scheme));
   }
   return ({ round_id, unit_version_id, item }) =>
@@ -129,7 +129,7 @@ type Said = Pick<
   CouncilItem,
   | "id"
   | "roundId"
-  | "unitId"
+  | "unitVersionId"
   | "item"
   | "unitName"
   | "why"
@@ -153,7 +153,7 @@ function statements(
   return {
     id: row.id,
     roundId: row.round_id,
-    unitId: row.unit_version_id,
+    unitVersionId: row.unit_version_id,
     item: row.item,
     unitName,
     why: row.why,

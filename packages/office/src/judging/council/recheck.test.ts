@@ -13,7 +13,7 @@ const secretary = () => call("secretary");
 let sessionId = "";
 
 /** The item, and whoever drew it to check again. */
-let checked: { unitId: string; item: string; name: string };
+let checked: { unitVersionId: string; item: string; name: string };
 
 beforeAll(async () => {
   round = await openTestEvaluation();
@@ -38,14 +38,16 @@ beforeAll(async () => {
   for (const name of ["appraiser1", "appraiser2", "appraiser3"]) {
     await call(name).call(dutyRoutes.state, ofEvaluation());
     const { lines } = (await call(name).call(reviewRoutes.ownRechecks, ofEvaluation())).value;
-    const line = lines.find(({ item, unitId }) => item === "1.1.3" && unitId === "so-tai-chinh");
+    const line = lines.find(
+      ({ item, unitVersionId }) => item === "1.1.3" && unitVersionId === "so-tai-chinh",
+    );
     if (line === undefined) continue;
-    checked = { unitId: line.unitId, item: line.item, name };
+    checked = { unitVersionId: line.unitVersionId, item: line.item, name };
     const answered = await call(name).call(reviewRoutes.recheck, {
       ...ofEvaluation(),
       drawId: line.drawId,
       roundId: line.roundId,
-      unitId: line.unitId,
+      unitVersionId: line.unitVersionId,
       item: line.item,
       verdict: "differs",
       facts: { done: "150", total: "200" },
@@ -56,14 +58,20 @@ beforeAll(async () => {
 });
 afterAll(() => round.close());
 
-const place = () => ({ roundId: round.rounds.departments.id, unitId: checked.unitId, item: checked.item });
+const place = () => ({
+  roundId: round.rounds.departments.id,
+  unitVersionId: checked.unitVersionId,
+  item: checked.item,
+});
 const item = async () =>
   (await secretary().call(councilRoutes.session, { ...ofEvaluation(), sessionId })).value.items[0];
 
 describe("a re-check that found otherwise", () => {
   test("keeps the result open and stands before the council as a third statement, with its own motion", async () => {
     const { rounds } = (await call("chair").call(resultRoutes.table, ofEvaluation())).value;
-    expect(rounds.flatMap(({ open }) => open)).toMatchObject([{ unitId: "so-tai-chinh", kind: "re-check" }]);
+    expect(rounds.flatMap(({ open }) => open)).toMatchObject([
+      { unitVersionId: "so-tai-chinh", kind: "re-check" },
+    ]);
     round.inPhase("council");
     sessionId = (
       await secretary().call(councilRoutes.callSession, {

@@ -27,7 +27,7 @@ test("an agenda with one matter that cannot be found takes none of them", async 
   ).value;
   const known = {
     roundId: round.rounds.departments.id,
-    unitId: round.unit("Sở Nội vụ").unitId,
+    unitVersionId: round.unit("Sở Nội vụ").unitVersionId,
     item: "1.1.3",
   };
   const items = [known, { ...known, roundId: randomUUID() }];

@@ -15,12 +15,16 @@ export interface Statements {
 export async function readStatements(
   db: Database["db"],
   roundId: RoundId,
-): Promise<(unitId: UnitVersionId, item: ItemCode, until?: Date) => Statements> {
+): Promise<(unitVersionId: UnitVersionId, item: ItemCode, until?: Date) => Statements> {
   const handed = await readHandedIn(db, roundId);
   const rechecks = await differingRechecks(db, roundId);
-  return (unitId, item, until) => {
-    const said = (each: { readonly unitId: UnitVersionId; readonly item: ItemCode; readonly at: Date }) =>
-      each.unitId === unitId && each.item === item && (until === undefined || each.at <= until);
+  return (unitVersionId, item, until) => {
+    const said = (each: {
+      readonly unitVersionId: UnitVersionId;
+      readonly item: ItemCode;
+      readonly at: Date;
+    }) =>
+      each.unitVersionId === unitVersionId && each.item === item && (until === undefined || each.at <= until);
     return { handedIn: handed.findLast(said), rechecks: rechecks.filter(said) };
   };
 }

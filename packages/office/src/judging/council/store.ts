@@ -345,7 +345,7 @@ export async function replaceDecision(
     .updateTable("decision")
     .set({ replaced_at: row.at })
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .where("item", "=", row.item)
     .where("replaced_at", "is", null)
     .execute();

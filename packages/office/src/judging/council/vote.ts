@@ -122,7 +122,7 @@ export async function countItem(
       });
       if (session.secret) await forgetChoices(db, itemId);
       note({
-        unit: unit.unitId,
+        unit: unit.unitVersionId,
         item: row.item,
         counted,
         ...(carried && { motion: carried.kind, facts: carried.facts }),
@@ -196,7 +196,11 @@ async function decide(
     by: "Hội đồng thẩm định",
     at,
   });
-  await settleReopenedItem(db, { roundId: unit.roundId, unitId: unit.unitId, item: row.item }, at);
+  await settleReopenedItem(
+    db,
+    { roundId: unit.roundId, unitVersionId: unit.unitVersionId, item: row.item },
+    at,
+  );
   return id;
 }
 

@@ -25,7 +25,7 @@ export type Writing = "yes" | "not-yours" | "signed" | "phase-not-open" | "elsew
 /** What a document serves: an item of a unit. */
 export interface Served {
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
 }
 
@@ -64,11 +64,14 @@ export async function mayWriteFor(
 ): Promise<Writing> {
   const writing = await mayWriteAtAnyItem(db, who, unit, shower, now);
   if (writing === "yes" || writing === "not-yours") return writing;
-  const openings = await openNow(db, shower.as, now, { roundId: unit.roundId, unitId: unit.unitId });
+  const openings = await openNow(db, shower.as, now, {
+    roundId: unit.roundId,
+    unitVersionId: unit.unitVersionId,
+  });
   const isOpen = (place: Served) =>
     openings.some(
-      ({ roundId, unitId, item }) =>
-        roundId === place.roundId && unitId === place.unitId && item === place.item,
+      ({ roundId, unitVersionId, item }) =>
+        roundId === place.roundId && unitVersionId === place.unitVersionId && item === place.item,
     );
   if (served.length > 0 && served.every(isOpen)) return "yes";
   return served.some(isOpen) ? "elsewhere" : writing;

@@ -72,7 +72,7 @@ export async function addPaper(
   await inEvaluation(
     context,
     who,
-    { evaluationId: unit.evaluationId, unit, action: "claim.paper", object: unit.unitId },
+    { evaluationId: unit.evaluationId, unit, action: "claim.paper", object: unit.unitVersionId },
     async (transaction) => {
       await lockUnit(transaction.db, unit);
       const standing = await signOffNow(transaction.db, unit);

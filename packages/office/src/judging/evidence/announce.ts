@@ -151,7 +151,7 @@ const DAY_MS = 86_400_000;
 async function endStale(
   { files, limits, clock }: EvidenceContext,
   db: Database["db"],
-  unit?: Pick<UnitOfEvaluation, "roundId" | "unitId">,
+  unit?: Pick<UnitOfEvaluation, "roundId" | "unitVersionId">,
 ): Promise<string[]> {
   const now = clock().getTime();
   const ended: string[] = [];

@@ -230,7 +230,7 @@ export async function showDocument(
   const documentId = await inEvaluation(
     context,
     who,
-    { evaluationId: unit.evaluationId, unit, action, object: unit.unitId },
+    { evaluationId: unit.evaluationId, unit, action, object: unit.unitVersionId },
     async (transaction) => {
       const { db, note } = transaction;
       const at = clock();

@@ -22,8 +22,8 @@ afterAll(async () => {
 });
 
 const at = (name: string, item = "1.1.1"): Place => {
-  const { evaluationId, roundId, unitId } = round.unit(name);
-  return { evaluationId, roundId, unitId, item };
+  const { evaluationId, roundId, unitVersionId } = round.unit(name);
+  return { evaluationId, roundId, unitVersionId, item };
 };
 const clerk = (name = "Sở Nội vụ") => round.person(`clerk ${name}`);
 const stored = (sha256: string) => join(round.workspace.home, "evidence", sha256.slice(0, 2), sha256);

@@ -94,8 +94,8 @@ function slowly(content: Uint8Array, bytes: number): ReadableStream<Uint8Array> 
 }
 
 test("a file goes on arriving after the server was killed within a piece, and while it recorded the end", async () => {
-  const { evaluationId, roundId, unitId } = round.unit("Sở Nội vụ");
-  const unit = { evaluationId, roundId, unitId };
+  const { evaluationId, roundId, unitVersionId } = round.unit("Sở Nội vụ");
+  const unit = { evaluationId, roundId, unitVersionId };
   const content = pdfFile("mat dien", 12_000_000);
   const announced = {
     ...unit,

@@ -12,8 +12,8 @@ afterAll(() => round.close());
 
 /** Item 1.2.2 is led by Sở Nội vụ, for departments and communes alike. */
 const at = (name: string, item = "1.2.2"): Place => {
-  const { evaluationId, roundId, unitId } = round.unit(name);
-  return { evaluationId, roundId, unitId, item };
+  const { evaluationId, roundId, unitVersionId } = round.unit(name);
+  return { evaluationId, roundId, unitVersionId, item };
 };
 const lead = () => round.person("lead");
 const list = (who: string, place: Place) => round.person(who).call(evidenceRoutes.list, place);
@@ -32,7 +32,7 @@ describe("evidence of a lead agency", () => {
     expect(document).toMatchObject({
       shownAs: "lead",
       number: "88/BC-SNV",
-      uses: [{ item: "1.2.2", unitId: "so-tai-chinh" }],
+      uses: [{ item: "1.2.2", unitVersionId: "so-tai-chinh" }],
     });
     const known = await lead().call(evidenceRoutes.list, { ...at("Xã Bình Minh"), others: "yes" });
     expect(known.value.documents.map(({ id }) => id)).toEqual([document.id]);
@@ -48,7 +48,7 @@ describe("evidence of a lead agency", () => {
     const { value } = await list("clerk Sở Tài chính", at("Sở Tài chính"));
     expect(value).toMatchObject({
       mayWrite: "not-yours",
-      documents: [{ name: "88-BC-SNV ngày 10-11-2026.pdf", uses: [{ unitId: "so-tai-chinh" }] }],
+      documents: [{ name: "88-BC-SNV ngày 10-11-2026.pdf", uses: [{ unitVersionId: "so-tai-chinh" }] }],
     });
     const documentId = value.documents[0]?.id ?? "";
     expect(

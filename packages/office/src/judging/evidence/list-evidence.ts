@@ -26,7 +26,7 @@ export async function listEvidence(
     files,
     limits,
   } = context;
-  const found = await unitIn(db, of.evaluationId, of.roundId, of.unitId);
+  const found = await unitIn(db, of.evaluationId, of.roundId, of.unitVersionId);
   const shower = found.ok && of.item !== undefined ? await showerOf(db, found.value, of.item) : undefined;
   const readable = await readableUnit(context, who, of, shower);
   if (!readable.ok) return readable;
@@ -36,7 +36,12 @@ export async function listEvidence(
   if (of.others === "yes" && !own) return refused(FORBIDDEN);
   const year = await assessedYear(db, unit.evaluationId);
   const ofItem = of.item !== undefined &&
-    of.others === undefined && { item: of.item, roundId: unit.roundId, unitId: unit.unitId, standing: true };
+    of.others === undefined && {
+      item: of.item,
+      roundId: unit.roundId,
+      unitVersionId: unit.unitVersionId,
+      standing: true,
+    };
   const ofShower = { organisationId: shows.organisationId, shownAs: shows.as };
   const writing = await mayWriteFor(
     db,
@@ -73,7 +78,9 @@ export async function listEvidence(
 /** What a document serves for one unit: whom else a lead agency shows it for is not for everybody. */
 const servingUnit = (row: DocumentRow, unit: UnitOfEvaluation): DocumentRow => ({
   ...row,
-  uses: row.uses.filter(({ roundId, unitId }) => roundId === unit.roundId && unitId === unit.unitId),
+  uses: row.uses.filter(
+    ({ roundId, unitVersionId }) => roundId === unit.roundId && unitVersionId === unit.unitVersionId,
+  ),
 });
 
 /** What the same organisation showed for the same item the last time. */

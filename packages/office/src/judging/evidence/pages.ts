@@ -118,7 +118,7 @@ export async function checkPages(
   await inEvaluation(
     context,
     who,
-    { evaluationId: unit.evaluationId, unit, action: "evidence.check-pages", object: unit.unitId },
+    { evaluationId: unit.evaluationId, unit, action: "evidence.check-pages", object: unit.unitVersionId },
     async ({ db, note }) => {
       for (const { row, fault } of seen)
         await updateDocument(db, row.id, { page_fault: fault, checked_at: context.clock() });

@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => round.close());
 
 const at = (name: string, item = "1.1.1"): Place => {
-  const { evaluationId, roundId, unitId } = round.unit(name);
-  return { evaluationId, roundId, unitId, item };
+  const { evaluationId, roundId, unitVersionId } = round.unit(name);
+  return { evaluationId, roundId, unitVersionId, item };
 };
 const clerk = (name = "Sở Nội vụ") => round.person(`clerk ${name}`);
 const listed = async (place: Place, who = clerk()) => (await who.call(evidenceRoutes.list, place)).value;

@@ -20,7 +20,7 @@ import { type DocumentRow, readDocuments } from "./store.ts";
 export interface OfUnit {
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
 }
 
 export interface WritableItem {
@@ -38,7 +38,7 @@ export async function writableItem(
     database: { db },
     clock,
   } = context;
-  const unit = await unitIn(db, of.evaluationId, of.roundId, of.unitId);
+  const unit = await unitIn(db, of.evaluationId, of.roundId, of.unitVersionId);
   if (!unit.ok) return unit;
   const shower = await showerOf(db, unit.value, item);
   // Whoever has no part in the unit is not told which items there are.
@@ -53,10 +53,10 @@ export async function writableItem(
 export async function writableUnit(
   context: EvidenceContext,
   who: SignedIn,
-  { evaluationId, roundId, unitId }: OfUnit,
+  { evaluationId, roundId, unitVersionId }: OfUnit,
 ): Promise<Outcome<UnitOfEvaluation>> {
   const { db } = context.database;
-  const unit = await unitIn(db, evaluationId, roundId, unitId);
+  const unit = await unitIn(db, evaluationId, roundId, unitVersionId);
   if (!unit.ok) return unit;
   const problem = whyNot(await mayWrite(db, who, unit.value, context.clock()), { as: "unit" });
   return problem === "yes" ? unit : refused(problem);
@@ -66,11 +66,11 @@ export async function writableUnit(
 export async function readableUnit(
   context: EvidenceContext,
   who: SignedIn,
-  { evaluationId, roundId, unitId }: OfUnit,
+  { evaluationId, roundId, unitVersionId }: OfUnit,
   shower?: Pick<Shower, "as" | "organisationId">,
 ): Promise<Outcome<UnitOfEvaluation>> {
   const { db } = context.database;
-  const unit = await unitIn(db, evaluationId, roundId, unitId);
+  const unit = await unitIn(db, evaluationId, roundId, unitVersionId);
   if (!unit.ok) return unit;
   if (shower?.as === "lead" && leads(who, unit.value, shower.organisationId)) return unit;
   return (await mayRead(db, who, unit.value)) ? unit : refused(FORBIDDEN);
@@ -93,7 +93,7 @@ export async function writableDocument(
     database: { db },
     clock,
   } = context;
-  const unit = await unitIn(db, of.evaluationId, of.roundId, of.unitId);
+  const unit = await unitIn(db, of.evaluationId, of.roundId, of.unitVersionId);
   if (!unit.ok) return unit;
   const { evaluationId, organisationId } = unit.value;
   const [row] = await readDocuments(db, { id: of.documentId, evaluationId });

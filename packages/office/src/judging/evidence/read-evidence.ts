@@ -10,10 +10,13 @@ type Db = Database["db"];
 /** How many standing documents serve each item of a unit; items without any are not in the map. */
 export async function evidenceCounts(
   db: Db,
-  of: { readonly roundId: RoundId; readonly unitId: UnitVersionId },
+  of: { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId },
 ): Promise<ReadonlyMap<string, number>> {
   return new Map(
-    (await countUses(db, { roundId: of.roundId, unitId: of.unitId })).map(({ item, count }) => [item, count]),
+    (await countUses(db, { roundId: of.roundId, unitVersionId: of.unitVersionId })).map(({ item, count }) => [
+      item,
+      count,
+    ]),
   );
 }
 
@@ -22,7 +25,7 @@ export async function evidenceCountsOver(
   db: Db,
   of: { readonly roundId: RoundId; readonly item: ItemCode },
 ): Promise<ReadonlyMap<string, number>> {
-  return new Map((await countUses(db, of)).map(({ unitId, count }) => [unitId, count]));
+  return new Map((await countUses(db, of)).map(({ unitVersionId, count }) => [unitVersionId, count]));
 }
 
 /**
@@ -31,11 +34,11 @@ export async function evidenceCountsOver(
  */
 export async function evidenceOf(
   db: Db,
-  of: { readonly roundId: RoundId; readonly unitId?: UnitVersionId; readonly item?: ItemCode },
+  of: { readonly roundId: RoundId; readonly unitVersionId?: UnitVersionId; readonly item?: ItemCode },
 ): Promise<EvidenceDocument[]> {
   const rows = await readDocuments(db, {
     roundId: of.roundId,
-    ...(of.unitId !== undefined && { unitId: of.unitId }),
+    ...(of.unitVersionId !== undefined && { unitVersionId: of.unitVersionId }),
     ...(of.item !== undefined && { item: of.item }),
     standing: true,
   });
@@ -54,7 +57,7 @@ export interface SameFile {
     readonly name: string;
     readonly uses: readonly {
       readonly roundId: RoundId;
-      readonly unitId: UnitVersionId;
+      readonly unitVersionId: UnitVersionId;
       readonly unitName: string;
       readonly item: ItemCode;
     }[];
@@ -66,8 +69,8 @@ export async function sameFiles(db: Db, evaluationId: EvaluationId): Promise<Sam
   const shown = await contentsShownTwice(db, evaluationId);
   if (shown.length === 0) return [];
   const names = new Map(
-    (await readUnitsOf(db, { evaluationId })).map(({ roundId, unitId, name }) => [
-      `${roundId} ${unitId}`,
+    (await readUnitsOf(db, { evaluationId })).map(({ roundId, unitVersionId, name }) => [
+      `${roundId} ${unitVersionId}`,
       name,
     ]),
   );
@@ -80,10 +83,10 @@ export async function sameFiles(db: Db, evaluationId: EvaluationId): Promise<Sam
       documentId,
       organisationId,
       name,
-      uses: (documents.get(documentId)?.uses ?? []).map(({ roundId, unitId, item }) => ({
+      uses: (documents.get(documentId)?.uses ?? []).map(({ roundId, unitVersionId, item }) => ({
         roundId,
-        unitId,
-        unitName: names.get(`${roundId} ${unitId}`) ?? "",
+        unitVersionId,
+        unitName: names.get(`${roundId} ${unitVersionId}`) ?? "",
         item,
       })),
     })),

@@ -20,7 +20,7 @@ export async function receivable(
     database: { db },
     clock,
   } = context;
-  const unit = await unitIn(db, of.evaluationId, of.roundId, of.unitId);
+  const unit = await unitIn(db, of.evaluationId, of.roundId, of.unitVersionId);
   if (!unit.ok) return unit;
   const [upload] = await readUploads(db, unit.value, { id: of.uploadId });
   if (upload === undefined) return refused(NO_UPLOAD);

@@ -135,8 +135,9 @@ async function content(
   const { sha256, kind } = row ?? {};
   // What an agency shows about others is open through the units that it is about.
   const reached = isLeads
-    ? row.uses.some(({ roundId, unitId }) => roundId === unit.roundId && unitId === unit.unitId) ||
-      leads(who.person(request), unit, row.organisation_id)
+    ? row.uses.some(
+        ({ roundId, unitVersionId }) => roundId === unit.roundId && unitVersionId === unit.unitVersionId,
+      ) || leads(who.person(request), unit, row.organisation_id)
     : row?.organisation_id === unit.organisationId;
   if (row === undefined || !reached || typeof sha256 !== "string" || typeof kind !== "string")
     throw new HttpProblem(404, NO_DOCUMENT);

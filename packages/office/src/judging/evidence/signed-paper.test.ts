@@ -23,8 +23,8 @@ beforeAll(
 afterAll(() => round.close());
 
 const at = (name = "Sở Nội vụ") => {
-  const { evaluationId, roundId, unitId } = round.unit(name);
-  return { evaluationId, roundId, unitId };
+  const { evaluationId, roundId, unitVersionId } = round.unit(name);
+  return { evaluationId, roundId, unitVersionId };
 };
 const leader = () => round.person("leader Sở Nội vụ");
 const scan = pdfFile("Bao cao da ky", 400_000);

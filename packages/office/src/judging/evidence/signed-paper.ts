@@ -68,7 +68,7 @@ export async function beginPaper(
     limits,
     clock,
   } = context;
-  const unit = await unitIn(db, given.evaluationId, given.roundId, given.unitId);
+  const unit = await unitIn(db, given.evaluationId, given.roundId, given.unitVersionId);
   if (!unit.ok) return unit;
   const receiving = await mayReceive(db, who, unit.value, SIGNED_PAPER, clock());
   if (receiving !== "yes") return refused(receiving);
@@ -104,7 +104,7 @@ export async function finishPaper(
   return inEvaluation(
     context,
     who,
-    { evaluationId: unit.evaluationId, unit, action: "claim.paper", object: unit.unitId },
+    { evaluationId: unit.evaluationId, unit, action: "claim.paper", object: unit.unitVersionId },
     async (transaction): Promise<Outcome<{ paper: SignedPaper }>> => {
       const { db } = transaction;
       await lockUnit(db, unit);

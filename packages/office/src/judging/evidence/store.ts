@@ -5,17 +5,17 @@ import type { Tables } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 
 type Db = Kysely<Tables>;
-type UnitRef = Pick<UnitOfEvaluation, "topUnit" | "roundId" | "unitId">;
+type UnitRef = Pick<UnitOfEvaluation, "topUnit" | "roundId" | "unitVersionId">;
 
-const keyOf = ({ topUnit, roundId, unitId }: UnitRef) => ({
+const keyOf = ({ topUnit, roundId, unitVersionId }: UnitRef) => ({
   top_unit_id: topUnit,
   round_id: roundId,
-  unit_version_id: unitId,
+  unit_version_id: unitVersionId,
 });
 
 export interface UseRow {
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
   readonly page: string;
   readonly putBy: string;
@@ -36,14 +36,14 @@ export interface DocumentFilter {
   readonly sha256?: string;
   readonly address?: string;
   readonly roundId?: RoundId;
-  readonly unitId?: UnitVersionId;
+  readonly unitVersionId?: UnitVersionId;
   readonly item?: ItemCode;
   readonly standing?: boolean;
 }
 
 /** Documents with the items that they serve now; filters of unit and item choose documents, not their uses. */
 export async function readDocuments(db: Db, where: DocumentFilter): Promise<DocumentRow[]> {
-  const inUse = where.roundId !== undefined || where.unitId !== undefined || where.item !== undefined;
+  const inUse = where.roundId !== undefined || where.unitVersionId !== undefined || where.item !== undefined;
   const rows = await db
     .selectFrom("evidence_document as d")
     .leftJoin("evidence_content as c", "c.sha256", "d.sha256")
@@ -74,7 +74,9 @@ export async function readDocuments(db: Db, where: DocumentFilter): Promise<Docu
               where.roundId === undefined ? row.lit(true) : row("s.round_id", "=", where.roundId),
             )
             .where((row) =>
-              where.unitId === undefined ? row.lit(true) : row("s.unit_version_id", "=", where.unitId),
+              where.unitVersionId === undefined
+                ? row.lit(true)
+                : row("s.unit_version_id", "=", where.unitVersionId),
             )
             .where((row) => (where.item === undefined ? row.lit(true) : row("s.item", "=", where.item))),
         ),
@@ -96,7 +98,7 @@ const usesNow = (each: ExpressionBuilder<WithDocument, "d">) =>
       .selectFrom("evidence_use as u")
       .select([
         "round_id as roundId",
-        "unit_version_id as unitId",
+        "unit_version_id as unitVersionId",
         "item",
         "page",
         "put_by as putBy",
@@ -199,7 +201,7 @@ export async function setPage(
     .updateTable("evidence_use")
     .set({ page })
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .where("item", "=", item)
     .where("document_id", "=", documentId)
     .where("taken_at", "is", null)
@@ -224,7 +226,7 @@ export async function takeUses(
         ? row.lit(true)
         : row.and([
             row("round_id", "=", from.roundId),
-            row("unit_version_id", "=", from.unitId),
+            row("unit_version_id", "=", from.unitVersionId),
             row("item", "=", from.item),
           ]),
     )
@@ -242,7 +244,7 @@ export async function usesTakenAt(
     .select([
       "top_unit_id as topUnit",
       "round_id as roundId",
-      "unit_version_id as unitId",
+      "unit_version_id as unitVersionId",
       "item",
       "page",
       "put_by as putBy",
@@ -265,13 +267,13 @@ export async function assessedYear(db: Db, evaluationId: EvaluationId): Promise<
 }
 
 /** Whether a leader's sign-off stands: none before the first one and after a return. */
-export async function isSignedOff(db: Db, { topUnit, roundId, unitId }: UnitRef): Promise<boolean> {
+export async function isSignedOff(db: Db, { topUnit, roundId, unitVersionId }: UnitRef): Promise<boolean> {
   const last = await db
     .selectFrom("sign_off")
     .select("returned_at")
     .where("top_unit_id", "=", topUnit)
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
+    .where("unit_version_id", "=", unitVersionId)
     .orderBy("number", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -307,14 +309,16 @@ export async function earlierEvaluation(
 /** Standing uses, counted for each item of a unit or for each unit with an item. */
 export async function countUses(
   db: Db,
-  of: { readonly roundId: RoundId; readonly unitId?: UnitVersionId; readonly item?: ItemCode },
-): Promise<{ item: ItemCode; unitId: UnitVersionId; count: number }[]> {
+  of: { readonly roundId: RoundId; readonly unitVersionId?: UnitVersionId; readonly item?: ItemCode },
+): Promise<{ item: ItemCode; unitVersionId: UnitVersionId; count: number }[]> {
   return db
     .selectFrom("evidence_use")
     .innerJoin("evidence_document", "evidence_document.id", "document_id")
-    .select(["item", "unit_version_id as unitId", sql<number>`count(*)::int`.as("count")])
+    .select(["item", "unit_version_id as unitVersionId", sql<number>`count(*)::int`.as("count")])
     .where("round_id", "=", of.roundId)
-    .where((row) => (of.unitId === undefined ? row.lit(true) : row("unit_version_id", "=", of.unitId)))
+    .where((row) =>
+      of.unitVersionId === undefined ? row.lit(true) : row("unit_version_id", "=", of.unitVersionId),
+    )
     .where((row) => (of.item === undefined ? row.lit(true) : row("item", "=", of.item)))
     .where("taken_at", "is", null)
     .where("removed_at", "is", null)
@@ -363,7 +367,7 @@ export async function readPapers(db: Db, unit: UnitRef, number: number): Promise
     .selectAll("signed_paper")
     .select(["bytes", "kind"])
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .where("number", "=", number)
     .orderBy("replaced_at", (order) => order.desc().nullsFirst())
     .execute();
@@ -383,7 +387,7 @@ export async function replacePaper(
     .updateTable("signed_paper")
     .set({ replaced_at: paper.brought_at })
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .where("number", "=", paper.number)
     .where("replaced_at", "is", null)
     .execute();

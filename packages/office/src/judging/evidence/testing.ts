@@ -147,16 +147,16 @@ export const sha256Of = (content: Uint8Array) => createHash("sha256").update(con
 export interface Place {
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: string;
 }
 
 /** The address of a document's content, as a page links to it. */
 export const contentUrl = (
-  { evaluationId, roundId, unitId }: Place,
+  { evaluationId, roundId, unitVersionId }: Place,
   { id: documentId }: EvidenceDocument,
   as: "shown" | "download" = "shown",
-) => requestOf(evidenceRoutes.content, { evaluationId, roundId, unitId, documentId, as }).url;
+) => requestOf(evidenceRoutes.content, { evaluationId, roundId, unitVersionId, documentId, as }).url;
 
 /** Sends a file as a browser does. @throws what the server refused */
 export async function sendFile(

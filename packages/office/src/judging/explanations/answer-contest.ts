@@ -41,15 +41,15 @@ export async function readContests(
   ]);
   const contests: RouteReply<typeof explanationRoutes.contests>["contests"] = [];
   const contesting = units.filter(
-    ({ unitId }) => papersOf(unitId, place.item).explanation?.answer === "contests",
+    ({ unitVersionId }) => papersOf(unitVersionId, place.item).explanation?.answer === "contests",
   );
   const papersAt = await leadPapersOf(db, contesting, scheme);
   for (const unit of contesting) {
-    const papers = papersAt.get(unit.unitId)?.get(place.item);
+    const papers = papersAt.get(unit.unitVersionId)?.get(place.item);
     const dispute = papers && disputeOver(papers, await isSecondOver(db, unit, clock()));
     if (dispute !== undefined)
       contests.push({
-        unitId: unit.unitId,
+        unitVersionId: unit.unitVersionId,
         unitName: unit.name,
         secondId: secondOf(papers)?.id ?? "none",
         ...dispute,
@@ -67,18 +67,18 @@ export async function answerContest(
   who: Pick<SignedIn, "accountId" | "signInName" | "roles">,
   asked: RouteCall<typeof explanationRoutes.answer>,
 ): Promise<Outcome<{ done: true }>> {
-  const { evaluationId, roundId, unitId, item, id, seen, verdict } = asked;
+  const { evaluationId, roundId, unitVersionId, item, id, seen, verdict } = asked;
   const led = await ledRound(context.database.db, who, asked);
   if (!led.ok) return led;
   const { scheme } = led.value;
-  const found = await unitIn(context.database.db, evaluationId, roundId, unitId);
+  const found = await unitIn(context.database.db, evaluationId, roundId, unitVersionId);
   if (!found.ok) return found;
   const unit = found.value;
   const reason = asked.reason.normalize("NFC").trim();
   return inEvaluation(
     context,
     who,
-    { evaluationId, unit, action: "finding.answer", object: `${unitId} ${item}` },
+    { evaluationId, unit, action: "finding.answer", object: `${unitVersionId} ${item}` },
     async (transaction): Promise<Outcome<{ done: true }>> => {
       const { db, note } = transaction;
       await lockUnit(db, unit);

@@ -60,10 +60,10 @@ beforeAll(async () => {
 });
 afterAll(() => round.close());
 
-const accepted = (unitId: string, item: string): FindingAsked => ({
+const accepted = (unitVersionId: string, item: string): FindingAsked => ({
   id: randomUUID(),
   roundId,
-  unitId: unitId as UnitVersionId,
+  unitVersionId: unitVersionId as UnitVersionId,
   item: item as ItemCode,
   seen: "none",
   verdict: "accepted",
@@ -71,21 +71,21 @@ const accepted = (unitId: string, item: string): FindingAsked => ({
   reason: "",
 });
 const changed = (
-  unitId: string,
+  unitVersionId: string,
   item: string,
   facts: Record<string, string>,
   reason: string,
-): FindingAsked => ({ ...accepted(unitId, item), verdict: "changed", facts, reason });
+): FindingAsked => ({ ...accepted(unitVersionId, item), verdict: "changed", facts, reason });
 const find = async (name: string, findings: FindingAsked[]) =>
   (await round.person(name).call(appraisalRoutes.find, { evaluationId, findings })).value.results;
-const row = async (name: string, unitId: string, item: string) =>
+const row = async (name: string, unitVersionId: string, item: string) =>
   (await round.person(name).call(appraisalRoutes.overUnits, { evaluationId, roundId, item })).value.rows.find(
-    (each) => each.unitId === unitId,
+    (each) => each.unitVersionId === unitVersionId,
   );
-const standing = (unitId: string, item: string) =>
+const standing = (unitVersionId: string, item: string) =>
   judgedItems(round.workspace.database.db, {
     roundId,
-    unitIds: [unitId as UnitVersionId],
+    unitVersionIds: [unitVersionId as UnitVersionId],
     items: [item as ItemCode],
   });
 
@@ -96,10 +96,10 @@ async function everythingRead(name: string): Promise<string> {
   const answers = await Promise.all([
     person.call(appraisalRoutes.queue, { evaluationId }),
     ...["1.1.3", "1.1.2"].map((item) => person.call(appraisalRoutes.overUnits, { ...at, item })),
-    ...["so-noi-vu", "so-tai-chinh"].map((unitId) =>
-      person.call(appraisalRoutes.throughItems, { ...at, unitId }),
+    ...["so-noi-vu", "so-tai-chinh"].map((unitVersionId) =>
+      person.call(appraisalRoutes.throughItems, { ...at, unitVersionId }),
     ),
-    person.call(appraisalRoutes.past, { ...at, unitId: "so-noi-vu", item: "1.1.3" }),
+    person.call(appraisalRoutes.past, { ...at, unitVersionId: "so-noi-vu", item: "1.1.3" }),
     person.call(explanationRoutes.own, { evaluationId }),
     person.call(historyRoutes.read, { evaluationId }),
     ...[reviewRoutes.unequal, reviewRoutes.strictness, reviewRoutes.rechecks, reviewRoutes.ownRechecks].map(
@@ -179,11 +179,11 @@ describe("two blind seats", () => {
     // Neither finding counts on the board, and nobody is reminded to explain what it may not see.
     const line = async () =>
       (await round.person("office").call(boardRoutes.units, { evaluationId })).value.units.find(
-        ({ unitId }) => unitId === "so-tai-chinh",
+        ({ unitVersionId }) => unitVersionId === "so-tai-chinh",
       );
     expect(await line()).toMatchObject({ found: 0, changed: 0, unanswered: 0, foundPoints: "0" });
     const reminder = { evaluationId, id: randomUUID(), about: "explanation" as const };
-    const units = [{ roundId, unitId: "so-tai-chinh" }];
+    const units = [{ roundId, unitVersionId: "so-tai-chinh" }];
     expect(
       (await round.person("office").call(boardRoutes.remind, { ...reminder, units })).problem?.code,
     ).toBe("nobody-late");
@@ -235,7 +235,7 @@ describe("the explanation", () => {
       evaluationId,
       id: randomUUID(),
       roundId,
-      unitId: "so-tai-chinh",
+      unitVersionId: "so-tai-chinh",
       item: "1.1.3",
       seen: "none" as const,
       answer: "contests" as const,
@@ -279,9 +279,12 @@ describe("the explanation", () => {
     ).toMatchObject([{ outcome: "made" }]);
     expect(await standing("so-tai-chinh", "1.1.3")).toMatchObject([{ standsBy: "second", points: "0.9" }]);
     expect(await row("office", "so-tai-chinh", "1.1.3")).toMatchObject({ state: { state: "second-found" } });
-    const told = await round
-      .person("office")
-      .call(historyRoutes.read, { evaluationId, unitId: "so-tai-chinh", item: "1.1.3", kind: "finding" });
+    const told = await round.person("office").call(historyRoutes.read, {
+      evaluationId,
+      unitVersionId: "so-tai-chinh",
+      item: "1.1.3",
+      kind: "finding",
+    });
     // Findings of one minute have no order.
     const lines = told.value.entries.map(({ field, before, after }) => `${field}: ${before} → ${after}`);
     expect(lines.toSorted()).toEqual([

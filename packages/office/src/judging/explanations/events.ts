@@ -10,7 +10,7 @@ export const EVENTS = {
     letters: [
       {
         to: ({ accountIds }) => accountIds,
-        page: ({ unit }) => `/tham-dinh/${unit.roundId}/don-vi/${unit.unitId}`,
+        page: ({ unit }) => `/tham-dinh/${unit.roundId}/don-vi/${unit.unitVersionId}`,
         text: ({ unit }) =>
           say(
             `${unit.name} đã gửi giải trình về nội dung bạn được phân công.`,

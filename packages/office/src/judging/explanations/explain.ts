@@ -68,7 +68,7 @@ export async function ownChanges(
     const lead = sees ? await leadScoredItems(db, settings, { scheme, unit, now: clock() }) : [];
     units.push({
       roundId: unit.roundId,
-      unitId: unit.unitId,
+      unitVersionId: unit.unitVersionId,
       name: unit.name,
       phase: {
         state: phase.state,
@@ -89,10 +89,10 @@ async function changedItems(
   unit: UnitOfEvaluation,
   now: Date,
 ): Promise<ChangedItem[]> {
-  const papers = await readPapers(db, { roundId: unit.roundId, unitIds: [unit.unitId] });
+  const papers = await readPapers(db, { roundId: unit.roundId, unitVersionIds: [unit.unitVersionId] });
   const secondOver = await isSecondOver(db, unit, now);
   return appraised(scheme).flatMap((item) => {
-    const own = papers(unit.unitId, item.code);
+    const own = papers(unit.unitVersionId, item.code);
     const found = changeOf(own);
     if (found === undefined || own.claim === undefined) return [];
     const { claim, explanation, decision } = own;
@@ -167,8 +167,8 @@ export async function explain(
   who: Pick<SignedIn, "signInName" | "roles">,
   asked: RouteCall<typeof explanationRoutes.send>,
 ): Promise<Outcome<{ done: true }>> {
-  const { evaluationId, roundId, unitId, item, id, seen, answer } = asked;
-  const unit = await unitIn(context.database.db, evaluationId, roundId, unitId);
+  const { evaluationId, roundId, unitVersionId, item, id, seen, answer } = asked;
+  const unit = await unitIn(context.database.db, evaluationId, roundId, unitVersionId);
   if (!unit.ok) return unit;
   if (
     !may(who.roles, "explanation.write", {
@@ -182,7 +182,7 @@ export async function explain(
   return inEvaluation(
     context,
     who,
-    { evaluationId, unit: unit.value, action: "explanation.send", object: `${unitId} ${item}` },
+    { evaluationId, unit: unit.value, action: "explanation.send", object: `${unitVersionId} ${item}` },
     async (transaction): Promise<Outcome<{ done: true }>> => {
       const { db, note } = transaction;
       await lockUnit(db, unit.value);
@@ -197,7 +197,10 @@ export async function explain(
           { transaction, unit: unit.value, scheme, text, by: actorOf(who.signInName), at: context.clock() },
           asked,
         );
-      const papers = (await readPapers(db, { roundId, unitIds: [unitId], items: [item] }))(unitId, item);
+      const papers = (await readPapers(db, { roundId, unitVersionIds: [unitVersionId], items: [item] }))(
+        unitVersionId,
+        item,
+      );
       if (changeOf(papers) === undefined) return refused(NOTHING_CHANGED);
       if (papers.findings.some(({ stage }) => stage === "second")) return refused(SECOND_IN);
       if ((papers.explanation?.id ?? "none") !== seen)

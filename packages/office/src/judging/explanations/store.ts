@@ -28,7 +28,7 @@ export async function writeExplanation(
     .updateTable("explanation")
     .set({ replaced_at: at })
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .where("item", "=", item)
     .where("replaced_at", "is", null)
     .execute();
@@ -58,7 +58,7 @@ export async function isKnown(db: Db, unit: UnitOfEvaluation, id: string): Promi
       .selectFrom("explanation")
       .select("id")
       .where("round_id", "=", unit.roundId)
-      .where("unit_version_id", "=", unit.unitId)
+      .where("unit_version_id", "=", unit.unitVersionId)
       .where("id", "=", id)
       .executeTakeFirst()) !== undefined
   );

@@ -50,7 +50,7 @@ afterAll(() => round.close());
 const asked = (name: string, item: string, more: Partial<FindingAsked> = {}): FindingAsked => ({
   id: randomUUID(),
   roundId,
-  unitId: round.unit(name).unitId,
+  unitVersionId: round.unit(name).unitVersionId,
   item: item as ItemCode,
   seen: "none",
   verdict: "accepted",
@@ -94,7 +94,7 @@ describe("the office", () => {
     const { value } = await office().call(reviewRoutes.rechecks, { evaluationId });
     expect(value.draws).toMatchObject([{ seed, share: "0.05", population: 5, drawn: 1, checked: 0 }, {}]);
     const [one, again] = value.lines;
-    expect([one?.unitId, one?.item]).toEqual([again?.unitId, again?.item]);
+    expect([one?.unitVersionId, one?.item]).toEqual([again?.unitVersionId, again?.item]);
     expect(one?.checker).not.toBe(one?.found.by);
     expect(
       (await round.person("clerk Xã Bình Minh").call(reviewRoutes.rechecks, { evaluationId })).status,
@@ -116,7 +116,7 @@ describe("the office", () => {
         evaluationId,
         drawId: line.drawId,
         roundId,
-        unitId: line.unitId,
+        unitVersionId: line.unitVersionId,
         item: line.item,
         verdict: "same",
         ...more,
@@ -144,7 +144,7 @@ describe("the office", () => {
 
 test("strictness is a mean of shares of the maximum, beside the mean of the others", () => {
   const finding = (accountId: string, points: string, claimed: string) => ({
-    unitId: "u" as UnitVersionId,
+    unitVersionId: "u" as UnitVersionId,
     item: "1" as ItemCode,
     accountId,
     person: accountId,

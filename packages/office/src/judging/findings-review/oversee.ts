@@ -39,7 +39,7 @@ export async function findUnequal(
 
 /** Units that show one file for one item. */
 function alikeByFile(roundId: RoundId, judged: readonly Judged[], files: readonly SameFile[]): Alike[] {
-  const at = new Map(judged.map((one) => [`${one.unitId} ${one.item}`, one]));
+  const at = new Map(judged.map((one) => [`${one.unitVersionId} ${one.item}`, one]));
   return files.flatMap(({ shownBy }) => {
     const uses = shownBy.flatMap((document) => document.uses.filter((use) => use.roundId === roundId));
     const names = [...new Set(shownBy.map(({ name }) => name))].join(", ");
@@ -47,8 +47,8 @@ function alikeByFile(roundId: RoundId, judged: readonly Judged[], files: readonl
       why: "same-file",
       item,
       shared: names,
-      judged: [...new Set(shown.map(({ unitId }) => unitId))].flatMap(
-        (unitId) => at.get(`${unitId} ${item}`) ?? [],
+      judged: [...new Set(shown.map(({ unitVersionId }) => unitVersionId))].flatMap(
+        (unitVersionId) => at.get(`${unitVersionId} ${item}`) ?? [],
       ),
     }));
   });
@@ -56,21 +56,21 @@ function alikeByFile(roundId: RoundId, judged: readonly Judged[], files: readonl
 
 function sharedFile({ sha256, shownBy }: SameFile): RouteReply<typeof reviewRoutes.unequal>["files"][number] {
   const uses = shownBy.flatMap((document) => document.uses);
-  const units = [...Map.groupBy(uses, ({ roundId, unitId }) => `${roundId} ${unitId}`).values()].flatMap(
-    (own) => {
-      const [first] = own;
-      return first === undefined
-        ? []
-        : [
-            {
-              roundId: first.roundId,
-              unitId: first.unitId,
-              unitName: first.unitName,
-              items: [...new Set(own.map(({ item }) => item))],
-            },
-          ];
-    },
-  );
+  const units = [
+    ...Map.groupBy(uses, ({ roundId, unitVersionId }) => `${roundId} ${unitVersionId}`).values(),
+  ].flatMap((own) => {
+    const [first] = own;
+    return first === undefined
+      ? []
+      : [
+          {
+            roundId: first.roundId,
+            unitVersionId: first.unitVersionId,
+            unitName: first.unitName,
+            items: [...new Set(own.map(({ item }) => item))],
+          },
+        ];
+  });
   return { sha256, fileName: shownBy[0]?.name ?? "", units };
 }
 
@@ -95,18 +95,21 @@ async function readJudged(
   if (items.size === 0) return [];
   const papers = await readPapers(db, { roundId: round.id, items: [...items] });
   const names = new Map(
-    (await readUnitsOf(db, { evaluationId, roundId: round.id })).map(({ unitId, name }) => [unitId, name]),
+    (await readUnitsOf(db, { evaluationId, roundId: round.id })).map(({ unitVersionId, name }) => [
+      unitVersionId,
+      name,
+    ]),
   );
   return counting
     .filter(({ item }) => items.has(item))
-    .flatMap(({ unitId, item, points, verdict, by, reason }) => {
-      const { claim } = papers(unitId, item);
+    .flatMap(({ unitVersionId, item, points, verdict, by, reason }) => {
+      const { claim } = papers(unitVersionId, item);
       return claim === undefined
         ? []
         : [
             {
-              unitId,
-              unitName: names.get(unitId) ?? "",
+              unitVersionId,
+              unitName: names.get(unitVersionId) ?? "",
               item,
               claimedFacts: claim.facts,
               claimed: claim.points,
@@ -143,24 +146,26 @@ export async function listRechecks(
     readRechecks(db, ids),
     readUnitsOf(db, { evaluationId }),
   ]);
-  const names = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
+  const names = new Map(
+    units.map(({ roundId, unitVersionId, name }) => [`${roundId} ${unitVersionId}`, name]),
+  );
   const lines: RouteReply<typeof reviewRoutes.rechecks>["lines"] = [];
   for (const [roundId, part] of Map.groupBy(rows, (row) => row.roundId)) {
     const scheme = await schemeOf(db, rounds.find(({ id }) => id === roundId)?.schemeHash ?? "");
     const papers = await readPapers(db, {
       roundId,
-      unitIds: [...new Set(part.map(({ unitId }) => unitId))],
+      unitVersionIds: [...new Set(part.map(({ unitVersionId }) => unitVersionId))],
       items: [...new Set(part.map(({ item }) => item))],
     });
-    for (const { drawId, unitId, item, findingId, checker, result } of part) {
-      const finding = papers(unitId, item).findings.find(({ id }) => id === findingId);
+    for (const { drawId, unitVersionId, item, findingId, checker, result } of part) {
+      const finding = papers(unitVersionId, item).findings.find(({ id }) => id === findingId);
       if (finding === undefined) continue;
       const { id, stage, seat, verdict, facts, status, points, maximum, reason, by, at } = finding;
       lines.push({
         drawId,
         roundId,
-        unitId,
-        unitName: names.get(`${roundId} ${unitId}`) ?? "",
+        unitVersionId,
+        unitName: names.get(`${roundId} ${unitVersionId}`) ?? "",
         item,
         title: scheme.items.get(item)?.title ?? { vi: item, en: item },
         found: { id, stage, seat, verdict, facts, status, points, maximum, reason, by, at: at.toISOString() },

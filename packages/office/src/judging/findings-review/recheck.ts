@@ -55,7 +55,7 @@ export async function drawRechecks(
   if (!draw.ok) return refused({ ...SEED_WRONG, details: { problems: draw.problems } });
   const chosen = new Set(draw.value.units.map(({ id }) => id));
   const units = new Map(
-    (await readUnitsOf(db, { evaluationId, roundId })).map((unit) => [unit.unitId, unit]),
+    (await readUnitsOf(db, { evaluationId, roundId })).map((unit) => [unit.unitVersionId, unit]),
   );
   const drawn = await withCheckers(
     db,
@@ -85,8 +85,14 @@ export async function drawRechecks(
   );
 }
 
-function keyed({ unitId, item }: { readonly unitId: UnitVersionId; readonly item: ItemCode }): string {
-  return `${unitId} ${item}`;
+function keyed({
+  unitVersionId,
+  item,
+}: {
+  readonly unitVersionId: UnitVersionId;
+  readonly item: ItemCode;
+}): string {
+  return `${unitVersionId} ${item}`;
 }
 
 /** To whoever has the fewest so far, among those with a duty in the evaluation. */
@@ -102,7 +108,7 @@ async function withCheckers(
   const bars = await barsOf(db, evaluationId, people);
   const load = new Map(people.map((person) => [person, 0]));
   return drawn.flatMap((finding) => {
-    const unit = units.get(finding.unitId);
+    const unit = units.get(finding.unitVersionId);
     if (unit === undefined) return [];
     const able = people.filter((person) => person !== finding.accountId && bars(person, unit) === undefined);
     const checker = able.toSorted((a, b) => (load.get(a) ?? 0) - (load.get(b) ?? 0))[0];
@@ -121,7 +127,7 @@ export async function ownRechecks(
   if (rounds.length === 0) return refused(NO_ROUND);
   const settings = await appraisalSettings(db, evaluationId);
   const units = new Map(
-    (await readUnitsOf(db, { evaluationId })).map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]),
+    (await readUnitsOf(db, { evaluationId })).map((unit) => [`${unit.roundId} ${unit.unitVersionId}`, unit]),
   );
   const rows = await readRechecks(
     db,
@@ -133,18 +139,18 @@ export async function ownRechecks(
     const scheme = await schemeOf(db, rounds.find(({ id }) => id === roundId)?.schemeHash ?? "");
     const papers = await readPapers(db, {
       roundId,
-      unitIds: [...new Set(part.map(({ unitId }) => unitId))],
+      unitVersionIds: [...new Set(part.map(({ unitVersionId }) => unitVersionId))],
       items: [...new Set(part.map(({ item }) => item))],
     });
-    for (const { drawId, unitId, item: code, result } of part) {
+    for (const { drawId, unitVersionId, item: code, result } of part) {
       const item = scheme.items.get(code);
-      const { claim } = papers(unitId, code);
+      const { claim } = papers(unitVersionId, code);
       if (item !== undefined && claim !== undefined)
         lines.push({
           drawId,
           roundId,
-          unitId,
-          unitName: units.get(`${roundId} ${unitId}`)?.name ?? "",
+          unitVersionId,
+          unitName: units.get(`${roundId} ${unitVersionId}`)?.name ?? "",
           item: code,
           title: item.title,
           shape: shapeOf({ settings }, scheme, item),
@@ -168,19 +174,19 @@ export async function recheck(
   who: Pick<SignedIn, "accountId" | "signInName">,
   asked: RouteCall<typeof reviewRoutes.recheck>,
 ): Promise<Outcome<{ done: true }>> {
-  const { evaluationId, drawId, roundId, unitId, item, verdict } = asked;
-  const unit = await unitIn(context.database.db, evaluationId, roundId, unitId);
+  const { evaluationId, drawId, roundId, unitVersionId, item, verdict } = asked;
+  const unit = await unitIn(context.database.db, evaluationId, roundId, unitVersionId);
   if (!unit.ok) return unit;
   return inEvaluation(
     context,
     who,
-    { evaluationId, unit: unit.value, action: "recheck.make", object: `${unitId} ${item}` },
+    { evaluationId, unit: unit.value, action: "recheck.make", object: `${unitVersionId} ${item}` },
     async ({ db }): Promise<Outcome<{ done: true }>> => {
       const scored = await scoredAgain(db, unit.value, asked);
       if ("code" in scored) return refused(scored);
       const written = await writeRecheck(
         db,
-        { drawId, roundId, unitId, item, accountId: who.accountId },
+        { drawId, roundId, unitVersionId, item, accountId: who.accountId },
         { ...scored, verdict, reason: asked.reason.normalize("NFC").trim(), at: context.clock() },
       );
       return written ? done({ done: true }) : refused(NOT_YOURS);
@@ -193,10 +199,9 @@ async function scoredAgain(
   unit: UnitOfEvaluation,
   { item: code, verdict, facts, reason }: RouteCall<typeof reviewRoutes.recheck>,
 ): Promise<Scored | Problem> {
-  const { claim } = (await readPapers(db, { roundId: unit.roundId, unitIds: [unit.unitId], items: [code] }))(
-    unit.unitId,
-    code,
-  );
+  const { claim } = (
+    await readPapers(db, { roundId: unit.roundId, unitVersionIds: [unit.unitVersionId], items: [code] })
+  )(unit.unitVersionId, code);
   const round = (await readRoundsOf(db, unit.evaluationId)).find(({ id }) => id === unit.roundId);
   const scheme = round && (await schemeOf(db, round.schemeHash));
   const item = scheme?.items.get(code);

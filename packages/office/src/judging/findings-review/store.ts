@@ -9,7 +9,7 @@ type Db = Kysely<Tables>;
 
 /** A first finding that may be spoken of: of a blind pair only when both are in. */
 export interface FindingAndClaim {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
   readonly accountId: string;
   readonly person: string;
@@ -22,7 +22,7 @@ export interface FindingAndClaim {
 /** Scored findings of the first stage beside the claims that they judged. */
 export async function readFindingsAndClaims(db: Db, roundId: RoundId): Promise<FindingAndClaim[]> {
   const result = await sql<FindingAndClaim>`
-    select finding.unit_version_id as "unitId", finding.item, finding.account_id as "accountId",
+    select finding.unit_version_id as "unitVersionId", finding.item, finding.account_id as "accountId",
       account.full_name as person, finding.verdict, finding.points, finding.maximum, claim.points as claimed
     from finding_made finding
     join account on account.id = finding.account_id
@@ -121,7 +121,7 @@ export async function addRechecks(
 export interface RecheckRow {
   readonly drawId: string;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
   readonly findingId: string;
   readonly checkerId: string | null;
@@ -164,7 +164,7 @@ export async function readRechecks(
   return rows.map((row) => ({
     drawId: row.draw_id,
     roundId: row.round_id,
-    unitId: row.unit_version_id,
+    unitVersionId: row.unit_version_id,
     item: row.item,
     findingId: row.finding_id,
     checkerId: row.account_id,
@@ -186,7 +186,7 @@ export async function readRechecks(
 
 /** What somebody found on a second look at an accepted finding, where it differs from the claim. */
 export interface DifferingRecheck extends Scored {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
   readonly reason: string;
   readonly by: string;
@@ -196,10 +196,10 @@ export interface DifferingRecheck extends Scored {
 /** The second looks of a round that found otherwise, the earliest first. */
 export async function differingRechecks(db: Db, roundId: RoundId): Promise<DifferingRecheck[]> {
   return (await readRechecks(db, [roundId]))
-    .flatMap(({ unitId, item, checker, result }) => {
+    .flatMap(({ unitVersionId, item, checker, result }) => {
       if (result?.verdict !== "differs") return [];
       const { facts, status, points, maximum, reason, at } = result;
-      return [{ unitId, item, facts, status, points, maximum, reason, by: checker, at }];
+      return [{ unitVersionId, item, facts, status, points, maximum, reason, by: checker, at }];
     })
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -210,20 +210,20 @@ export async function writeRecheck(
   place: {
     readonly drawId: string;
     readonly roundId: RoundId;
-    readonly unitId: UnitVersionId;
+    readonly unitVersionId: UnitVersionId;
     readonly item: ItemCode;
     readonly accountId: string;
   },
   result: NonNullable<RecheckRow["result"]>,
 ): Promise<boolean> {
-  const { drawId, roundId, unitId, item, accountId } = place;
+  const { drawId, roundId, unitVersionId, item, accountId } = place;
   const { verdict, facts, status, points, maximum, reason, at } = result;
   const [written] = await db
     .updateTable("recheck")
     .set({ verdict, facts: JSON.stringify(facts), status, points, maximum, reason, made_at: at })
     .where("draw_id", "=", drawId)
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
+    .where("unit_version_id", "=", unitVersionId)
     .where("item", "=", item)
     .where("account_id", "=", accountId)
     .where("verdict", "is", null)

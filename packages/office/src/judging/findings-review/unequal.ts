@@ -12,7 +12,7 @@ import {
 
 /** One item of one unit as it was claimed and judged. */
 export interface Judged {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly unitName: string;
   readonly item: ItemCode;
   readonly claimedFacts: Readonly<Record<string, string>>;
@@ -72,8 +72,8 @@ export function unequalOf(scheme: Scheme, roundId: RoundId, groups: readonly Ali
         why,
         shared,
         spread: spread.text,
-        units: judged.map(({ unitId, unitName, points: given, claimed, by, reason }) => ({
-          unitId,
+        units: judged.map(({ unitVersionId, unitName, points: given, claimed, by, reason }) => ({
+          unitVersionId,
           unitName,
           points: given,
           claimed,

@@ -74,7 +74,7 @@ export interface Opening {
   readonly id: string;
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   /** "" for a fact of the whole unit. */
   readonly item: ItemCode;
   /** Its name, for a fact of the whole unit. */
@@ -97,11 +97,11 @@ export async function readOpenings(
     readonly id?: string;
     readonly evaluationId?: EvaluationId;
     readonly roundId?: RoundId;
-    readonly unitId?: UnitVersionId;
+    readonly unitVersionId?: UnitVersionId;
     readonly item?: ItemCode;
   },
 ): Promise<Opening[]> {
-  const { id, evaluationId, roundId, unitId, item } = where;
+  const { id, evaluationId, roundId, unitVersionId, item } = where;
   const rows = await db
     .selectFrom("result_reopening")
     .selectAll()
@@ -110,7 +110,9 @@ export async function readOpenings(
     .$if(id !== undefined, (query) => query.where("id", "=", id ?? ""))
     .where((row) => (evaluationId === undefined ? row.lit(true) : row("evaluation_id", "=", evaluationId)))
     .where((row) => (roundId === undefined ? row.lit(true) : row("round_id", "=", roundId)))
-    .where((row) => (unitId === undefined ? row.lit(true) : row("unit_version_id", "=", unitId)))
+    .where((row) =>
+      unitVersionId === undefined ? row.lit(true) : row("unit_version_id", "=", unitVersionId),
+    )
     .where((row) => (item === undefined ? row.lit(true) : row("item", "=", item)))
     .orderBy("reopened_at", "desc")
     .$narrowType<{ round_id: NotNull; unit_version_id: NotNull; item: NotNull }>()
@@ -119,7 +121,7 @@ export async function readOpenings(
     id: row.id,
     evaluationId: row.evaluation_id,
     roundId: row.round_id,
-    unitId: row.unit_version_id,
+    unitVersionId: row.unit_version_id,
     item: row.item,
     fact: row.fact ?? undefined,
     openedFor: row.opened_for ?? undefined,
@@ -137,7 +139,7 @@ export async function readOpenings(
 export async function readHandedIn(
   db: Db,
   roundId: RoundId,
-): Promise<{ unitId: UnitVersionId; item: ItemCode; at: Date; handedIn: HandedIn }[]> {
+): Promise<{ unitVersionId: UnitVersionId; item: ItemCode; at: Date; handedIn: HandedIn }[]> {
   const rows = await db
     .selectFrom("result_reopening")
     .select(["unit_version_id", "item", "closed_at", "handed_in"])
@@ -146,10 +148,10 @@ export async function readHandedIn(
     .where("handed_in", "is not", null)
     .orderBy("closed_at")
     .execute();
-  return rows.flatMap(({ unit_version_id: unitId, item, closed_at: at, handed_in }) =>
-    unitId === null || item === null || at === null
+  return rows.flatMap(({ unit_version_id: unitVersionId, item, closed_at: at, handed_in }) =>
+    unitVersionId === null || item === null || at === null
       ? []
-      : [{ unitId, item, at, handedIn: handed_in as HandedIn }],
+      : [{ unitVersionId, item, at, handedIn: handed_in as HandedIn }],
   );
 }
 
@@ -192,16 +194,16 @@ export async function settleReopenedItem(
   db: Db,
   {
     roundId,
-    unitId,
+    unitVersionId,
     item,
-  }: { readonly roundId: RoundId; readonly unitId: UnitVersionId; readonly item: ItemCode },
+  }: { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId; readonly item: ItemCode },
   at: Date,
 ): Promise<void> {
   await db
     .updateTable("result_reopening")
     .set({ settled_at: at })
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
+    .where("unit_version_id", "=", unitVersionId)
     .where("item", "=", item)
     .where("settled_at", "is", null)
     .execute();

@@ -25,14 +25,14 @@ export async function closeItem(
 ): Promise<Outcome<Record<string, never>>> {
   const [seen] = await readOpenings(context.database.db, { id: reopeningId, evaluationId });
   if (seen === undefined) return refused(NOT_OPEN);
-  const found = await unitIn(context.database.db, evaluationId, seen.roundId, seen.unitId);
+  const found = await unitIn(context.database.db, evaluationId, seen.roundId, seen.unitVersionId);
   if (!found.ok) return found;
   const unit = found.value;
   const work = {
     evaluationId,
     unit,
     action: "result.close-item",
-    object: `${unit.unitId} ${seen.item || (seen.fact ?? "")}`,
+    object: `${unit.unitVersionId} ${seen.item || (seen.fact ?? "")}`,
   };
   const closed = await inEvaluation(
     context,

@@ -48,8 +48,8 @@ function unitShown(
   { unit, name, before, now, items }: ChangedUnit,
 ): CorrectedUnit {
   return {
-    unitId: unit,
-    name: units.find(({ unitId }) => unitId === unit)?.name ?? name.vi,
+    unitVersionId: unit,
+    name: units.find(({ unitVersionId }) => unitVersionId === unit)?.name ?? name.vi,
     ...(before && { before: figuresOf(before) }),
     now: figuresOf(now),
     items: items.map(({ code, before: was, now: is }) => ({

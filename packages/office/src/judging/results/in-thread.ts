@@ -39,9 +39,9 @@ export function unitTreeHere(
   who: SignedIn,
   evaluationId: EvaluationId,
   roundId: RoundId,
-  unitId: UnitVersionId,
+  unitVersionId: UnitVersionId,
 ): Promise<Outcome<UnitTree>> {
-  return atPlace(place, (context) => readTree(context, who, evaluationId, roundId, unitId));
+  return atPlace(place, (context) => readTree(context, who, evaluationId, roundId, unitVersionId));
 }
 
 /** What the chair approves, without what only the pages show. */

@@ -9,12 +9,12 @@ import { fileKey, type ItemFile, type RoundNow } from "./round-now.ts";
 export function openPointsOf(standing: RoundNow, computed: ComputedEdition): OpenPoint[] {
   const rows = new Map(computed.results.rows.map((row) => [row.unit, row]));
   const order = new Map([...standing.scheme.items.keys()].map((code, i) => [code, i]));
-  return standing.units.flatMap(({ unitId }) => {
-    const tree = rows.get(unitId)?.tree;
+  return standing.units.flatMap(({ unitVersionId }) => {
+    const tree = rows.get(unitVersionId)?.tree;
     const points = [
-      ...missingPoints(standing, unitId, tree === undefined ? [] : leavesOf(standing.scheme, tree)),
-      ...schemeFactPoints(standing, unitId),
-      ...disputePoints(standing, unitId),
+      ...missingPoints(standing, unitVersionId, tree === undefined ? [] : leavesOf(standing.scheme, tree)),
+      ...schemeFactPoints(standing, unitVersionId),
+      ...disputePoints(standing, unitVersionId),
     ];
     const first = new Map(points.toReversed().map((point) => [`${point.item} ${point.kind}`, point]));
     return [...first.values()].toSorted((a, b) => (order.get(a.item) ?? -1) - (order.get(b.item) ?? -1));
@@ -28,15 +28,25 @@ export function openPointsOf(standing: RoundNow, computed: ComputedEdition): Ope
 export function waitingPoints(
   roundId: RoundId,
   remarks: readonly Pick<Remark, "round_id" | "unit_version_id" | "item" | "answer">[],
-  openings: readonly Pick<Opening, "unitId" | "item" | "openedFor" | "closedAt">[],
+  openings: readonly Pick<Opening, "unitVersionId" | "item" | "openedFor" | "closedAt">[],
 ): OpenPoint[] {
   return [
     ...openings
       .filter(({ openedFor, closedAt }) => openedFor !== undefined && closedAt === undefined)
-      .map(({ unitId, item }): OpenPoint => ({ roundId, unitId, item, kind: "being-corrected" })),
+      .map(({ unitVersionId, item }): OpenPoint => ({
+        roundId,
+        unitVersionId,
+        item,
+        kind: "being-corrected",
+      })),
     ...remarks
       .filter(({ round_id, answer }) => round_id === roundId && answer === null)
-      .map(({ unit_version_id: unitId, item }): OpenPoint => ({ roundId, unitId, item, kind: "remark" })),
+      .map(({ unit_version_id: unitVersionId, item }): OpenPoint => ({
+        roundId,
+        unitVersionId,
+        item,
+        kind: "remark",
+      })),
   ];
 }
 
@@ -53,16 +63,16 @@ export function disputeOf({
 
 function missingPoints(
   { scheme, round, signOffs, files }: RoundNow,
-  unitId: UnitVersionId,
+  unitVersionId: UnitVersionId,
   nodes: readonly EditionNode[],
 ): OpenPoint[] {
   const point = (item: ItemCode, kind: OpenPoint["kind"]): OpenPoint => ({
     roundId: round.id,
-    unitId,
+    unitVersionId,
     item,
     kind,
   });
-  const signed = signOffs.has(unitId);
+  const signed = signOffs.has(unitVersionId);
   const missing = nodes
     .filter(({ code, status }) => status === "missing" && scheme.items.has(code))
     .map(({ code }): OpenPoint => {
@@ -72,7 +82,7 @@ function missingPoints(
       if (!signed) return point(WHOLE, "not-signed");
       return point(
         code,
-        files.get(fileKey(unitId, code))?.standing === undefined ? "not-appraised" : "facts-missing",
+        files.get(fileKey(unitVersionId, code))?.standing === undefined ? "not-appraised" : "facts-missing",
       );
     });
   return signed || missing.some(({ kind }) => kind === "not-signed")
@@ -81,29 +91,34 @@ function missingPoints(
 }
 
 /** Facts of the whole unit decide on the class: while one is missing the class may be undecided. */
-function schemeFactPoints({ scheme, round, inputs }: RoundNow, unitId: UnitVersionId): OpenPoint[] {
+function schemeFactPoints({ scheme, round, inputs }: RoundNow, unitVersionId: UnitVersionId): OpenPoint[] {
   const stated = new Set(
-    inputs.figures.filter(({ unit, item }) => unit === unitId && item === "").map(({ fact }) => fact),
+    inputs.figures.filter(({ unit, item }) => unit === unitVersionId && item === "").map(({ fact }) => fact),
   );
   return [...scheme.facts.keys()]
     .filter((fact) => !stated.has(fact))
     .slice(0, 1)
-    .map(() => ({ roundId: round.id, unitId, item: WHOLE, kind: "scheme-facts-missing" }));
+    .map(() => ({ roundId: round.id, unitVersionId, item: WHOLE, kind: "scheme-facts-missing" }));
 }
 
 function disputePoints(
   { round, scheme, files, openExemptions }: RoundNow,
-  unitId: UnitVersionId,
+  unitVersionId: UnitVersionId,
 ): OpenPoint[] {
   const disputes = [...scheme.items.values()].flatMap(({ code: item }): OpenPoint[] => {
-    const file = files.get(fileKey(unitId, item));
+    const file = files.get(fileKey(unitVersionId, item));
     const kind = file && (disputeOf(file) ?? (file.state === "explained" ? "explained" : undefined));
-    return kind === undefined ? [] : [{ roundId: round.id, unitId, item, kind }];
+    return kind === undefined ? [] : [{ roundId: round.id, unitVersionId, item, kind }];
   });
   return [
     ...disputes,
     ...openExemptions
-      .filter((each) => each.unitId === unitId)
-      .map(({ item }): OpenPoint => ({ roundId: round.id, unitId, item, kind: "exemption-undecided" })),
+      .filter((each) => each.unitVersionId === unitVersionId)
+      .map(({ item }): OpenPoint => ({
+        roundId: round.id,
+        unitVersionId,
+        item,
+        kind: "exemption-undecided",
+      })),
   ];
 }

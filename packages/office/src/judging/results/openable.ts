@@ -18,7 +18,7 @@ type Answers = NonNullable<Opening["openedFor"]>;
 
 export interface ItemPlace {
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   /** "" for a fact of the whole unit. */
   readonly item: ItemCode;
   /** Its name, for a fact of the whole unit. */

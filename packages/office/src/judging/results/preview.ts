@@ -86,12 +86,12 @@ async function previewOf(
   unit: UnitOfEvaluation,
   showPlace: boolean,
 ): Promise<PreviewUnit> {
-  const row = result.computed?.results.rows.find((each) => each.unit === unit.unitId);
+  const row = result.computed?.results.rows.find((each) => each.unit === unit.unitVersionId);
   const sum = row && pointSumOf(row.tree);
   const remarks = await readRemarks(database.db, unit.evaluationId, unit);
   return {
     roundId: unit.roundId,
-    unitId: unit.unitId,
+    unitVersionId: unit.unitVersionId,
     name: unit.name,
     ...(row?.index !== undefined && { index: row.index }),
     ...(row?.points !== undefined && { points: row.points }),
@@ -103,7 +103,7 @@ async function previewOf(
       row?.rank?.of !== undefined && {
         rank: { place: row.rank.place, shared: row.rank.shared, of: row.rank.of },
       }),
-    open: result.open.filter(({ unitId }) => unitId === unit.unitId).length,
+    open: result.open.filter(({ unitVersionId }) => unitVersionId === unit.unitVersionId).length,
     scheme: schemeShown(result),
     distribution: distributionOf(result, unit.groupId),
     remarks: remarks.map((remark) => ({
@@ -155,10 +155,10 @@ export async function readTree(
   who: SignedIn,
   evaluationId: EvaluationId,
   roundId: RoundId,
-  unitId: UnitVersionId,
+  unitVersionId: UnitVersionId,
 ): Promise<Outcome<UnitTree>> {
   const { database, clock } = context;
-  const found = await unitIn(database.db, evaluationId, roundId, unitId);
+  const found = await unitIn(database.db, evaluationId, roundId, unitVersionId);
   if (!found.ok) return found;
   const asOffice = may(
     who.roles.filter((held) => !ownRoles(who).includes(held)),
@@ -172,7 +172,7 @@ export async function readTree(
   }
   const round = (await readRoundsOf(database.db, evaluationId)).find(({ id }) => id === roundId);
   const result = round && (await roundResult(database, evaluationId, round, clock()));
-  const row = result?.computed?.results.rows.find(({ unit }) => unit === unitId);
+  const row = result?.computed?.results.rows.find(({ unit }) => unit === unitVersionId);
   if (result === undefined || row === undefined) return refused(NOT_COMPUTED);
   const placed =
     asOffice ||
@@ -183,7 +183,7 @@ export async function readTree(
     scheme: schemeShown(result),
     items: itemTitles(result),
     tree: placed ? row.tree : withoutPlaces(row.tree),
-    shared: sharedFacts(result, unitId),
+    shared: sharedFacts(result, unitVersionId),
   });
 }
 
@@ -193,10 +193,10 @@ function withoutPlaces({ rank: _rank, children, ...node }: Tree): Tree {
   return { ...node, ...(children && { children: children.map(withoutPlaces) }) };
 }
 
-function sharedFacts({ scheme, inputs }: RoundResult, unitId: UnitVersionId): UnitTree["shared"] {
+function sharedFacts({ scheme, inputs }: RoundResult, unitVersionId: UnitVersionId): UnitTree["shared"] {
   const stated = new Map(
     inputs.figures
-      .filter(({ unit, item }) => unit === unitId && item === "")
+      .filter(({ unit, item }) => unit === unitVersionId && item === "")
       .map((each) => [each.fact, each]),
   );
   const outside = outsideSharedFacts(scheme);
@@ -242,18 +242,18 @@ export async function sendRemark(
   evaluationId: EvaluationId,
   {
     roundId,
-    unitId,
+    unitVersionId,
     item,
     text,
   }: {
     readonly roundId: RoundId;
-    readonly unitId: UnitVersionId;
+    readonly unitVersionId: UnitVersionId;
     readonly item: ItemCode;
     readonly text: string;
   },
 ): Promise<Outcome<{ readonly id: string }>> {
   const { database, clock } = context;
-  const found = await unitIn(database.db, evaluationId, roundId, unitId);
+  const found = await unitIn(database.db, evaluationId, roundId, unitVersionId);
   if (!found.ok) return found;
   const unit = found.value;
   if (!seesAsUnit(who, unit)) return refused(NOT_YOURS);
@@ -264,7 +264,7 @@ export async function sendRemark(
   await inEvaluation(
     context,
     who,
-    { evaluationId, unit, action: "preview.remark", object: unitId },
+    { evaluationId, unit, action: "preview.remark", object: unitVersionId },
     async (transaction) => {
       const { db, note } = transaction;
       note({ item, text });

@@ -42,7 +42,7 @@ export async function reopenResult(
   const work = {
     evaluationId,
     action: "result.reopen",
-    object: item === undefined ? evaluationId : `${item.unitId} ${item.item || (item.fact ?? "")}`,
+    object: item === undefined ? evaluationId : `${item.unitVersionId} ${item.item || (item.fact ?? "")}`,
     refusalLeavesLine: true,
   };
   return inEvaluation(context, who, work, async (transaction) => {
@@ -95,7 +95,7 @@ async function reopenItem(
   until: string,
 ): Promise<Outcome<{ readonly scope: "item" }>> {
   const { db, note } = transaction;
-  const found = await unitIn(db, evaluationId, place.roundId, place.unitId);
+  const found = await unitIn(db, evaluationId, place.roundId, place.unitVersionId);
   if (!found.ok) return found;
   const unit = found.value;
   const openable = await openableAt(db, unit, place);
@@ -107,14 +107,14 @@ async function reopenItem(
     return refused(fieldsWrong([fieldFault("until", "time-not-later")]));
   const openedFor = closesAt === undefined ? undefined : answers;
   const decided = await dropDecision(db, place, at);
-  const contested = (await contestedItems(db, [unit])).has(`${unit.unitId} ${place.item}`);
+  const contested = (await contestedItems(db, [unit])).has(`${unit.unitVersionId} ${place.item}`);
   const forCouncil = answers === "unit" || (answers === "lead" && (decided || contested));
   const id = newId(at);
   await insertReopening(db, {
     ...rowOf({ id, evaluationId, reason, reasonEn, by: actorOf(who.signInName), name: who.fullName, at }),
     scope: "item",
     round_id: place.roundId,
-    unit_version_id: place.unitId,
+    unit_version_id: place.unitVersionId,
     item: place.item,
     fact: place.item === "" ? (place.fact ?? "") : null,
     opened_for: openedFor ?? null,

@@ -23,8 +23,8 @@ beforeAll(async () => {
   editions = await mkdtemp(join(tmpdir(), "td-editions-"));
   round = await openTestEvaluation({ publishing: { editions } });
   // One document for an item that is never opened again.
-  const { evaluationId, roundId: of, unitId } = round.unit("Sở Tài chính");
-  const place = { evaluationId, roundId: of, unitId, item: "1.2.1" };
+  const { evaluationId, roundId: of, unitVersionId } = round.unit("Sở Tài chính");
+  const place = { evaluationId, roundId: of, unitVersionId, item: "1.2.1" };
   await sendFile(round.person("clerk Sở Tài chính"), place, "ke hoach.pdf", pdfFile("ke hoach"));
   await fillEvaluation(round);
   round.inPhase("appraisal");
@@ -100,8 +100,8 @@ describe("approval and publication know the calendar", () => {
 
   test("a remark without an answer keeps it from publication; the notice leads to where it is answered", async () => {
     round.workspace.later(120);
-    const { unitId, roundId: communes } = round.unit("Xã Hòa Bình");
-    const remark = { ...ofEvaluation(), roundId: communes, unitId, item: "", text: "Nhầm tên xã" };
+    const { unitVersionId, roundId: communes } = round.unit("Xã Hòa Bình");
+    const remark = { ...ofEvaluation(), roundId: communes, unitVersionId, item: "", text: "Nhầm tên xã" };
     const { id } = (await call("clerk Xã Hòa Bình").call(resultRoutes.remark, remark)).value;
     expect(await newest("secretary")).toMatchObject({
       text: { vi: "Xã Hòa Bình có ý kiến về kết quả xem trước." },
@@ -190,7 +190,8 @@ describe("after the result is opened again", () => {
     expect((await newest("clerk Xã Hòa Bình"))?.text.vi).not.toMatch(/1\.2\.2/);
     const place = { ...ofEvaluation(), roundId: roundId(), item: LED };
     const read = (await call("lead").call(claimRoutes.readLead, place)).value;
-    expect([read.open, read.units.map(({ unitId, opening }) => [unitId, opening?.reason])]).toEqual([
+    const reasons = read.units.map(({ unitVersionId, opening }) => [unitVersionId, opening?.reason]);
+    expect([read.open, reasons]).toEqual([
       false,
       [
         [HOME, undefined],
@@ -257,7 +258,7 @@ describe("after the result is opened again", () => {
       await call("office").call(resultRoutes.tree, {
         ...ofEvaluation(),
         roundId: roundId(),
-        unitId: FINANCE,
+        unitVersionId: FINANCE,
       })
     ).value;
     expect(shared).toMatchObject([
@@ -272,7 +273,7 @@ describe("after the result is opened again", () => {
       await call("clerk Sở Tài chính").call(claimRoutes.read, {
         ...ofEvaluation(),
         roundId: roundId(),
-        unitId: FINANCE,
+        unitVersionId: FINANCE,
       })
     ).value;
     expect(form.openings).toMatchObject([{ item: CLAIMED, reason: "Số liệu nhập nhầm dòng." }]);
@@ -299,7 +300,7 @@ describe("after the result is opened again", () => {
     const [open, other] = [CLAIMED, "1.2.1"].map((item) => ({
       ...ofEvaluation(),
       roundId: roundId(),
-      unitId: FINANCE,
+      unitVersionId: FINANCE,
       item,
     }));
     if (open === undefined || other === undefined) throw new Error("two items");
@@ -328,7 +329,7 @@ describe("after the result is opened again", () => {
     call("clerk Sở Tài chính").call(evidenceRoutes.begin, {
       ...ofEvaluation(),
       roundId: roundId(),
-      unitId: FINANCE,
+      unitVersionId: FINANCE,
       item,
       name,
       bytes: 9,
@@ -354,12 +355,14 @@ describe("a correction", () => {
     });
     const [departments, communes] = rounds;
     expect([departments?.number, communes?.units]).toEqual([2, []]);
-    expect(departments?.units.map(({ unitId }) => unitId).toSorted()).toEqual([HOME, FINANCE].toSorted());
-    const finance = departments?.units.find(({ unitId }) => unitId === FINANCE);
+    expect(departments?.units.map(({ unitVersionId }) => unitVersionId).toSorted()).toEqual(
+      [HOME, FINANCE].toSorted(),
+    );
+    const finance = departments?.units.find(({ unitVersionId }) => unitVersionId === FINANCE);
     expect(finance?.items.map(({ item }) => item)).toEqual([CLAIMED, LED, OUTSIDE]);
     expect(finance?.before?.rank).toMatchObject({ place: 1, shared: true });
     expect(finance?.now.rank).toMatchObject({ place: 2, shared: false });
-    expect(departments?.units.find(({ unitId }) => unitId === HOME)?.items).toEqual([]);
+    expect(departments?.units.find(({ unitVersionId }) => unitVersionId === HOME)?.items).toEqual([]);
   });
 
   test("needs a reason in both languages, and tells each unit what changed for it", async () => {

@@ -71,7 +71,7 @@ describe("the result of an evaluation", () => {
     round.inPhase("appraisal");
     await acceptAll(round, (claim) => claim !== "Sở Tài chính 1.1.3");
     expect((await table()).rounds.flatMap(({ open }) => open)).toMatchObject([
-      { unitId: "so-tai-chinh", item: "1.1.3", kind: "not-appraised" },
+      { unitVersionId: "so-tai-chinh", item: "1.1.3", kind: "not-appraised" },
     ]);
     await acceptAll(round, (claim) => claim === "Sở Tài chính 1.1.3");
     const complete = await table();
@@ -98,7 +98,10 @@ describe("the result of an evaluation", () => {
       importOutside(round, each, scheme, units, (unit, item, value) => (item === "" ? answer(unit) : value));
     const rowOf = async (name: string) =>
       (await table()).rounds.flatMap(({ rows }) => rows).find((row) => row.name === name);
-    const [vetoed, unknown] = [round.unit("Xã Hòa Bình").unitId, round.unit("Xã Bình Minh").unitId];
+    const [vetoed, unknown] = [
+      round.unit("Xã Hòa Bình").unitVersionId,
+      round.unit("Xã Bình Minh").unitVersionId,
+    ];
     await bring((unit) => (unit === vetoed ? "yes" : unit === unknown ? "" : "no"));
     const low = await rowOf("Xã Hòa Bình");
     expect(low?.class).toBe("Y");
@@ -107,21 +110,18 @@ describe("the result of an evaluation", () => {
     expect(open?.class).toBeUndefined();
     expect(open?.classReason?.vi).toMatch(/^chưa xác định: thiếu “Chủ tịch UBND cấp xã bị kỷ luật/);
     expect((await table()).rounds.flatMap(({ open: points }) => points)).toMatchObject([
-      { unitId: unknown, item: "", kind: "scheme-facts-missing" },
+      { unitVersionId: unknown, item: "", kind: "scheme-facts-missing" },
     ]);
     await bring(() => "no");
     expect((await table()).rounds.flatMap(({ open: points }) => points)).toEqual([]);
   });
 
   test("is shown to units in the preview alone: its own tree to each, a place if the office shows it", async () => {
-    const [clerk, chair, secretary] = [
-      round.person("clerk Xã Hòa Bình"),
-      round.person("chair"),
-      round.person("secretary"),
-    ];
+    const clerk = round.person("clerk Xã Hòa Bình");
+    const [chair, secretary] = [round.person("chair"), round.person("secretary")];
     const [own, other] = [round.unit("Xã Hòa Bình"), round.unit("Xã Bình Minh")];
-    const tree = (unit: UnitOfEvaluation) =>
-      clerk.call(resultRoutes.tree, { ...ofEvaluation(), roundId: unit.roundId, unitId: unit.unitId });
+    const tree = ({ roundId, unitVersionId }: UnitOfEvaluation) =>
+      clerk.call(resultRoutes.tree, { ...ofEvaluation(), roundId, unitVersionId });
     expect((await clerk.call(resultRoutes.mine, ofEvaluation())).value).toMatchObject({
       window: { state: "not-yet" },
       units: [],
@@ -134,7 +134,7 @@ describe("the result of an evaluation", () => {
     round.inPhase("preview");
     const { units } = (await clerk.call(resultRoutes.mine, ofEvaluation())).value;
     expect(units).toMatchObject([
-      { unitId: "xa-hoa-binh", open: 0, distribution: { hidden: "few-units" }, remarks: [] },
+      { unitVersionId: "xa-hoa-binh", open: 0, distribution: { hidden: "few-units" }, remarks: [] },
     ]);
     expect(units[0]?.rank).toBeUndefined();
     const shown = (await tree(own)).value;
@@ -148,11 +148,13 @@ describe("the result of an evaluation", () => {
     const remark = {
       ...ofEvaluation(),
       roundId: own.roundId,
-      unitId: own.unitId,
+      unitVersionId: own.unitVersionId,
       item: "1.1.1",
       text: "Nhầm ngày ban hành",
     };
-    expect((await clerk.call(resultRoutes.remark, { ...remark, unitId: other.unitId })).status).toBe(403);
+    expect(
+      (await clerk.call(resultRoutes.remark, { ...remark, unitVersionId: other.unitVersionId })).status,
+    ).toBe(403);
     const { id } = (await clerk.call(resultRoutes.remark, remark)).value;
     expect((await secretary.call(resultRoutes.remarks, ofEvaluation())).value.remarks).toMatchObject([
       { id, unitName: "Xã Hòa Bình", text: "Nhầm ngày ban hành" },
@@ -201,7 +203,7 @@ describe("the result of an evaluation", () => {
         results.rows.map(({ unit, index, points, rank }) => ({ unit, index, points, rank })).toSorted(byUnit),
       ).toEqual(
         rows
-          .map(({ unitId, index, points, rank }) => ({ unit: unitId, index, points, rank }))
+          .map(({ unitVersionId, index, points, rank }) => ({ unit: unitVersionId, index, points, rank }))
           .toSorted(byUnit),
       );
       const inputs = JSON.stringify(results.rows[0]?.tree);
@@ -311,7 +313,9 @@ describe("a published result", () => {
     const published = await loadEdition(join(editions, "so-nganh-2026-2"));
     expect(published.manifest.format).toBe("thang-diem-edition/3");
     expect(published.results.rows.map(({ unit, index }) => ({ unit, index })).toSorted(byUnit)).toEqual(
-      before.rounds[0]?.rows.map(({ unitId, index }) => ({ unit: unitId, index })).toSorted(byUnit),
+      before.rounds[0]?.rows
+        .map(({ unitVersionId, index }) => ({ unit: unitVersionId, index }))
+        .toSorted(byUnit),
     );
     expect((await verifyAudit(database)).faults).toEqual([]);
   });

@@ -33,7 +33,7 @@ import { readDifferingRechecks, readOpenExemptions, readSignOffs, readTypedField
 
 /** Everything that was said about one item of one unit. */
 export interface ItemFile extends Papers {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
   /** Scored by a lead agency. */
   readonly lead: boolean;
@@ -54,7 +54,7 @@ export interface RoundNow {
   /** Figures among the inputs that come from claims, findings and decisions; the others were imported. */
   readonly own: readonly Figure[];
   readonly signOffs: ReadonlyMap<string, PointSum>;
-  readonly openExemptions: readonly { readonly unitId: UnitVersionId; readonly item: ItemCode }[];
+  readonly openExemptions: readonly { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }[];
   /**
    * By {@link fileKey}: every item that units score themselves, and what is in dispute of those
    * that lead agencies score.
@@ -62,8 +62,8 @@ export interface RoundNow {
   readonly files: ReadonlyMap<string, ItemFile>;
 }
 
-export function fileKey(unitId: UnitVersionId, item: ItemCode): string {
-  return `${unitId}\u0000${item}`;
+export function fileKey(unitVersionId: UnitVersionId, item: ItemCode): string {
+  return `${unitVersionId}\u0000${item}`;
 }
 
 /** The facts that stand for an item, and where they come from in the words of the published file. */
@@ -111,10 +111,12 @@ export async function readRoundNow(
     exemptions.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
   );
   const own = [
-    ...[...files.values()].flatMap((file) => ownFigures(scheme, file.unitId, file.item, sourceOf(file))),
+    ...[...files.values()].flatMap((file) =>
+      ownFigures(scheme, file.unitVersionId, file.item, sourceOf(file)),
+    ),
     ...typedFigures(scheme, typed, files, leads),
-    ...exemptions.map(({ unitId, item, reason, proposedBy, approvedBy }) => ({
-      unit: unitId,
+    ...exemptions.map(({ unitVersionId, item, reason, proposedBy, approvedBy }) => ({
+      unit: unitVersionId,
       item,
       fact: EXEMPT,
       value: `${reason} (đề nghị: ${nameOf(proposedBy)}; phê duyệt: ${nameOf(approvedBy)})`,
@@ -161,26 +163,29 @@ async function readFiles(
   const papersOf = await readPapers(db, { roundId: round.id });
   const marks = await readMarks(db, evaluationId, round.id, now);
   const items = itemsFrom(scheme, "self").map(({ code }) => code);
-  const files = units.flatMap(({ unitId }) =>
-    items.map((item) => fileOf({ unitId, item, lead: false }, papersOf(unitId, item), marks)),
+  const files = units.flatMap(({ unitVersionId }) =>
+    items.map((item) => fileOf({ unitVersionId, item, lead: false }, papersOf(unitVersionId, item), marks)),
   );
   const led = ledLeaves(scheme).map(({ code }) => code);
-  const disputedOf = (unitId: UnitVersionId) =>
+  const disputedOf = (unitVersionId: UnitVersionId) =>
     led.filter(
       (item) =>
-        papersOf(unitId, item).explanation?.answer === "contests" ||
-        marks.reopened.has(fileKey(unitId, item)) ||
-        marks.standing.has(fileKey(unitId, item)),
+        papersOf(unitVersionId, item).explanation?.answer === "contests" ||
+        marks.reopened.has(fileKey(unitVersionId, item)) ||
+        marks.standing.has(fileKey(unitVersionId, item)),
     );
-  const disputing = units.filter(({ unitId }) => disputedOf(unitId).length > 0);
+  const disputing = units.filter(({ unitVersionId }) => disputedOf(unitVersionId).length > 0);
   const leadPapers = await leadPapersOf(db, disputing, scheme);
-  const disputes = disputing.flatMap(({ unitId }) =>
-    disputedOf(unitId).map((item) => {
-      const papers = leadPapers.get(unitId)?.get(item) ?? { ...papersOf(unitId, item), claim: undefined };
-      return fileOf({ unitId, item, lead: true }, papers, marks);
+  const disputes = disputing.flatMap(({ unitVersionId }) =>
+    disputedOf(unitVersionId).map((item) => {
+      const papers = leadPapers.get(unitVersionId)?.get(item) ?? {
+        ...papersOf(unitVersionId, item),
+        claim: undefined,
+      };
+      return fileOf({ unitVersionId, item, lead: true }, papers, marks);
     }),
   );
-  return new Map([...files, ...disputes].map((file) => [fileKey(file.unitId, file.item), file]));
+  return new Map([...files, ...disputes].map((file) => [fileKey(file.unitVersionId, file.item), file]));
 }
 
 /** What is known of items of a round beside what people wrote about them; by {@link fileKey}. */
@@ -199,8 +204,13 @@ async function readMarks(
   roundId: RoundId,
   now: Date,
 ): Promise<Marks> {
-  const keyed = ({ unitId, item }: { readonly unitId: UnitVersionId; readonly item: ItemCode }) =>
-    fileKey(unitId, item);
+  const keyed = ({
+    unitVersionId,
+    item,
+  }: {
+    readonly unitVersionId: UnitVersionId;
+    readonly item: ItemCode;
+  }) => fileKey(unitVersionId, item);
   const openings = await readOpenings(db, { roundId });
   const second = await phaseState(db, evaluationId, "second-appraisal", now);
   return {
@@ -212,11 +222,11 @@ async function readMarks(
 }
 
 function fileOf(
-  place: Pick<ItemFile, "unitId" | "item" | "lead">,
+  place: Pick<ItemFile, "unitVersionId" | "item" | "lead">,
   papers: Papers,
   { standing, reopened, differing, secondOver }: Marks,
 ): ItemFile {
-  const key = fileKey(place.unitId, place.item);
+  const key = fileKey(place.unitVersionId, place.item);
   return {
     ...papers,
     ...place,
@@ -249,7 +259,7 @@ function stateOf(
 function typedFigures(
   scheme: Scheme,
   typed: readonly {
-    readonly unitId: UnitVersionId;
+    readonly unitVersionId: UnitVersionId;
     readonly item: ItemCode;
     readonly fact: string;
     readonly value: string;
@@ -258,15 +268,15 @@ function typedFigures(
   leads: ReadonlyMap<string, string>,
 ): Figure[] {
   const ownFacts = ownSharedFacts(scheme);
-  const standing = typed.filter(({ unitId, item, fact }) => {
-    const file = files.get(fileKey(unitId, item));
+  const standing = typed.filter(({ unitVersionId, item, fact }) => {
+    const file = files.get(fileKey(unitVersionId, item));
     return (
       (item === "" && ownFacts.has(fact)) ||
       (scheme.items.get(item)?.source?.kind === "lead" && (file === undefined || file.standing === undefined))
     );
   });
-  return standing.flatMap(({ unitId, item, fact, value }) =>
-    ownFigures(scheme, unitId, item, {
+  return standing.flatMap(({ unitVersionId, item, fact, value }) =>
+    ownFigures(scheme, unitVersionId, item, {
       facts: { [fact]: value },
       source: item === "" ? "đơn vị tự khai" : `cơ quan chủ trì: ${leads.get(item) ?? "chưa giao"}`,
     }),

@@ -32,8 +32,8 @@ export function mountResults(
   at(resultRoutes.mine, async ({ evaluationId }, request) =>
     myPreview(placeOf(context), who.person(request), evaluationId),
   );
-  at(resultRoutes.tree, async ({ evaluationId, roundId, unitId }, request) =>
-    answer(await unitTree(placeOf(context), who.person(request), evaluationId, roundId, unitId)),
+  at(resultRoutes.tree, async ({ evaluationId, roundId, unitVersionId }, request) =>
+    answer(await unitTree(placeOf(context), who.person(request), evaluationId, roundId, unitVersionId)),
   );
   mountPreview(at, context, who);
   mountApproval(at, context, who);
@@ -54,7 +54,9 @@ function mountPreview(at: At, context: SignInContext, who: WhoAsks): void {
       readRemarks(db, evaluationId),
       readUnitsOf(db, { evaluationId }),
     ]);
-    const nameOf = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
+    const nameOf = new Map(
+      units.map(({ roundId, unitVersionId, name }) => [`${roundId} ${unitVersionId}`, name]),
+    );
     return {
       remarks: remarks.map((row) => ({
         id: row.id,
@@ -62,7 +64,7 @@ function mountPreview(at: At, context: SignInContext, who: WhoAsks): void {
         text: row.text,
         sentAt: row.sent_at.toISOString(),
         roundId: row.round_id,
-        unitId: row.unit_version_id,
+        unitVersionId: row.unit_version_id,
         unitName: nameOf.get(`${row.round_id} ${row.unit_version_id}`) ?? row.unit_version_id,
         ...(row.answer !== null && { answer: row.answer, answeredAt: row.answered_at?.toISOString() ?? "" }),
       })),
@@ -134,7 +136,7 @@ async function giveAnswer(
       });
       note({ answered: answered !== undefined });
       if (answered === undefined) return refused(NO_REMARK);
-      const unit = await unitIn(db, evaluationId, answered.roundId, answered.unitId);
+      const unit = await unitIn(db, evaluationId, answered.roundId, answered.unitVersionId);
       if (unit.ok)
         await announce(
           transaction,

@@ -7,7 +7,7 @@ import { sumOf } from "../self-assessment/index.ts";
 type Db = Kysely<Tables>;
 
 interface OfItem {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
 }
 
@@ -18,7 +18,7 @@ export async function readTypedFields(
 ): Promise<(OfItem & { readonly fact: string; readonly value: string })[]> {
   return db
     .selectFrom("claim_field")
-    .select(["unit_version_id as unitId", "item", "field as fact", "value"])
+    .select(["unit_version_id as unitVersionId", "item", "field as fact", "value"])
     .where("round_id", "=", roundId)
     .where("field", "not like", "@%")
     .where("value", "!=", "")
@@ -47,7 +47,7 @@ export async function readSignOffs(db: Db, roundId: RoundId): Promise<Map<string
 export async function readOpenExemptions(db: Db, roundId: RoundId): Promise<OfItem[]> {
   return db
     .selectFrom("exemption")
-    .select(["unit_version_id as unitId", "item"])
+    .select(["unit_version_id as unitVersionId", "item"])
     .where("round_id", "=", roundId)
     .where("verdict", "is", null)
     .execute();
@@ -57,7 +57,7 @@ export async function readOpenExemptions(db: Db, roundId: RoundId): Promise<OfIt
 export async function readDifferingRechecks(db: Db, roundId: RoundId): Promise<OfItem[]> {
   return db
     .selectFrom("recheck")
-    .select(["unit_version_id as unitId", "item"])
+    .select(["unit_version_id as unitVersionId", "item"])
     .where("round_id", "=", roundId)
     .where("verdict", "=", "differs")
     .execute();

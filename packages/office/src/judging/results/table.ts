@@ -91,7 +91,7 @@ function reopeningLine(
     scope: row.scope,
     ...(row.round_id !== null &&
       row.unit_version_id !== null &&
-      row.item !== null && { roundId: row.round_id, unitId: row.unit_version_id, item: row.item }),
+      row.item !== null && { roundId: row.round_id, unitVersionId: row.unit_version_id, item: row.item }),
     ...(factTitle && { factTitle }),
     reason: row.reason,
     reasonEn: row.reason_en,
@@ -116,18 +116,18 @@ export function schemeShown({ scheme }: RoundResult): SchemeShown {
 
 function rowsOf({ computed, units, signOffs, scheme, open }: RoundResult): ResultRow[] {
   const rows = new Map(computed?.results.rows.map((row) => [row.unit, row]));
-  const openOf = Map.groupBy(open, ({ unitId }) => unitId);
-  return units.map(({ unitId, name, groupId, organisationId }): ResultRow => {
-    const row = rows.get(unitId);
-    const signed = signOffs.get(unitId);
+  const openOf = Map.groupBy(open, ({ unitVersionId }) => unitVersionId);
+  return units.map(({ unitVersionId, name, groupId, organisationId }): ResultRow => {
+    const row = rows.get(unitVersionId);
+    const signed = signOffs.get(unitVersionId);
     const standing = row && selfSum(row.tree, scheme);
     const sum = row && pointSumOf(row.tree);
     return {
-      unitId,
+      unitVersionId,
       name,
       groupId,
       organisationId,
-      open: openOf.get(unitId)?.length ?? 0,
+      open: openOf.get(unitVersionId)?.length ?? 0,
       maximum: row?.maximum ?? "0",
       ...(row?.index !== undefined && { index: row.index }),
       ...(row?.points !== undefined && { points: row.points }),

@@ -28,8 +28,8 @@ export async function tellOfPublication(
   const reason = job.reason ?? { vi: "", en: "" };
   const units = await readUnitsOf(db, { evaluationId: job.evaluation_id });
   for (const [organisationId, own] of Map.groupBy(units, (unit) => unit.organisationId)) {
-    const changes = own.map(({ roundId, unitId, name }) => {
-      const change = corrected.get(`${roundId} ${unitId}`);
+    const changes = own.map(({ roundId, unitVersionId, name }) => {
+      const change = corrected.get(`${roundId} ${unitVersionId}`);
       return change === undefined ? unchanged(name) : changeInWords(name, change.unit, change.scheme);
     });
     const what = {

@@ -37,12 +37,12 @@ function actsOn(evaluation: Evaluation) {
   /** The minute in Viet Nam, some hours from now. */
   const inHours = (hours: number) =>
     new Date(evaluation().workspace.now().getTime() + (hours + 7) * 3_600_000).toISOString().slice(0, 16);
-  const reopen = (item: string, unitId = FINANCE, until = inHours(48), fact?: string) => {
+  const reopen = (item: string, unitVersionId = FINANCE, until = inHours(48), fact?: string) => {
     // Notices of one minute have no order.
     evaluation().workspace.later(1);
     return call("chair").call(resultRoutes.reopen, {
       ...ofEvaluation(),
-      item: { roundId: roundId(), unitId: unitId, item, ...(fact && { fact }) },
+      item: { roundId: roundId(), unitVersionId, item, ...(fact && { fact }) },
       until,
       reason: "Số liệu nhập nhầm dòng.",
       reasonEn: "The figures stood in the wrong row.",
@@ -82,16 +82,24 @@ function actsOn(evaluation: Evaluation) {
 /** Figures as the lead agency, the unit and the office bring them. */
 function entriesOn(evaluation: Evaluation, { call, ofEvaluation, roundId }: Acts) {
   /** The lead agency's figures of one unit, on top of what stands. */
-  async function lead(unitId: string, done: string) {
+  async function lead(unitVersionId: string, done: string) {
     const place = { ...ofEvaluation(), roundId: roundId(), item: LED };
     const { units } = (await call("lead").call(claimRoutes.readLead, place)).value;
-    const before = units.find((unit) => unit.unitId === unitId)?.fields.find(({ field }) => field === "done");
-    const change = { id: randomUUID(), unitId, field: "done", before: before?.value ?? "", value: done };
+    const before = units
+      .find((unit) => unit.unitVersionId === unitVersionId)
+      ?.fields.find(({ field }) => field === "done");
+    const change = {
+      id: randomUUID(),
+      unitVersionId,
+      field: "done",
+      before: before?.value ?? "",
+      value: done,
+    };
     return (await call("lead").call(claimRoutes.saveLead, { ...place, changes: [change] })).value.saved[0];
   }
 
   async function claim(item: string, value: string) {
-    const place = { ...ofEvaluation(), roundId: roundId(), unitId: FINANCE };
+    const place = { ...ofEvaluation(), roundId: roundId(), unitVersionId: FINANCE };
     const form = (await call("clerk Sở Tài chính").call(claimRoutes.read, place)).value;
     const before = form.fields.find((field) => field.item === item && field.field === "done")?.value ?? "";
     const change = { id: randomUUID(), item, field: "done", before, value };
@@ -127,7 +135,7 @@ async function voteForUnit(evaluation: Evaluation, { call, ofEvaluation }: Acts)
     await secretary.call(councilRoutes.callSession, { ...ofEvaluation(), ...head, startsAt })
   ).value;
   const places = (await secretary.call(councilRoutes.overview, ofEvaluation())).value.candidates.map(
-    ({ roundId: of, unitId, item }) => ({ roundId: of, unitId, item }),
+    ({ roundId: of, unitVersionId, item }) => ({ roundId: of, unitVersionId, item }),
   );
   await secretary.call(councilRoutes.addItems, { ...ofEvaluation(), sessionId, items: places });
   await secretary.call(councilRoutes.open, { ...ofEvaluation(), sessionId });

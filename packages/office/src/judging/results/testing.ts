@@ -81,21 +81,21 @@ export async function importOutside(
   const items = [...scheme.items.values()].filter(
     ({ rule, source }) => rule !== undefined && source?.kind !== "self" && source?.kind !== "lead",
   );
-  const figures = units.flatMap(({ unitId }) => [
+  const figures = units.flatMap(({ unitVersionId }) => [
     ...items.flatMap(({ code }) =>
       Object.entries(exampleFacts(scheme, code, 1)).map(([fact, value]) => ({
-        unit: unitId,
+        unit: unitVersionId,
         item: code,
         fact,
-        value: other(unitId, code, value),
+        value: other(unitVersionId, code, value),
         source: "điều tra mẫu",
       })),
     ),
     ...[...outsideSharedFacts(scheme).keys()].map((fact) => ({
-      unit: unitId,
+      unit: unitVersionId,
       item: WHOLE,
       fact,
-      value: other(unitId, "", "no"),
+      value: other(unitVersionId, "", "no"),
       source: "văn bản mẫu",
     })),
   ]);
@@ -160,7 +160,7 @@ export async function find(round: TestEvaluation, findings: readonly TestFinding
     const asked = own.map(({ unit, item, facts, reason = "thiếu tài liệu" }) => ({
       id: randomUUID(),
       roundId: unit.roundId,
-      unitId: unit.unitId,
+      unitVersionId: unit.unitVersionId,
       item: item as ItemCode,
       seen: "none" as const,
       ...(facts === undefined
@@ -184,12 +184,12 @@ export async function acceptAll(
   for (const roundId of [round.rounds.departments.id, round.rounds.communes.id]) {
     const claims = await readSignedClaims(round.workspace.database.db, { roundId });
     const unitOf = new Map(
-      round.units.filter((unit) => unit.roundId === roundId).map((unit) => [unit.unitId, unit]),
+      round.units.filter((unit) => unit.roundId === roundId).map((unit) => [unit.unitVersionId, unit]),
     );
     await find(
       round,
-      claims.flatMap(({ unitId, item, status }) => {
-        const unit = unitOf.get(unitId);
+      claims.flatMap(({ unitVersionId, item, status }) => {
+        const unit = unitOf.get(unitVersionId);
         return unit === undefined || status !== "scored" || !named(`${unit.name} ${item}`)
           ? []
           : [{ unit, item }];
@@ -206,12 +206,12 @@ export async function contest(
   text: string,
   answer: "agrees" | "contests" = "contests",
 ): Promise<void> {
-  const { roundId, unitId } = unit;
+  const { roundId, unitVersionId } = unit;
   const clerk = await round.person(`clerk ${unit.name}`).signedIn();
   const sent = await explain(round.workspace.context, clerk, {
     evaluationId: round.evaluationId,
     roundId,
-    unitId,
+    unitVersionId,
     item: item as ItemCode,
     id: randomUUID(),
     seen: "none",

@@ -26,7 +26,7 @@ const tells = (work: () => Promise<unknown>): Promise<Told> => tellsOf(round, wo
 const place = (name: string) => ({
   evaluationId,
   roundId: round.unit(name).roundId,
-  unitId: round.unit(name).unitId,
+  unitVersionId: round.unit(name).unitVersionId,
 });
 
 describe("the result", () => {
@@ -73,7 +73,7 @@ describe("the result", () => {
     const item = await tells(() =>
       chair.call(resultRoutes.reopen, {
         evaluationId,
-        item: { roundId, unitId: "so-noi-vu", item: "1.1.3" },
+        item: { roundId, unitVersionId: "so-noi-vu", item: "1.1.3" },
         reason: "Xem lại",
         reasonEn: "",
       }),

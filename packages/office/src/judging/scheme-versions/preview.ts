@@ -93,8 +93,12 @@ async function preview(
     rows,
     unread,
     unfitting: units.flatMap((unit) => unfitting(unit, claims, bridge, after)),
-    signed: units.filter(({ unitId }) => signed.has(unitId)).map(({ name }) => name),
-    touched: touched.map(({ unit, items }) => ({ unitId: unit.unitId, name: unit.name, items: [...items] })),
+    signed: units.filter(({ unitVersionId }) => signed.has(unitVersionId)).map(({ name }) => name),
+    touched: touched.map(({ unit, items }) => ({
+      unitVersionId: unit.unitVersionId,
+      name: unit.name,
+      items: [...items],
+    })),
     findings,
     withoutLead: itemsFrom(after, "lead")
       .filter(({ code }) => !led.has(code))
@@ -105,28 +109,28 @@ async function preview(
 type Claims = Awaited<ReturnType<typeof claimsOfRound>>;
 
 function toScore(
-  { unitId, name, groupId }: UnitOfEvaluation,
+  { unitVersionId, name, groupId }: UnitOfEvaluation,
   claims: Claims,
   exempt: Awaited<ReturnType<typeof readExemptions>>,
 ): UnitToScore {
   return {
-    unit: unitId,
+    unit: unitVersionId,
     name,
     group: groupId,
-    typed: typedClaim(claims.get(unitId) ?? []),
-    exemptions: exemptionsOf(exempt.filter((each) => each.unitId === unitId)),
+    typed: typedClaim(claims.get(unitVersionId) ?? []),
+    exemptions: exemptionsOf(exempt.filter((each) => each.unitVersionId === unitVersionId)),
   };
 }
 
 /** What somebody wrote where the new version does not ask any more: an item that is gone, a fact that changed. */
 function unfitting(
-  { unitId, name }: UnitOfEvaluation,
+  { unitVersionId, name }: UnitOfEvaluation,
   claims: Claims,
   bridge: readonly BridgeItem[],
   after: Scheme,
 ): SchemePreview["unfitting"] {
   const states = new Map(bridge.map((item) => [item.code, item]));
-  return (claims.get(unitId) ?? []).flatMap(({ item, field, value }) => {
+  return (claims.get(unitVersionId) ?? []).flatMap(({ item, field, value }) => {
     const of = states.get(item);
     const asked = item === "" ? after.facts : after.items.get(item)?.facts;
     if (value === "" || asked?.has(field) === true || (!isFact(field) && asked !== undefined)) return [];
@@ -137,7 +141,7 @@ function unfitting(
           `The item is gone${of.alsoAs === undefined ? "" : `; it is now ${of.alsoAs}`}.`,
         ]
       : ["Tiêu chí không còn hỏi nội dung này.", "The item does not ask this any more."];
-    return [{ unit: unitId, name, item, field, value, message: { vi, en } }];
+    return [{ unit: unitVersionId, name, item, field, value, message: { vi, en } }];
   });
 }
 

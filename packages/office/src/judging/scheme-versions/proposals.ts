@@ -186,9 +186,9 @@ async function pinAnew(
   await putRoundItems(transaction.db, round.id, row.to_hash, after);
   await putInForce(transaction.db, [row.to_hash]);
   await returnTouched(transaction, planned.value, returning);
-  const gone = new Set(planned.value.touched.map(({ unit }) => unit.unitId));
+  const gone = new Set(planned.value.touched.map(({ unit }) => unit.unitVersionId));
   const others = (await readUnitsOf(transaction.db, { roundId: round.id })).filter(
-    ({ unitId }) => !gone.has(unitId),
+    ({ unitVersionId }) => !gone.has(unitVersionId),
   );
   await announce(
     transaction,

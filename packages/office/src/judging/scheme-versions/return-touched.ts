@@ -41,7 +41,7 @@ export async function planReturns(
   { evaluationId, round, after, seen, closesAt, at }: ReturnByVersion,
 ): Promise<Outcome<PlannedReturns>> {
   const touched = await touchedUnits(db, round, after);
-  const ids = touched.map(({ unit }) => unit.unitId);
+  const ids = touched.map(({ unit }) => unit.unitVersionId);
   if (ids.toSorted().join("\n") !== [...new Set(seen)].toSorted().join("\n"))
     return refused({ ...LIST_MOVED, details: { units: ids } });
   const until = closesAt === "" ? undefined : fromVietnamMinute(closesAt);
@@ -79,7 +79,7 @@ export async function returnTouched(
         id: newId(at),
         evaluation_id: evaluationId,
         round_id: round.id,
-        unit_version_id: unit.unitId,
+        unit_version_id: unit.unitVersionId,
         kind: "self-assessment",
         closes_at: until,
         reason,
@@ -101,7 +101,7 @@ export async function returnTouched(
   }
   note({
     returned: touched.map(({ unit, items }) => ({
-      unit: unit.unitId,
+      unit: unit.unitVersionId,
       items: items.map(({ item, why }) => `${item} ${why}`),
     })),
   });

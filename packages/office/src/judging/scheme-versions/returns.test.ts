@@ -46,7 +46,10 @@ afterAll(() => round.close());
 
 const office = () => round.person("office");
 const chair = () => round.person("chair");
-const unitOf = (name: string) => ({ roundId: round.unit(name).roundId, unitId: round.unit(name).unitId });
+const unitOf = (name: string) => ({
+  roundId: round.unit(name).roundId,
+  unitVersionId: round.unit(name).unitVersionId,
+});
 
 /** The plan of 1.1.1 has to be out within ten days for full points, and another item is called otherwise. */
 function nextVersion(): string {
@@ -84,7 +87,7 @@ describe("units that have signed before their scheme changes", () => {
     ).value;
     expect(preview.signed).toEqual(["Sở Nội vụ", "Sở Tài chính"]);
     expect(preview.touched).toEqual([
-      { unitId: "so-noi-vu", name: "Sở Nội vụ", items: [{ item: "1.1.1", why: "points" }] },
+      { unitVersionId: "so-noi-vu", name: "Sở Nội vụ", items: [{ item: "1.1.1", why: "points" }] },
     ]);
     round.workspace.later(1);
     proposalId = (
@@ -185,7 +188,7 @@ describe("units that have signed before their scheme changes", () => {
       roundId,
       items: ["1.1.1" as ItemCode],
     });
-    expect(claims.map(({ unitId, points }) => [unitId, points]).toSorted()).toEqual([
+    expect(claims.map(({ unitVersionId, points }) => [unitVersionId, points]).toSorted()).toEqual([
       ["so-noi-vu", "0.25"],
       ["so-tai-chinh", "0.5"],
     ]);
@@ -211,7 +214,7 @@ describe("units that have signed before their scheme changes", () => {
     const preview = (
       await chair().call(schemeVersionRoutes.preview, { evaluationId, roundId, schemeHash: first })
     ).value;
-    expect([preview.selfAssessmentOpen, preview.touched.map(({ unitId }) => unitId)]).toEqual([
+    expect([preview.selfAssessmentOpen, preview.touched.map(({ unitVersionId }) => unitVersionId)]).toEqual([
       false,
       ["so-noi-vu"],
     ]);

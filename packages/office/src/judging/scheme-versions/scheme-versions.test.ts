@@ -32,7 +32,10 @@ afterAll(() => round.close());
 
 const office = () => round.person("office");
 const chair = () => round.person("chair");
-const unitOf = (name: string) => ({ roundId: round.unit(name).roundId, unitId: round.unit(name).unitId });
+const unitOf = (name: string) => ({
+  roundId: round.unit(name).roundId,
+  unitVersionId: round.unit(name).unitVersionId,
+});
 
 async function claim(name: string, item: string, field: string, value: string): Promise<void> {
   const clerk = await round.person(`clerk ${name}`).signedIn();

@@ -104,13 +104,13 @@ export async function claimsOfRound(
 ): Promise<Map<string, { item: ItemCode; field: string; value: string }[]>> {
   const rows = await db
     .selectFrom("claim_field")
-    .select(["unit_version_id as unitId", "item", "field", "value"])
+    .select(["unit_version_id as unitVersionId", "item", "field", "value"])
     .where("top_unit_id", "=", topUnit)
     .where("round_id", "=", id)
     .orderBy("item")
     .orderBy("field")
     .execute();
-  return Map.groupBy(rows, ({ unitId }) => unitId);
+  return Map.groupBy(rows, ({ unitVersionId }) => unitVersionId);
 }
 
 export async function signedUnits(db: Db, { id, topUnit }: RoundPlace): Promise<Set<string>> {

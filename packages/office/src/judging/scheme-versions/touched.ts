@@ -23,22 +23,28 @@ export async function touchedUnits(
   // One after the other: inside a transaction there is one connection.
   const units = await readUnitsOf(db, { roundId: round.id });
   const fields = await claimsOfRound(db, round);
-  const exempt = Map.groupBy(await readExemptions(db, { roundId: round.id }), ({ unitId }) => unitId);
-  const signed = Map.groupBy(await readSignedClaims(db, { roundId: round.id }), ({ unitId }) => unitId);
+  const exempt = Map.groupBy(
+    await readExemptions(db, { roundId: round.id }),
+    ({ unitVersionId }) => unitVersionId,
+  );
+  const signed = Map.groupBy(
+    await readSignedClaims(db, { roundId: round.id }),
+    ({ unitVersionId }) => unitVersionId,
+  );
   return units.flatMap((unit) => {
-    const before = signed.get(unit.unitId);
+    const before = signed.get(unit.unitVersionId);
     if (before === undefined) return [];
-    const own = fields.get(unit.unitId) ?? [];
+    const own = fields.get(unit.unitVersionId) ?? [];
     const items = touchedItems(
       before,
-      signedClaims(scoreClaim(after, unit, own, exempt.get(unit.unitId) ?? [])),
+      signedClaims(scoreClaim(after, unit, own, exempt.get(unit.unitVersionId) ?? [])),
       after,
     );
     return items.length === 0 ? [] : [{ unit, items }];
   });
 }
 
-type Signed = Omit<SignedClaim, "unitId">;
+type Signed = Omit<SignedClaim, "unitVersionId">;
 
 function touchedItems(before: readonly Signed[], now: readonly Signed[], after: Scheme): TouchedItem[] {
   const old = new Map(before.map((claim) => [claim.item, claim]));

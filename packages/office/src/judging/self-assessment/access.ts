@@ -27,7 +27,7 @@ import { signOffNow } from "./sign-offs/index.ts";
 export interface UnitPlace {
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
 }
 
 export interface OpenedUnit {
@@ -58,9 +58,9 @@ export async function openUnit(
   db: Database["db"],
   who: SignedIn,
   permission: Permission,
-  { evaluationId, roundId, unitId }: UnitPlace,
+  { evaluationId, roundId, unitVersionId }: UnitPlace,
 ): Promise<Outcome<OpenedUnit>> {
-  const found = await unitIn(db, evaluationId, roundId, unitId);
+  const found = await unitIn(db, evaluationId, roundId, unitVersionId);
   if (!found.ok) return found;
   if (!mayAt(who, permission, found.value)) return refused(NOT_YOURS);
   const items = permission === "claim.read" ? await readableItems(db, who, found.value) : "all";
@@ -106,13 +106,13 @@ async function judgedItems(
   who: SignedIn,
   unit: UnitOfEvaluation,
 ): Promise<ReadableItems> {
-  const { evaluationId, roundId, unitId } = unit;
+  const { evaluationId, roundId, unitVersionId } = unit;
   const led = await ledItems(db, who, evaluationId, roundId);
   const duties = (await readDuties(db, { evaluationId })).filter(
     (duty) =>
       duty.accountId === who.accountId &&
       duty.roundId === roundId &&
-      (duty.unitId === undefined || duty.unitId === unitId),
+      (duty.unitVersionId === undefined || duty.unitVersionId === unitVersionId),
   );
   const tops = [...led, ...duties.map(({ item }) => item)];
   if (tops.length === 0) return "none";

@@ -95,7 +95,7 @@ function typing() {
   let answered = 0;
   const person = async (unit: number, c: number) => {
     const clerk = openClerk(crowd, unit, c, fieldsOf(crowd));
-    const { unitId = "" } = crowd.units[unit] ?? {};
+    const { unitVersionId = "" } = crowd.units[unit] ?? {};
     for (let n = unit * 31 + c; !rest.signal.aborted; n += 1) {
       const change = clerk.type(n);
       const saved = await sendUntilAcknowledged(() =>
@@ -103,8 +103,8 @@ function typing() {
       );
       clerk.stands(change, saved);
       answered += 1;
-      acknowledged.push(lineOf({ ...change, unitId, outcome: saved.outcome }));
-      standing.set(`${unitId} ${change.item} ${change.field}`, saved.value);
+      acknowledged.push(lineOf({ ...change, unitVersionId, outcome: saved.outcome }));
+      standing.set(`${unitVersionId} ${change.item} ${change.field}`, saved.value);
     }
   };
   const people = crowd.units.flatMap(({ clerks }, unit) => clerks.map((_token, c) => person(unit, c)));
@@ -137,19 +137,19 @@ async function sendUntilAcknowledged(
 }
 
 function lineOf({
-  unitId,
+  unitVersionId,
   id,
   item,
   field,
   value,
   outcome,
-}: Change & { readonly unitId: string; readonly outcome: string }): string {
-  return [unitId, id, item, field, value, outcome].join(" ");
+}: Change & { readonly unitVersionId: string; readonly outcome: string }): string {
+  return [unitVersionId, id, item, field, value, outcome].join(" ");
 }
 
 async function keptChanges({ db }: Database): Promise<string[]> {
   const rows = await db.selectFrom("claim_change").selectAll().execute();
-  return rows.map((row) => lineOf({ ...row, unitId: row.unit_version_id })).toSorted();
+  return rows.map((row) => lineOf({ ...row, unitVersionId: row.unit_version_id })).toSorted();
 }
 
 async function standingFields({ db }: Database): Promise<string[]> {

@@ -41,8 +41,8 @@ beforeAll(async () => {
 afterAll(() => round.close());
 
 function place(name = "Sở Nội vụ") {
-  const { evaluationId, roundId, unitId } = round.unit(name);
-  return { evaluationId, roundId, unitId };
+  const { evaluationId, roundId, unitVersionId } = round.unit(name);
+  return { evaluationId, roundId, unitVersionId };
 }
 
 async function download(route: typeof claimFileRoutes.report, by: TestPerson = clerk): Promise<Uint8Array> {
@@ -324,7 +324,7 @@ describe("the report for signature", () => {
     const { rows, text } = tablesOf(docx);
     const claims = await readSignedClaims(round.workspace.database.db, {
       roundId: place().roundId,
-      unitIds: [place().unitId],
+      unitVersionIds: [place().unitVersionId],
     });
     const inReport = new Map(rows.map(([code = "", , maximum, points]) => [code, [maximum, points]]));
     expect(claims.length).toBe(40);

@@ -31,7 +31,7 @@ export async function formFile(
   const standing = new Map(fields.map((field) => [keyOf(field), field.value]));
   const rows = askedFields(scheme).map((asked) => rowOf(asked, standing.get(keyOf(asked)) ?? ""));
   return done({
-    fileName: `tu-cham-${unit.unitId}.xlsx`,
+    fileName: `tu-cham-${unit.unitVersionId}.xlsx`,
     bytes: await writeClaimForm(rows, GUIDE, clock().toISOString().slice(0, 10)),
   });
 }

@@ -23,8 +23,8 @@ beforeAll(async () => {
 afterAll(() => round.close());
 
 const place = (name: string) => {
-  const { evaluationId, roundId, unitId } = round.unit(name);
-  return { evaluationId, roundId, unitId };
+  const { evaluationId, roundId, unitVersionId } = round.unit(name);
+  return { evaluationId, roundId, unitVersionId };
 };
 /** By different people: one may bring so many files a minute. */
 const importForm = async (file: Uint8Array, fileName: string, unit = "Sở Nội vụ") =>

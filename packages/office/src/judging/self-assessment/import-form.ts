@@ -53,7 +53,7 @@ export async function importForm(
   const plan = planOf(scheme, file.fields, standing);
   // A file may hold the whole form: only what it would change has to be open.
   const touched = plan.changes.length === 0 ? [WHOLE] : plan.changes.map(({ change }) => change.item);
-  const closedNow = touched.map((item) => closed(unit.unitId, item)).find((why) => why !== "") ?? "";
+  const closedNow = touched.map((item) => closed(unit.unitVersionId, item)).find((why) => why !== "") ?? "";
   const faults = inOrder([...(closedNow === "" ? [] : [CLOSED[closedNow]]), ...file.faults, ...plan.faults]);
   const report = {
     rows: file.fields.length,

@@ -16,9 +16,9 @@ beforeAll(async () => void (round = await openTestEvaluation()));
 afterAll(() => round.close());
 
 test("a form shows what the same body claimed and was given in the evaluation before", async () => {
-  const { evaluationId, roundId, unitId } = round.unit("Sở Nội vụ");
+  const { evaluationId, roundId, unitVersionId } = round.unit("Sở Nội vụ");
   const leader = round.person("leader Sở Nội vụ");
-  const place = { evaluationId, roundId, unitId };
+  const place = { evaluationId, roundId, unitVersionId };
   const change = (item: string, field: string, value: string) => ({
     id: randomUUID(),
     item,
@@ -36,7 +36,7 @@ test("a form shows what the same body claimed and was given in the evaluation be
   });
   expect((await leader.call(claimRoutes.sign, { ...place, points: "0.9" })).status).toBe(200);
   const next = await openNextYear();
-  const { value } = await leader.call(claimRoutes.read, { ...next, unitId });
+  const { value } = await leader.call(claimRoutes.read, { ...next, unitVersionId });
   expect(value.lastYear).toMatchObject({ year: 2026 });
   expect(
     value.lastYear === "none" ? [] : value.lastYear.items.filter(({ item }) => item === "1.1.3"),
@@ -57,7 +57,7 @@ test("a form shows what the same body claimed and was given in the evaluation be
 /** The same department in the evaluation of the next year. */
 async function openNextYear() {
   const { context, database } = round.workspace;
-  const { unitId, organisationId } = round.unit("Sở Nội vụ");
+  const { unitVersionId, organisationId } = round.unit("Sở Nội vụ");
   const office = await round.person("office").signedIn();
   const title = { vi: "Kỳ 2027", en: "Evaluation of 2027" };
   const head = {
@@ -75,9 +75,9 @@ async function openNextYear() {
     round: {
       head: plainHead("so-nganh", title, 2027),
       scheme: shippedScheme("par-index-department"),
-      ...plainUnits("so-nganh", [{ id: unitId, name: "Sở Nội vụ" }]),
+      ...plainUnits("so-nganh", [{ id: unitVersionId, name: "Sở Nội vụ" }]),
     },
-    organisations: new Map([[unitId, organisationId]]),
+    organisations: new Map([[unitVersionId, organisationId]]),
     leads: [],
     duties: [],
   };

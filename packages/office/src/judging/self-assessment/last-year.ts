@@ -18,8 +18,8 @@ export async function lastYearOf(
   const earlier = await readEarlierRound(db, unit, round);
   if (earlier === undefined) return "none";
   const [claims, found, scheme] = await Promise.all([
-    readSignedClaims(db, { roundId: earlier.roundId, unitIds: [earlier.unitId] }),
-    judgedItems(db, { roundId: earlier.roundId, unitIds: [earlier.unitId] }),
+    readSignedClaims(db, { roundId: earlier.roundId, unitVersionIds: [earlier.unitVersionId] }),
+    judgedItems(db, { roundId: earlier.roundId, unitVersionIds: [earlier.unitVersionId] }),
     schemeOf(db, earlier.schemeHash),
   ]);
   const byItem = new Map(found.map((row) => [row.item, row]));

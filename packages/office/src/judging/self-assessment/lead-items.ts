@@ -72,19 +72,21 @@ export async function readLeadItem(
     fields.map(({ changedBy }) => changedBy),
   );
   const evidence = await evidenceOver?.(db, place);
-  const byUnit = Map.groupBy(fields, ({ unitId }) => unitId);
+  const byUnit = Map.groupBy(fields, ({ unitVersionId }) => unitVersionId);
   const open = !(await leadsWait(db, place.evaluationId, clock()));
   const openings = await openNow(db, "lead", clock(), { roundId: place.roundId, item: place.item });
-  const openFor = new Map(openings.map((opening) => [opening.unitId, openingLine(opening)]));
+  const openFor = new Map(openings.map((opening) => [opening.unitVersionId, openingLine(opening)]));
   return done({
     schemeHash: opened.value,
     open,
-    units: units.map(({ unitId, name }) => ({
-      unitId,
+    units: units.map(({ unitVersionId, name }) => ({
+      unitVersionId,
       name,
-      ...(openFor.has(unitId) && { opening: openFor.get(unitId) }),
-      fields: (byUnit.get(unitId) ?? []).map(({ unitId: _unit, ...field }) => fieldLine(field, nameOf)),
-      evidence: evidence?.get(unitId) ?? 0,
+      ...(openFor.has(unitVersionId) && { opening: openFor.get(unitVersionId) }),
+      fields: (byUnit.get(unitVersionId) ?? []).map(({ unitVersionId: _unit, ...field }) =>
+        fieldLine(field, nameOf),
+      ),
+      evidence: evidence?.get(unitVersionId) ?? 0,
     })),
   });
 }
@@ -94,16 +96,16 @@ export async function saveLeadItem(
   context: SignInContext,
   who: SignedIn,
   place: LeadPlace,
-  changes: readonly (Omit<Change, "item"> & { readonly unitId: UnitVersionId })[],
+  changes: readonly (Omit<Change, "item"> & { readonly unitVersionId: UnitVersionId })[],
 ): Promise<Outcome<SavedChange[]>> {
   const { db } = context.database;
   const opened = await openLeadItem(db, who, place);
   if (!opened.ok) return opened;
-  const units = new Map((await readUnitsOf(db, place)).map((unit) => [unit.unitId, unit]));
-  if (changes.some(({ unitId }) => !units.has(unitId))) return refused(NO_UNIT);
+  const units = new Map((await readUnitsOf(db, place)).map((unit) => [unit.unitVersionId, unit]));
+  if (changes.some(({ unitVersionId }) => !units.has(unitVersionId))) return refused(NO_UNIT);
   const saved = await Promise.all(
-    [...Map.groupBy(changes, ({ unitId }) => unitId)].map(async ([unitId, own]) => {
-      const unit = units.get(unitId);
+    [...Map.groupBy(changes, ({ unitVersionId }) => unitVersionId)].map(async ([unitVersionId, own]) => {
+      const unit = units.get(unitVersionId);
       const writer = unit && {
         unit,
         schemeHash: opened.value,
@@ -116,7 +118,7 @@ export async function saveLeadItem(
             context,
             who,
             writer,
-            own.map(({ unitId: _unit, ...change }) => ({ ...change, item: place.item })),
+            own.map(({ unitVersionId: _unit, ...change }) => ({ ...change, item: place.item })),
           );
     }),
   );
@@ -135,11 +137,11 @@ const whyLeadsWait = (async (db, units, now) => {
     contestedItems(db, units),
     openNow(db, "lead", now, { roundId: units[0].roundId }),
   ]);
-  const open = new Set(openings.map(({ unitId, item }) => `${unitId} ${item}`));
-  return (unitId: UnitVersionId, item: ItemCode) =>
-    open.has(`${unitId} ${item}`)
+  const open = new Set(openings.map(({ unitVersionId, item }) => `${unitVersionId} ${item}`));
+  return (unitVersionId: UnitVersionId, item: ItemCode) =>
+    open.has(`${unitVersionId} ${item}`)
       ? ""
-      : contested.has(`${unitId} ${item}`)
+      : contested.has(`${unitVersionId} ${item}`)
         ? "contested"
         : wait
           ? "phase-not-open"

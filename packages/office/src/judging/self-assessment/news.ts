@@ -5,7 +5,7 @@ import type { ClaimFieldLine } from "@thang-diem/contract";
 
 interface UnitOfRound {
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
 }
 
 /** What happened to a form; `state`: sign-off or return, which one reads anew. */
@@ -90,6 +90,6 @@ export function endNews(): void {
   for (const end of ends) end();
 }
 
-function keyOf({ roundId, unitId }: UnitOfRound): string {
-  return `${roundId} ${unitId}`;
+function keyOf({ roundId, unitVersionId }: UnitOfRound): string {
+  return `${roundId} ${unitVersionId}`;
 }

@@ -67,11 +67,11 @@ describe("figures of surveys and statistics", () => {
   });
 
   test("a unit cannot type a fact about itself that others state", async () => {
-    const { unitId } = round.unit("Sở Nội vụ");
+    const { unitVersionId } = round.unit("Sở Nội vụ");
     const change = { id: randomUUID(), item: "", field: "headDisciplined", before: "", value: "không" };
     const { value } = await round
       .person("clerk Sở Nội vụ")
-      .call(claimRoutes.save, { ...place(), unitId, changes: [change] });
+      .call(claimRoutes.save, { ...place(), unitVersionId, changes: [change] });
     expect(value.saved).toMatchObject([{ id: change.id, outcome: "parked", why: "not-asked" }]);
   });
 

@@ -50,8 +50,8 @@ export async function readOutsideItems(
       ...openingLine(opening),
       item: opening.item,
       ...(opening.fact !== undefined && { title: facts.find(({ name }) => name === opening.fact)?.title }),
-      unitId: opening.unitId,
-      unitName: nameOf.get(opening.unitId) ?? opening.unitId,
+      unitVersionId: opening.unitVersionId,
+      unitName: nameOf.get(opening.unitVersionId) ?? opening.unitVersionId,
     })),
     units: content.units.length,
     items: [
@@ -153,7 +153,7 @@ export async function importOutsideFigures(
     audit,
     ...(mark && { mark }),
     ...(signal && { signal }),
-    ...(only && { only: only.map(({ unitId, item, fact }) => ({ unit: unitId, item, fact })) }),
+    ...(only && { only: only.map(({ unitVersionId, item, fact }) => ({ unit: unitVersionId, item, fact })) }),
   });
   const { new: fresh, changed, same } = report.counts;
   return done({

@@ -46,7 +46,7 @@ export async function readPastSignOffs(
 }
 
 function itemLine(
-  { item: code, facts, note, status, points, maximum }: Omit<SignedClaim, "unitId">,
+  { item: code, facts, note, status, points, maximum }: Omit<SignedClaim, "unitVersionId">,
   scheme: Scheme,
 ): ReadSignOff["items"][number] {
   const item = scheme.items.get(code);

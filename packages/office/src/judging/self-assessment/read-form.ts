@@ -37,16 +37,16 @@ export async function readForm(
     readExemptions(db, unit),
     lastYearOf(db, unit, round),
     yearOf(db, unit.evaluationId),
-    openNow(db, "unit", now, { roundId: unit.roundId, unitId: unit.unitId }),
+    openNow(db, "unit", now, { roundId: unit.roundId, unitVersionId: unit.unitVersionId }),
   ]);
   const nameOf = await namesOf(db, [
     ...fields.map(({ changedBy }) => changedBy),
     signOff?.signedBy ?? "",
     returned?.by ?? "",
   ]);
-  const { roundId, unitId, name, organisationId, groupId } = unit;
+  const { roundId, unitVersionId, name, organisationId, groupId } = unit;
   return done({
-    unit: { roundId, unitId, name, organisationId, groupId },
+    unit: { roundId, unitVersionId, name, organisationId, groupId },
     roundTitle: round.title,
     year,
     schemeHash: round.schemeHash,

@@ -31,7 +31,7 @@ export async function reportFile(
   const claims =
     signOff === undefined
       ? signedClaims(claim)
-      : await readSignedClaims(db, { roundId: unit.roundId, unitIds: [unit.unitId] });
+      : await readSignedClaims(db, { roundId: unit.roundId, unitVersionIds: [unit.unitVersionId] });
   const totals = signOff ?? selfTotals(claim.scheme, claims);
   const report: ClaimReport = {
     ...head,
@@ -47,12 +47,12 @@ export async function reportFile(
   };
   const today = clock().toISOString().slice(0, 10);
   return done({
-    fileName: `bao-cao-tu-cham-${unit.unitId}-${head.year}.docx`,
+    fileName: `bao-cao-tu-cham-${unit.unitVersionId}-${head.year}.docx`,
     bytes: await writeClaimReport(report, today),
   });
 }
 
-type OwnClaim = Omit<SignedClaim, "unitId">;
+type OwnClaim = Omit<SignedClaim, "unitVersionId">;
 
 /** Domain by domain; a domain's points and maximum are those of the items that the unit scores. */
 function partsOf({ scheme, result }: Claim, claims: readonly OwnClaim[]): ClaimReport["parts"] {

@@ -18,13 +18,13 @@ export async function returnClaim(
   place: UnitPlace,
   reason: string,
 ): Promise<Outcome<true>> {
-  const found = await unitIn(context.database.db, place.evaluationId, place.roundId, place.unitId);
+  const found = await unitIn(context.database.db, place.evaluationId, place.roundId, place.unitVersionId);
   if (!found.ok) return found;
   const unit = found.value;
   const returned = await inEvaluation(
     context,
     who,
-    { evaluationId: unit.evaluationId, unit, action: "claim.return", object: unit.unitId },
+    { evaluationId: unit.evaluationId, unit, action: "claim.return", object: unit.unitVersionId },
     async (transaction): Promise<Outcome<true>> => {
       const { db, note } = transaction;
       await lockUnit(db, unit);
@@ -65,7 +65,7 @@ export async function recordDocument(
   const recorded = await inEvaluation(
     context,
     who,
-    { evaluationId: unit.evaluationId, unit, action: "claim.document", object: unit.unitId },
+    { evaluationId: unit.evaluationId, unit, action: "claim.document", object: unit.unitVersionId },
     async ({ db, note }): Promise<Outcome<true>> => {
       await lockUnit(db, unit);
       const standing = await signOffNow(db, unit);

@@ -9,8 +9,8 @@ beforeAll(async () => void (round = await openTestEvaluation()));
 afterAll(() => round.close());
 
 const placeOf = (name: string) => {
-  const { evaluationId, roundId, unitId } = round.unit(name);
-  return { evaluationId, roundId, unitId };
+  const { evaluationId, roundId, unitVersionId } = round.unit(name);
+  return { evaluationId, roundId, unitVersionId };
 };
 const change = (item: string, field: string, before: string, value: string) => ({
   id: randomUUID(),
@@ -83,7 +83,7 @@ describe("the form of a unit", () => {
       403,
     );
     expect(
-      (await stranger.call(claimRoutes.read, { ...placeOf("Sở Nội vụ"), unitId: "khong-co" })).status,
+      (await stranger.call(claimRoutes.read, { ...placeOf("Sở Nội vụ"), unitVersionId: "khong-co" })).status,
     ).toBe(404);
     const own = (await stranger.call(claimRoutes.units, { evaluationId: round.evaluationId })).value.units;
     expect(own.map(({ name, mayWrite }) => [name, mayWrite])).toEqual([["Sở Tài chính", true]]);
@@ -228,8 +228,8 @@ describe("a lead agency", () => {
     ]);
     const place = { evaluationId: round.evaluationId, roundId: round.rounds.departments.id, item: "1.2.2" };
     const changes = [
-      { id: randomUUID(), unitId: "so-tai-chinh", field: "done", before: "", value: "4" },
-      { id: randomUUID(), unitId: "so-noi-vu", field: "done", before: "", value: "3" },
+      { id: randomUUID(), unitVersionId: "so-tai-chinh", field: "done", before: "", value: "4" },
+      { id: randomUUID(), unitVersionId: "so-noi-vu", field: "done", before: "", value: "3" },
     ];
     expect(
       (await lead.call(claimRoutes.saveLead, { ...place, changes })).value.saved.map(({ id, outcome }) => [

@@ -61,7 +61,7 @@ export type Closed = (
   db: Database["db"],
   units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]],
   now: Date,
-) => Promise<(unitId: UnitVersionId, item: ItemCode) => Parked | "">;
+) => Promise<(unitVersionId: UnitVersionId, item: ItemCode) => Parked | "">;
 
 /** What one person sends for one form. */
 export interface Save {
@@ -126,7 +126,7 @@ async function saveTogether(context: SignInContext, saves: readonly Save[]): Pro
   const units = [first.writer.unit, ...saves.slice(1).map(({ writer }) => writer.unit)] as const;
   const scheme = await schemeOf(database.db, schemeHash);
   const asked = saves.flatMap(({ writer: { unit }, changes }) =>
-    changes.map(({ id, item }) => ({ id, item, unitId: unit.unitId })),
+    changes.map(({ id, item }) => ({ id, item, unitVersionId: unit.unitVersionId })),
   );
   const judged = await commandTogether(
     database,
@@ -140,8 +140,8 @@ async function saveTogether(context: SignInContext, saves: readonly Save[]): Pro
       ]);
       const standing: Standing = {
         scheme,
-        known: new Map(known.map((row) => [`${row.unitId} ${row.id}`, row])),
-        fields: new Map(fields.map((field) => [placeOf(field.unitId, field), field])),
+        known: new Map(known.map((row) => [`${row.unitVersionId} ${row.id}`, row])),
+        fields: new Map(fields.map((field) => [placeOf(field.unitVersionId, field), field])),
         at: now,
       };
       const result = saves.map((save) => judge(save, closedFor, standing));
@@ -169,7 +169,7 @@ function lineOf({ who, writer: { unit } }: Save, fresh: readonly ChangeOfUnit[])
       chain: chainOf({ evaluationId: unit.evaluationId, unit }),
       actor: actorOf(who.signInName),
       action: "claim.change",
-      object: unit.unitId,
+      object: unit.unitVersionId,
       details: { changes },
     },
   ];
@@ -212,12 +212,12 @@ function judge(
   {
     who,
     writer: {
-      unit: { unitId },
+      unit: { unitVersionId },
       mayWrite,
     },
     changes,
   }: Save,
-  closedFor: (unitId: UnitVersionId, item: ItemCode) => Parked | "",
+  closedFor: (unitVersionId: UnitVersionId, item: ItemCode) => Parked | "",
   { scheme, known, fields, at }: Standing,
 ): Judged {
   const by = actorOf(who.signInName);
@@ -225,21 +225,22 @@ function judge(
   const taken = new Map<string, FieldOfUnit>();
   const saved = changes.map((change): SavedChange => {
     const { id, item, field } = change;
-    const [key, value, before] = [placeOf(unitId, change), cleanText(change.value), cleanText(change.before)];
+    const key = placeOf(unitVersionId, change);
+    const [value, before] = [cleanText(change.value), cleanText(change.before)];
     const current = fields.get(key)?.value ?? "";
     const reason = () =>
-      closedFor(unitId, item) ||
+      closedFor(unitVersionId, item) ||
       (!isAsked(scheme, item, field) || !mayWrite(scheme, item)
         ? "not-asked"
         : // What an earlier version let in may hold what no browser sends back.
           cleanText(current) === before || current === value
           ? ""
           : "changed-by-other");
-    const seen = known.get(`${unitId} ${id}`);
+    const seen = known.get(`${unitVersionId} ${id}`);
     const why = (seen?.why ?? reason()) as Parked | "";
     if (seen === undefined) {
       const row: ChangeOfUnit = {
-        unitId,
+        unitVersionId,
         id,
         item,
         field,
@@ -249,9 +250,9 @@ function judge(
         why,
         changedBy: by,
       };
-      known.set(`${unitId} ${id}`, row);
+      known.set(`${unitVersionId} ${id}`, row);
       fresh.push(row);
-      const own = { unitId, item, field, value, changedBy: by, changedAt: at };
+      const own = { unitVersionId, item, field, value, changedBy: by, changedAt: at };
       if (why === "" && current !== value) taken.set(key, own);
       if (why === "") fields.set(key, taken.get(key) ?? fields.get(key) ?? own);
     }
@@ -279,13 +280,13 @@ export const closedBecause = (async (db, units, now) => {
     signedUnits(db, units),
     openNow(db, "unit", now, { roundId }),
   ]);
-  const open = new Set(openings.map(({ unitId, item }) => `${unitId} ${item}`));
-  return (unitId: UnitVersionId, item: ItemCode) =>
-    open.has(`${unitId} ${item}`)
+  const open = new Set(openings.map(({ unitVersionId, item }) => `${unitVersionId} ${item}`));
+  return (unitVersionId: UnitVersionId, item: ItemCode) =>
+    open.has(`${unitVersionId} ${item}`)
       ? ""
-      : states(unitId).state !== "open"
+      : states(unitVersionId).state !== "open"
         ? "phase-not-open"
-        : signed.has(unitId)
+        : signed.has(unitVersionId)
           ? "signed"
           : "";
 }) satisfies Closed;
@@ -294,8 +295,11 @@ export function keyOf({ item, field }: { readonly item: ItemCode; readonly field
   return `${item} ${field}`;
 }
 
-function placeOf(unitId: UnitVersionId, field: { readonly item: ItemCode; readonly field: string }): string {
-  return `${unitId} ${keyOf(field)}`;
+function placeOf(
+  unitVersionId: UnitVersionId,
+  field: { readonly item: ItemCode; readonly field: string },
+): string {
+  return `${unitVersionId} ${keyOf(field)}`;
 }
 
 function isAsked(scheme: Scheme, item: ItemCode, field: string): boolean {

@@ -147,7 +147,7 @@ describe("the sign-off", () => {
     });
     expect(claims).toMatchObject([
       {
-        unitId: "so-tai-chinh",
+        unitVersionId: "so-tai-chinh",
         facts: { done: "9", total: "10" },
         status: "scored",
         points: "0.9",

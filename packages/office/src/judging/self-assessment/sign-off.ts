@@ -64,13 +64,13 @@ export async function readClaimOf(
 /** What was typed, read and scored by whichever version of a scheme. */
 export function scoreClaim<Field extends FieldTyped>(
   scheme: Scheme,
-  unit: Pick<UnitOfEvaluation, "unitId" | "groupId">,
+  unit: Pick<UnitOfEvaluation, "unitVersionId" | "groupId">,
   fields: readonly Field[],
   exempt: Awaited<ReturnType<typeof readExemptions>>,
 ): Claim<Field> {
   const { facts, faults } = readClaim(
     scheme,
-    { unit: unit.unitId, group: unit.groupId },
+    { unit: unit.unitVersionId, group: unit.groupId },
     typedClaim(fields),
     exemptionsOf(exempt),
   );
@@ -111,7 +111,7 @@ export async function signOff(
       evaluationId: unit.evaluationId,
       unit,
       action: "claim.sign",
-      object: unit.unitId,
+      object: unit.unitVersionId,
       refusalLeavesLine: true,
     },
     async (transaction): Promise<Outcome<SignOffRow>> => {
@@ -153,7 +153,11 @@ export async function signOff(
 }
 
 /** Items that the unit scores, in the order of the scheme. */
-export function signedClaims({ scheme, fields, result }: Claim<FieldTyped>): Omit<SignedClaim, "unitId">[] {
+export function signedClaims({
+  scheme,
+  fields,
+  result,
+}: Claim<FieldTyped>): Omit<SignedClaim, "unitVersionId">[] {
   const byItem = Map.groupBy(fields, ({ item }) => item);
   return leavesOf(scheme, result.tree)
     .filter(({ item }) => item.source?.kind === "self")
@@ -171,7 +175,7 @@ export function signedClaims({ scheme, fields, result }: Claim<FieldTyped>): Omi
 }
 
 /** Points over the maximum of what the unit itself scores; bonus and penalty apart. */
-export function selfTotals(scheme: Scheme, claims: readonly Omit<SignedClaim, "unitId">[]): PointSum {
+export function selfTotals(scheme: Scheme, claims: readonly Omit<SignedClaim, "unitVersionId">[]): PointSum {
   return sumPoints(
     claims.map(({ item, points, maximum }) => ({ block: blockOf(scheme, item), points, maximum })),
   );
@@ -179,7 +183,7 @@ export function selfTotals(scheme: Scheme, claims: readonly Omit<SignedClaim, "u
 
 /** Items that claim points with neither evidence nor words. */
 function withoutExplanation(
-  claims: readonly Omit<SignedClaim, "unitId">[],
+  claims: readonly Omit<SignedClaim, "unitVersionId">[],
   evidence: ReadonlyMap<string, number>,
 ): string[] {
   return claims

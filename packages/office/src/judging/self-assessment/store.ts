@@ -9,12 +9,12 @@ import { type StoredSum, sumOf } from "./sign-offs/index.ts";
 type Db = Kysely<Tables>;
 
 /** Others who write about this unit wait until the transaction ends. */
-export async function lockUnit(db: Db, { roundId, unitId }: UnitOfEvaluation): Promise<void> {
+export async function lockUnit(db: Db, { roundId, unitVersionId }: UnitOfEvaluation): Promise<void> {
   await db
     .selectFrom("evaluation_unit")
     .select("unit_version_id")
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
+    .where("unit_version_id", "=", unitVersionId)
     .forNoKeyUpdate()
     .execute();
 }
@@ -36,7 +36,7 @@ export async function lockUnits(
 }
 
 function idsOf(units: readonly UnitOfEvaluation[]): string[] {
-  return [...new Set(units.map(({ unitId }) => unitId))];
+  return [...new Set(units.map(({ unitVersionId }) => unitVersionId))];
 }
 
 /** The scheme that a round is pinned to; it stays so until the transaction ends. */
@@ -80,7 +80,7 @@ export interface ClaimUnitsWanted {
 
 export interface ClaimUnitRow {
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly name: string;
   readonly mayWrite: boolean;
   /** Items that the unit scores itself and is not exempt from: with something typed, of how many. */
@@ -116,7 +116,7 @@ export async function claimUnits(
       order by ${within(writes)} desc, u.name collate vietnamese, u.round_id
       limit ${limit} offset ${offset}
     )
-    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name,
+    select page.round_id as "roundId", page.unit_version_id as "unitVersionId", page.name,
       page.may_write as "mayWrite", page.total, page.signed_at as "signedAt", page.signed_by as "signedBy",
       page.self_points, page.self_maximum, page.bonus_points, page.bonus_maximum, page.penalty_points,
       (select count(distinct f.item)::int from claim_field f join round_item i on i.round_id = f.round_id
@@ -186,7 +186,7 @@ export async function headOfReport(
 
 interface EarlierRound {
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly year: number;
   readonly title: { readonly vi: string; readonly en: string };
   readonly schemeHash: string;
@@ -203,7 +203,7 @@ export async function readEarlierRound(
 ): Promise<EarlierRound | undefined> {
   const row = await db
     .selectFrom("round as now")
-    .innerJoin("unit_version as own", (join) => join.on("own.id", "=", unit.unitId))
+    .innerJoin("unit_version as own", (join) => join.on("own.id", "=", unit.unitVersionId))
     .innerJoin("round as earlier", (join) =>
       join
         .onRef("earlier.index_code", "=", "now.index_code")
@@ -217,7 +217,7 @@ export async function readEarlierRound(
     )
     .select([
       "earlier.id as roundId",
-      "then.id as unitId",
+      "then.id as unitVersionId",
       "earlier.assessed_year as year",
       "earlier.title_vi as vi",
       "earlier.title_en as en",
@@ -233,7 +233,7 @@ export async function readEarlierRound(
     ? undefined
     : {
         roundId: row.roundId,
-        unitId: row.unitId,
+        unitVersionId: row.unitVersionId,
         year: row.year,
         title: { vi: row.vi, en: row.en },
         schemeHash: row.schemeHash,

@@ -106,18 +106,18 @@ export function typed({ fact }: Field, n: number): string {
   return String(n % 1000);
 }
 
-export function claimPath({ evaluationId, roundId }: Crowd, unitId: string): string {
-  return `/api/evaluations/${evaluationId}/rounds/${roundId}/units/${unitId}/claim`;
+export function claimPath({ evaluationId, roundId }: Crowd, unitVersionId: string): string {
+  return `/api/evaluations/${evaluationId}/rounds/${roundId}/units/${unitVersionId}/claim`;
 }
 
 /** Somebody who fills in a third of a form and knows what stands there. */
 export function openClerk(crowd: Crowd, unit: number, clerk: number, fields: readonly Field[]) {
-  const { unitId = "", clerks = [] } = crowd.units[unit] ?? {};
+  const { unitVersionId = "", clerks = [] } = crowd.units[unit] ?? {};
   const own = fields.filter((_field, i) => i % clerks.length === clerk);
   const standing = new Map<string, string>();
   return {
     token: clerks[clerk] ?? "",
-    path: claimPath(crowd, unitId),
+    path: claimPath(crowd, unitVersionId),
     type(n: number): Change {
       const field = own[n % own.length] ?? fail();
       const before = standing.get(`${field.item} ${field.fact.name}`) ?? "";

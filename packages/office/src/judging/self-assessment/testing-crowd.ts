@@ -18,7 +18,7 @@ export interface Crowd {
   readonly scheme: string;
   readonly schemeHash: string;
   readonly units: readonly {
-    readonly unitId: UnitVersionId;
+    readonly unitVersionId: UnitVersionId;
     readonly organisationId: string;
     readonly clerks: readonly string[];
   }[];
@@ -82,8 +82,8 @@ export async function admitCrowd(
   const [made] = await readRoundsOf(context.database.db, evaluationId);
   if (made === undefined) throw new Error("the round did not open");
   const { id: roundId, schemeHash } = made;
-  const crowdUnits = communes.map(({ id: unitId, name }, i) => ({
-    unitId,
+  const crowdUnits = communes.map(({ id: unitVersionId, name }, i) => ({
+    unitVersionId,
     organisationId: organisations.get(name) ?? "",
     clerks: tokens.slice(i * clerksPerUnit, (i + 1) * clerksPerUnit),
   }));

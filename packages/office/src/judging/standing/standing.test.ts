@@ -35,15 +35,18 @@ async function allAgree(at: SmallEvaluation): Promise<void> {
   const { db } = database;
   const items = await standingItems(db, { roundId: at.round.id });
   const judged = new Map(
-    (await judgedItems(db, { roundId: at.round.id })).map((each) => [`${each.unitId} ${each.item}`, each]),
+    (await judgedItems(db, { roundId: at.round.id })).map((each) => [
+      `${each.unitVersionId} ${each.item}`,
+      each,
+    ]),
   );
   const papersOf = await readPapers(db, { roundId: at.round.id });
-  for (const { unitId, item, source, standsBy, exempt } of items) {
+  for (const { unitVersionId, item, source, standsBy, exempt } of items) {
     if (source !== "self") continue;
     // The statement of the pages is the statement of the view.
-    const papers = papersOf(unitId, item);
+    const papers = papersOf(unitVersionId, item);
     const counts = exempt ? undefined : (papers.decision ?? countingFinding(papers));
-    const place = `${unitId} ${item}`;
+    const place = `${unitVersionId} ${item}`;
     expect([place, judged.get(place)?.id]).toEqual([place, counts?.id]);
     expect([place, standsBy === "decision"]).toEqual([place, !exempt && papers.decision !== undefined]);
   }
@@ -57,10 +60,10 @@ async function resultsAgree(at: SmallEvaluation, items: readonly StandingItem[])
   const { database, context } = base.workspace;
   const { computed } = await roundResult(database, at.evaluationId, at.round, context.clock());
   const trees = new Map(computed?.results.rows.map(({ unit, tree }) => [unit, tree]));
-  for (const { unitId, item, standsBy, scored } of items) {
-    const tree = trees.get(unitId);
+  for (const { unitVersionId, item, standsBy, scored } of items) {
+    const tree = trees.get(unitVersionId);
     const node = tree && nodeAt(tree, item);
-    const place = `${unitId} ${item} ${standsBy}`;
+    const place = `${unitVersionId} ${item} ${standsBy}`;
     const shown = [place, node?.status, node?.status === "scored" ? (node.points ?? "") : ""];
     const expected =
       standsBy === "nothing"
@@ -80,11 +83,13 @@ async function boardAgrees(at: SmallEvaluation, items: readonly StandingItem[]):
   const { domains, rounds } = (await office.call(boardRoutes.read, { evaluationId })).value;
   const claims = Map.groupBy(
     await readSignedClaims(base.workspace.database.db, { roundId: at.round.id }),
-    ({ unitId }) => unitId,
+    ({ unitVersionId }) => unitVersionId,
   );
   for (const line of units) {
-    const signed = new Map(claims.get(line.unitId)?.map((claim) => [claim.item, claim]));
-    const own = items.filter(({ unitId, item }) => unitId === line.unitId && signed.has(item));
+    const signed = new Map(claims.get(line.unitVersionId)?.map((claim) => [claim.item, claim]));
+    const own = items.filter(
+      ({ unitVersionId, item }) => unitVersionId === line.unitVersionId && signed.has(item),
+    );
     const asked = own.filter(({ asked: is }) => is);
     const found = asked.filter(({ standsBy }) => standsBy !== "nothing");
     const changed = found.filter(
@@ -102,14 +107,14 @@ async function boardAgrees(at: SmallEvaluation, items: readonly StandingItem[]):
         own.filter((each) => each.block === block && !each.exempt).map(({ scored }) => scored?.points ?? ""),
       );
     expect({
-      unit: line.unitId,
+      unit: line.unitVersionId,
       items: line.items,
       found: line.found,
       changed: line.changed,
       claimed: [line.signedPoints, line.signedBonus, line.signedPenalty].map(Number),
       stands: [line.foundPoints, line.foundBonus, line.foundPenalty].map(Number),
     }).toEqual({
-      unit: line.unitId,
+      unit: line.unitVersionId,
       items: asked.length,
       found: found.length,
       changed: changed.length,
@@ -142,8 +147,8 @@ async function queueAgrees(
     const queue = (await person.call(appraisalRoutes.queue, { evaluationId })).value;
     const first = queue.items.filter((line) => line.stage === "first");
     const places = items.filter(({ asked, blind }) => asked && (seat === 1 || blind));
-    const done = places.filter(({ unitId, item }) =>
-      papersOf(unitId, item).findings.some((each) => each.stage === "first" && each.seat === seat),
+    const done = places.filter(({ unitVersionId, item }) =>
+      papersOf(unitVersionId, item).findings.some((each) => each.stage === "first" && each.seat === seat),
     );
     const all = (of: "total" | "left") => first.reduce((count, line) => count + line[of], 0);
     const line = appraisers.find((each) => each.accountId === person.accountId && each.seat === seat);
@@ -205,8 +210,8 @@ async function told(at: SmallEvaluation, year: Story): Promise<void> {
 async function everythingIsDone(at: SmallEvaluation): Promise<void> {
   const { evaluationId } = at;
   const { units } = (await base.person("office").call(boardRoutes.units, { evaluationId })).value;
-  expect(units.map(({ unitId, found }) => [unitId, found])).toEqual(
-    units.map(({ unitId, items }) => [unitId, items]),
+  expect(units.map(({ unitVersionId, found }) => [unitVersionId, found])).toEqual(
+    units.map(({ unitVersionId, items }) => [unitVersionId, items]),
   );
   const { appraisers } = (await base.person("office").call(boardRoutes.read, { evaluationId })).value;
   for (const { seat, ready, done } of appraisers) if (seat !== 3) expect([seat, done]).toEqual([seat, ready]);

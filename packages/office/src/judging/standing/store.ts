@@ -8,7 +8,7 @@ type Db = Kysely<Tables>;
 /** Items of units of one round; every unit, every item where they are not named. */
 export interface Part {
   readonly roundId: RoundId;
-  readonly unitIds?: readonly UnitVersionId[];
+  readonly unitVersionIds?: readonly UnitVersionId[];
   readonly items?: readonly string[];
 }
 
@@ -18,11 +18,11 @@ export type Scored = NonNullable<StandingItem["scored"]>;
 /** Narrows a query over a table with units and items to a part. */
 export function within<Db, T extends keyof Db, O>(
   query: SelectQueryBuilder<Db, T, O>,
-  { unitIds, items }: Part,
+  { unitVersionIds, items }: Part,
 ): SelectQueryBuilder<Db, T, O> {
   return query
-    .$if(unitIds !== undefined, (part) =>
-      part.where(sql<boolean>`unit_version_id = any(${unitIds ?? []}::text[])`),
+    .$if(unitVersionIds !== undefined, (part) =>
+      part.where(sql<boolean>`unit_version_id = any(${unitVersionIds ?? []}::text[])`),
     )
     .$if(items !== undefined, (part) => part.where(sql<boolean>`item = any(${items ?? []}::text[])`));
 }
@@ -34,7 +34,7 @@ export async function readItems(db: Db, part: Part): Promise<StandingItem[]> {
       .selectFrom("standing_item")
       .select([
         "round_id as roundId",
-        "unit_version_id as unitId",
+        "unit_version_id as unitVersionId",
         "item",
         "source",
         "block",
@@ -74,11 +74,11 @@ export async function readItems(db: Db, part: Part): Promise<StandingItem[]> {
 export async function readPairs(
   db: Db,
   part: Part,
-): Promise<{ unitId: UnitVersionId; item: ItemCode; blind: boolean; exempt: boolean }[]> {
+): Promise<{ unitVersionId: UnitVersionId; item: ItemCode; blind: boolean; exempt: boolean }[]> {
   return within(
     db
       .selectFrom("claimed_item")
-      .select(["unit_version_id as unitId", "item", "blind", "exempt"])
+      .select(["unit_version_id as unitVersionId", "item", "blind", "exempt"])
       .where("round_id", "=", part.roundId)
       .where((where) => where.or([where("blind", "=", true), where("exempt", "=", true)])),
     part,
@@ -87,7 +87,7 @@ export async function readPairs(
 
 /** What somebody judged and what counts of it, and who stands behind it. */
 export interface JudgedItem extends Scored {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
   readonly standsBy: Extract<StandsBy, "decision" | "second" | "third" | "first" | "exempt">;
   /** Of the finding or the decision. */
@@ -109,7 +109,7 @@ export async function readJudged(db: Db, part: Part): Promise<JudgedItem[]> {
     db
       .selectFrom("standing_item")
       .select([
-        "unit_version_id as unitId",
+        "unit_version_id as unitVersionId",
         "item",
         "stands_by as standsBy",
         "facts",
@@ -134,7 +134,7 @@ export async function readJudged(db: Db, part: Part): Promise<JudgedItem[]> {
     part,
   ).execute();
   return rows.map((row) => ({
-    unitId: row.unitId,
+    unitVersionId: row.unitVersionId,
     item: row.item,
     standsBy: row.standsBy as JudgedItem["standsBy"],
     facts: (row.facts ?? {}) as Scored["facts"],
@@ -164,16 +164,16 @@ export async function dropDecision(
   db: Db,
   {
     roundId,
-    unitId,
+    unitVersionId,
     item,
-  }: { readonly roundId: RoundId; readonly unitId: UnitVersionId; readonly item: ItemCode },
+  }: { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId; readonly item: ItemCode },
   at: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("decision")
     .set({ replaced_at: at })
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
+    .where("unit_version_id", "=", unitVersionId)
     .where("item", "=", item)
     .where("replaced_at", "is", null)
     .executeTakeFirstOrThrow();

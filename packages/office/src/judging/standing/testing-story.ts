@@ -139,9 +139,9 @@ export class Told {
   async exempt(places: readonly { readonly unit: number; readonly item: ItemCode }[]): Promise<void> {
     const { context } = this.#base.workspace;
     for (const { unit: index, item } of places) {
-      const { roundId, unitId, name, evaluationId } = this.unit(index);
+      const { roundId, unitVersionId, name, evaluationId } = this.unit(index);
       const clerk = await this.#base.person(`clerk ${name}`).signedIn();
-      const given = { roundId, unitId, item, reason: "không phát sinh" };
+      const given = { roundId, unitVersionId, item, reason: "không phát sinh" };
       const proposed = await proposeExemption(context, clerk, evaluationId, given);
       if (!proposed.ok) continue;
       const verdict = {
@@ -160,17 +160,16 @@ export class Told {
   async find(findings: Story["found"]): Promise<void> {
     const { context, database } = this.#base.workspace;
     for (const { unit: index, item, seat, facts } of findings) {
-      const { roundId, unitId, evaluationId } = this.unit(index);
-      const own = (await readPapers(database.db, { roundId, unitIds: [unitId], items: [item] }))(
-        unitId,
-        item,
-      );
+      const { roundId, unitVersionId, evaluationId } = this.unit(index);
+      const own = (
+        await readPapers(database.db, { roundId, unitVersionIds: [unitVersionId], items: [item] })
+      )(unitVersionId, item);
       const stage = own.findings.some((each) => each.stage === "second") ? "second" : "first";
       const seen = own.findings.find((each) => each.stage === stage && each.seat === seat)?.id ?? "none";
       const asked: FindingAsked = {
         id: randomUUID(),
         roundId,
-        unitId,
+        unitVersionId,
         item,
         seen,
         verdict: facts === undefined ? "accepted" : "changed",
@@ -185,10 +184,11 @@ export class Told {
   async judgeAll(): Promise<void> {
     for (const seat of [1, 2, 3] as const)
       for (const index of [0, 1] as const) {
-        const { roundId, unitId, evaluationId } = this.unit(index);
+        const { roundId, unitVersionId, evaluationId } = this.unit(index);
         const person = this.#base.person(`appraiser${seat}`);
-        const { rows } = (await person.call(appraisalRoutes.throughItems, { evaluationId, roundId, unitId }))
-          .value;
+        const { rows } = (
+          await person.call(appraisalRoutes.throughItems, { evaluationId, roundId, unitVersionId })
+        ).value;
         await this.find(
           rows
             .filter((row) => row.seat === seat && row.findings.every((each) => each.seat !== seat))
@@ -217,11 +217,11 @@ export class Told {
     said: "contests" | "agrees",
     facts: Facts = {},
   ): Promise<void> {
-    const { roundId, unitId, name, evaluationId } = this.unit(index);
+    const { roundId, unitVersionId, name, evaluationId } = this.unit(index);
     await explain(this.#base.workspace.context, await this.#base.person(`clerk ${name}`).signedIn(), {
       evaluationId,
       roundId,
-      unitId,
+      unitVersionId,
       item,
       id: randomUUID(),
       seen: "none",
@@ -232,11 +232,11 @@ export class Told {
   }
 
   async answerContest(index: number, verdict: "accepted" | "changed"): Promise<void> {
-    const { roundId, unitId, evaluationId } = this.unit(index);
+    const { roundId, unitVersionId, evaluationId } = this.unit(index);
     await answerContest(this.#base.workspace.context, await this.#base.person("lead").signedIn(), {
       evaluationId,
       roundId,
-      unitId,
+      unitVersionId,
       item: LEAD_ITEM,
       id: randomUUID(),
       seen: "none",
@@ -263,7 +263,7 @@ export class Told {
         secret: false,
       })
     ).value;
-    const places = candidates.map(({ roundId, unitId, item }) => ({ roundId, unitId, item }));
+    const places = candidates.map(({ roundId, unitVersionId, item }) => ({ roundId, unitVersionId, item }));
     await secretary.call(councilRoutes.addItems, { ...at, sessionId, items: places });
     await secretary.call(councilRoutes.open, { ...at, sessionId });
     const { items } = (await secretary.call(councilRoutes.session, { ...at, sessionId })).value;
@@ -278,9 +278,9 @@ export class Told {
 
   async survey(index: number): Promise<void> {
     const { database, now } = this.#base.workspace;
-    const { roundId, unitId } = this.unit(index);
+    const { roundId, unitVersionId } = this.unit(index);
     const figures = [
-      { unit: unitId, item: SURVEY_ITEM, fact: "score", value: "0.5", source: "điều tra mẫu" },
+      { unit: unitVersionId, item: SURVEY_ITEM, fact: "score", value: "0.5", source: "điều tra mẫu" },
     ];
     const line = { actor: "test", action: "figures.put", object: roundId };
     await command(database, line, (transaction) =>
@@ -299,12 +299,12 @@ export class Told {
 
   /** The office returns a signed form, the unit writes something else and signs again. */
   async signAgain(index: number, claims: Story["claims"][number]): Promise<void> {
-    const { roundId, unitId, evaluationId } = this.unit(index);
+    const { roundId, unitVersionId, evaluationId } = this.unit(index);
     const office = await this.#base.person("office").signedIn();
     const returned = await returnClaim(
       this.#base.workspace.context,
       office,
-      { evaluationId, roundId, unitId },
+      { evaluationId, roundId, unitVersionId },
       "thiếu số liệu",
     );
     if (!returned.ok) return;

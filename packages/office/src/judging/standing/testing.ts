@@ -145,10 +145,12 @@ export async function openSmallEvaluation(
           scheme: SCHEME,
           ...plainUnits(
             "so-nganh",
-            departments.map(({ unitId, name }) => ({ id: unitId, name })),
+            departments.map(({ unitVersionId, name }) => ({ id: unitVersionId, name })),
           ),
         },
-        organisations: new Map(departments.map(({ unitId, organisationId }) => [unitId, organisationId])),
+        organisations: new Map(
+          departments.map(({ unitVersionId, organisationId }) => [unitVersionId, organisationId]),
+        ),
         leads: [{ item: LEAD_ITEM, organisationId: base.unit("Sở Nội vụ").organisationId }],
         duties: [1, 2, 3].map((seat) => ({
           accountId: base.person(`appraiser${seat}`).accountId,

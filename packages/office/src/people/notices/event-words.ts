@@ -25,7 +25,7 @@ export interface NoticeEvent<About extends OfEvaluation> {
 export interface OfUnit extends OfEvaluation {
   readonly unit: {
     readonly roundId: RoundId;
-    readonly unitId: UnitVersionId;
+    readonly unitVersionId: UnitVersionId;
     readonly organisationId: string;
     readonly name: string;
   };
@@ -50,9 +50,9 @@ export const ofUnit = ({ evaluationId, unit }: OfUnit) => ({
   roles: UNIT,
   organisationIds: [unit.organisationId],
 });
-export const claimPage = ({ unit }: Pick<OfUnit, "unit">) => `/tu-cham/${unit.roundId}/${unit.unitId}`;
+export const claimPage = ({ unit }: Pick<OfUnit, "unit">) => `/tu-cham/${unit.roundId}/${unit.unitVersionId}`;
 /** The unit, within the name of a matter. */
-export const placeOf = ({ unit }: OfUnit) => `${unit.roundId} ${unit.unitId}`;
+export const placeOf = ({ unit }: OfUnit) => `${unit.roundId} ${unit.unitVersionId}`;
 export const at = (page: string) => () => page;
 
 /**

@@ -17,7 +17,7 @@ import { EVENTS } from "./events.ts";
 import { readExtensions } from "./store.ts";
 
 export interface ExtensionToGive {
-  readonly units: readonly { readonly roundId: RoundId; readonly unitId: UnitVersionId }[];
+  readonly units: readonly { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId }[];
   readonly kind: Phase;
   /** The minute in Viet Nam at which the phase ends for these units. */
   readonly closesAt: string;
@@ -42,8 +42,8 @@ export async function extend(
   ]);
   const phase = phases.find((each) => each.kind === kind);
   const [until, now] = [fromVietnamMinute(closesAt), clock()];
-  const once = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]));
-  const extended = known.filter(({ roundId, unitId }) => once.has(`${roundId} ${unitId}`));
+  const once = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitVersionId}`, unit]));
+  const extended = known.filter(({ roundId, unitVersionId }) => once.has(`${roundId} ${unitVersionId}`));
   const faults = [
     ...(extended.length === once.size ? [] : [fieldFault("units", "units-missing")]),
     ...(phase === undefined ? [fieldFault("kind", "phase-missing")] : []),
@@ -57,15 +57,15 @@ export async function extend(
     async (transaction) => {
       const { db, note } = transaction;
       const given = { kind, closes_at: until, reason, given_by: actorOf(who.signInName), given_at: now };
-      for (const { roundId, unitId } of once.values())
+      for (const { roundId, unitVersionId } of once.values())
         await addExtension(db, {
           ...given,
           id: newId(now),
           evaluation_id: evaluationId,
           round_id: roundId,
-          unit_version_id: unitId,
+          unit_version_id: unitVersionId,
         });
-      note({ kind, until, reason, units: [...once.values()].map(({ unitId }) => unitId) });
+      note({ kind, until, reason, units: [...once.values()].map(({ unitVersionId }) => unitVersionId) });
       await announce(
         transaction,
         EVENTS.extended,
@@ -99,11 +99,13 @@ export async function listExtensions(
     readExtensions(database.db, evaluationId),
     readUnitsOf(database.db, { evaluationId }),
   ]);
-  const names = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
+  const names = new Map(
+    units.map(({ roundId, unitVersionId, name }) => [`${roundId} ${unitVersionId}`, name]),
+  );
   return rows.map((row) => ({
     id: row.id,
     roundId: row.round_id,
-    unitId: row.unit_version_id,
+    unitVersionId: row.unit_version_id,
     unitName: names.get(`${row.round_id} ${row.unit_version_id}`) ?? "",
     kind: row.kind as Phase,
     closesAt: row.closes_at.toISOString(),

@@ -47,14 +47,14 @@ export async function giveDuties(
       const replaced = replace ? await replacedBy(within, evaluationId, asked) : NONE_REPLACED;
       const fresh = asked.filter((given) => !replaced.standing.some((duty) => isSame(duty, given)));
       for (const { id } of replaced.ended) await endDuty(within, evaluationId, id, REPLACED, at);
-      const asDuty = ({ roundId, accountId, item, unitId, seat }: DutyGiven) => ({
+      const asDuty = ({ roundId, accountId, item, unitVersionId, seat }: DutyGiven) => ({
         id: newId(at),
         evaluationId,
         roundId,
         accountId,
         item,
         seat,
-        ...(unitId !== undefined && { unitId }),
+        ...(unitVersionId !== undefined && { unitVersionId }),
       });
       const duties = fresh.map(asDuty);
       await addDuties(within, [...duties, ...replaced.kept.map(asDuty)], { by: actorOf(who.signInName), at });
@@ -68,7 +68,9 @@ export async function giveDuties(
       for (const [accountId, own] of Map.groupBy(duties, (duty) => duty.accountId)) {
         // The same duties given again on the same day are a retry, not news.
         const content = `${dayOf(at)} ${own
-          .map(({ roundId, item, unitId, seat }) => [roundId, item, unitId ?? "", seat].join("/"))
+          .map(({ roundId, item, unitVersionId, seat }) =>
+            [roundId, item, unitVersionId ?? "", seat].join("/"),
+          )
           .toSorted()
           .join(" ")}`;
         await announce(
@@ -106,21 +108,21 @@ async function replacedBy(
   const ended = standing.filter((duty) => asked.some((given) => sameSeat(duty, given)));
   const bars = await barsOf(db, evaluationId, [...new Set(ended.map(({ accountId }) => accountId))]);
   const kept = ended
-    .filter(({ unitId }) => unitId === undefined)
+    .filter(({ unitVersionId }) => unitVersionId === undefined)
     .flatMap((duty) =>
       units
         .filter(
           (unit) =>
             unit.roundId === duty.roundId &&
-            !asked.some((given) => given.unitId === unit.unitId) &&
+            !asked.some((given) => given.unitVersionId === unit.unitVersionId) &&
             bars(duty.accountId, unit) === undefined,
         )
-        .map(({ unitId }): DutyGiven => ({
+        .map(({ unitVersionId }): DutyGiven => ({
           roundId: duty.roundId,
           accountId: duty.accountId,
           item: duty.item,
           seat: duty.seat,
-          unitId,
+          unitVersionId,
         })),
     );
   return { standing, ended, kept };
@@ -133,7 +135,9 @@ function sameSeat(duty: Duty, given: DutyGiven): boolean {
     duty.seat === given.seat &&
     duty.item === given.item &&
     !isSame(duty, given) &&
-    (duty.unitId === undefined || given.unitId === undefined || duty.unitId === given.unitId)
+    (duty.unitVersionId === undefined ||
+      given.unitVersionId === undefined ||
+      duty.unitVersionId === given.unitVersionId)
   );
 }
 
@@ -142,7 +146,7 @@ function isSame(duty: Duty, given: DutyGiven): boolean {
     duty.accountId === given.accountId &&
     duty.roundId === given.roundId &&
     duty.item === given.item &&
-    duty.unitId === given.unitId &&
+    duty.unitVersionId === given.unitVersionId &&
     duty.seat === given.seat
   );
 }
@@ -163,13 +167,13 @@ async function faultOf(
       rounds.map(async ({ id, schemeHash }) => [id, await schemeOf(db, schemeHash)] as const),
     ),
   );
-  for (const { roundId, accountId, item, unitId } of asked) {
+  for (const { roundId, accountId, item, unitVersionId } of asked) {
     const scheme = schemes.get(roundId);
-    const unit = units.find((each) => each.roundId === roundId && each.unitId === unitId);
+    const unit = units.find((each) => each.roundId === roundId && each.unitVersionId === unitVersionId);
     if (
       scheme === undefined ||
       (item !== "" && !scheme.items.has(item)) ||
-      (unitId !== undefined && unit === undefined)
+      (unitVersionId !== undefined && unit === undefined)
     )
       return NO_SUCH_PLACE;
     if (!people.some((each) => each.accountId === accountId)) return NO_APPRAISER;

@@ -12,7 +12,7 @@ export interface Bar {
 /** Whether somebody may not judge a unit, and why. */
 export type Bars = (
   accountId: string,
-  unit: Pick<UnitOfEvaluation, "roundId" | "unitId" | "organisationId">,
+  unit: Pick<UnitOfEvaluation, "roundId" | "unitVersionId" | "organisationId">,
 ) => Bar | undefined;
 
 /**
@@ -29,11 +29,14 @@ export async function barsOf(
   const conflicts = await readConflicts(db, evaluationId, accountIds);
   const tied = new Set(ties.map(({ accountId, organisationId }) => `${accountId} ${organisationId}`));
   const declared = new Map(
-    conflicts.map(({ accountId, roundId, unitId, reason }) => [`${accountId} ${roundId} ${unitId}`, reason]),
+    conflicts.map(({ accountId, roundId, unitVersionId, reason }) => [
+      `${accountId} ${roundId} ${unitVersionId}`,
+      reason,
+    ]),
   );
-  return (accountId, { roundId, unitId, organisationId }) => {
+  return (accountId, { roundId, unitVersionId, organisationId }) => {
     if (tied.has(`${accountId} ${organisationId}`)) return { why: "own-unit", reason: "" };
-    const reason = declared.get(`${accountId} ${roundId} ${unitId}`);
+    const reason = declared.get(`${accountId} ${roundId} ${unitVersionId}`);
     return reason === undefined ? undefined : { why: "declared", reason };
   };
 }
@@ -43,7 +46,9 @@ export async function barredUnits(
   db: Database["db"],
   evaluationId: EvaluationId,
   accountIds: readonly string[],
-): Promise<{ readonly accountId: string; readonly roundId: RoundId; readonly unitId: UnitVersionId }[]> {
+): Promise<
+  { readonly accountId: string; readonly roundId: RoundId; readonly unitVersionId: UnitVersionId }[]
+> {
   const ties = await readTies(db, evaluationId, accountIds);
   const organisationIds = [...new Set(ties.map(({ organisationId }) => organisationId))].filter(Boolean);
   const unitsOf = Map.groupBy(
@@ -52,7 +57,11 @@ export async function barredUnits(
   );
   return [
     ...ties.flatMap(({ accountId, organisationId }) =>
-      (unitsOf.get(organisationId) ?? []).map(({ roundId, unitId }) => ({ accountId, roundId, unitId })),
+      (unitsOf.get(organisationId) ?? []).map(({ roundId, unitVersionId }) => ({
+        accountId,
+        roundId,
+        unitVersionId,
+      })),
     ),
     ...(await readConflicts(db, evaluationId, accountIds)),
   ];

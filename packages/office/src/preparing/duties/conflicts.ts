@@ -13,27 +13,27 @@ export async function declareConflict(
   {
     evaluationId,
     roundId,
-    unitId,
+    unitVersionId,
     reason,
   }: {
     readonly evaluationId: EvaluationId;
     readonly roundId: RoundId;
-    readonly unitId: UnitVersionId;
+    readonly unitVersionId: UnitVersionId;
     readonly reason: string;
   },
 ): Promise<Outcome<{ done: true }>> {
-  const unit = await unitIn(context.database.db, evaluationId, roundId, unitId);
+  const unit = await unitIn(context.database.db, evaluationId, roundId, unitVersionId);
   if (!unit.ok) return unit;
   await inEvaluation(
     context,
     who,
-    { evaluationId, action: "conflict.declare", object: unitId },
+    { evaluationId, action: "conflict.declare", object: unitVersionId },
     async (transaction) => {
       const { db, note } = transaction;
       await addConflict(
         db,
         evaluationId,
-        { accountId: who.accountId, roundId, unitId, reason, at: context.clock() },
+        { accountId: who.accountId, roundId, unitVersionId, reason, at: context.clock() },
         actorOf(who.signInName),
       );
       await announce(

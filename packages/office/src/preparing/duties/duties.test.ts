@@ -16,12 +16,12 @@ beforeAll(async () => {
 afterAll(() => round.close());
 
 const office = () => round.person("office");
-const duty = (person: string, unitId?: string) => ({
+const duty = (person: string, unitVersionId?: string) => ({
   roundId,
   accountId: round.person(person).accountId,
   item: "",
   seat: 1,
-  ...(unitId !== undefined && { unitId }),
+  ...(unitVersionId !== undefined && { unitVersionId }),
 });
 const give = (duties: ReturnType<typeof duty>[]) => office().call(dutyRoutes.give, { evaluationId, duties });
 

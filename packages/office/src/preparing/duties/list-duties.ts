@@ -19,7 +19,9 @@ export async function listDuties(
   ]);
   const accounts = [...new Set(duties.map(({ accountId }) => accountId))];
   const [names, bars] = await Promise.all([readNames(db, accounts), barsOf(db, evaluationId, accounts)]);
-  const unitNames = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
+  const unitNames = new Map(
+    units.map(({ roundId, unitVersionId, name }) => [`${roundId} ${unitVersionId}`, name]),
+  );
   const person = (accountId: string) => names.get(accountId)?.person ?? "";
   return {
     people,
@@ -30,8 +32,8 @@ export async function listDuties(
       person: person(duty.accountId),
       organisation: names.get(duty.accountId)?.organisation ?? "",
       item: duty.item,
-      ...(duty.unitId !== undefined && { unitId: duty.unitId }),
-      unitName: unitNames.get(`${duty.roundId} ${duty.unitId ?? ""}`) ?? "",
+      ...(duty.unitVersionId !== undefined && { unitVersionId: duty.unitVersionId }),
+      unitName: unitNames.get(`${duty.roundId} ${duty.unitVersionId ?? ""}`) ?? "",
       seat: duty.seat,
       givenBy: given.get(duty.id)?.by ?? "",
       givenAt: (given.get(duty.id)?.at ?? new Date(0)).toISOString(),
@@ -46,7 +48,7 @@ export async function listDuties(
                 dutyId: duty.id,
                 person: person(duty.accountId),
                 roundId: unit.roundId,
-                unitId: unit.unitId,
+                unitVersionId: unit.unitVersionId,
                 unitName: unit.name,
                 ...bar,
               },
@@ -56,8 +58,14 @@ export async function listDuties(
   };
 }
 
-function reachOf({ roundId, unitId }: Duty, units: readonly UnitOfEvaluation[]): readonly UnitOfEvaluation[] {
-  return units.filter((unit) => unit.roundId === roundId && (unitId === undefined || unit.unitId === unitId));
+function reachOf(
+  { roundId, unitVersionId }: Duty,
+  units: readonly UnitOfEvaluation[],
+): readonly UnitOfEvaluation[] {
+  return units.filter(
+    (unit) =>
+      unit.roundId === roundId && (unitVersionId === undefined || unit.unitVersionId === unitVersionId),
+  );
 }
 
 export async function listConflicts(
@@ -69,13 +77,15 @@ export async function listConflicts(
     readUnitsOf(db, { evaluationId }),
   ]);
   const names = await readNames(db, [...new Set(conflicts.map(({ accountId }) => accountId))]);
-  const unitNames = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
+  const unitNames = new Map(
+    units.map(({ roundId, unitVersionId, name }) => [`${roundId} ${unitVersionId}`, name]),
+  );
   return {
-    conflicts: conflicts.map(({ accountId, roundId, unitId, reason, at }) => ({
+    conflicts: conflicts.map(({ accountId, roundId, unitVersionId, reason, at }) => ({
       person: names.get(accountId)?.person ?? "",
       roundId,
-      unitId,
-      unitName: unitNames.get(`${roundId} ${unitId}`) ?? "",
+      unitVersionId,
+      unitName: unitNames.get(`${roundId} ${unitVersionId}`) ?? "",
       reason,
       at: at.toISOString(),
     })),

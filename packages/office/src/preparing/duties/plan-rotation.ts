@@ -39,16 +39,16 @@ export async function planRotation(
     evaluationId,
     people.map(({ accountId }) => accountId),
   );
-  const byUnit = new Map(units.map((unit) => [unit.unitId, unit]));
-  const again = new Set(past.map(({ accountId, unitId }) => `${accountId} ${unitId}`));
+  const byUnit = new Map(units.map((unit) => [unit.unitVersionId, unit]));
+  const again = new Set(past.map(({ accountId, unitVersionId }) => `${accountId} ${unitVersionId}`));
   const elsewhere = await otherSeats(db, { evaluationId, roundId, item, seat });
   const plan = suggestRotation({
     people: people.map(({ accountId }) => accountId),
-    units: units.map(({ unitId }) => unitId),
+    units: units.map(({ unitVersionId }) => unitVersionId),
     lastTime: (person, unit) => again.has(`${person} ${unit}`),
-    barred: (person, unitId) => {
-      const unit = byUnit.get(unitId);
-      return unit === undefined || bars(person, unit) !== undefined || elsewhere(person, unitId);
+    barred: (person, unitVersionId) => {
+      const unit = byUnit.get(unitVersionId);
+      return unit === undefined || bars(person, unit) !== undefined || elsewhere(person, unitVersionId);
     },
   });
   const names = new Map(people.map(({ accountId, person }) => [accountId, person]));
@@ -57,7 +57,7 @@ export async function planRotation(
       roundId,
       accountId: person,
       item,
-      unitId: unit,
+      unitVersionId: unit,
       seat,
       person: names.get(person) ?? "",
       unitName: byUnit.get(unit)?.name ?? "",
@@ -78,7 +78,7 @@ async function otherSeats(
     readonly item: ItemCode;
     readonly seat: number;
   },
-): Promise<(accountId: string, unitId: UnitVersionId) => boolean> {
+): Promise<(accountId: string, unitVersionId: UnitVersionId) => boolean> {
   const round = (await readRoundsOf(db, at.evaluationId)).find(({ id }) => id === at.roundId);
   const items = round && (await schemeOf(db, round.schemeHash)).items;
   const within = (code: string, above: string): boolean => {
@@ -90,8 +90,10 @@ async function otherSeats(
     ({ roundId, seat, item }) =>
       roundId === at.roundId && seat !== at.seat && (within(item, at.item) || within(at.item, item)),
   );
-  return (accountId, unitId) =>
+  return (accountId, unitVersionId) =>
     others.some(
-      (duty) => duty.accountId === accountId && (duty.unitId === undefined || duty.unitId === unitId),
+      (duty) =>
+        duty.accountId === accountId &&
+        (duty.unitVersionId === undefined || duty.unitVersionId === unitVersionId),
     );
 }

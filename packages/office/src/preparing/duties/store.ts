@@ -31,7 +31,7 @@ export async function readTies(
 export interface Conflict {
   readonly accountId: string;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly reason: string;
   readonly at: Date;
 }
@@ -47,7 +47,7 @@ export async function readConflicts(
     .select([
       "account_id as accountId",
       "round_id as roundId",
-      "unit_version_id as unitId",
+      "unit_version_id as unitVersionId",
       "reason",
       "declared_at as at",
     ])
@@ -60,7 +60,7 @@ export async function readConflicts(
 export async function addConflict(
   db: Db,
   evaluationId: EvaluationId,
-  { accountId, roundId, unitId, reason, at }: Conflict,
+  { accountId, roundId, unitVersionId, reason, at }: Conflict,
   by: string,
 ): Promise<void> {
   await db
@@ -69,7 +69,7 @@ export async function addConflict(
       evaluation_id: evaluationId,
       account_id: accountId,
       round_id: roundId,
-      unit_version_id: unitId,
+      unit_version_id: unitVersionId,
       reason,
       declared_by: by,
       declared_at: at,
@@ -171,8 +171,8 @@ export async function readLastTime(
   db: Db,
   evaluationId: EvaluationId,
   roundId: RoundId,
-): Promise<{ accountId: string; unitId: UnitVersionId }[]> {
-  const result = await sql<{ accountId: string; unitId: UnitVersionId }>`
+): Promise<{ accountId: string; unitVersionId: UnitVersionId }[]> {
+  const result = await sql<{ accountId: string; unitVersionId: UnitVersionId }>`
     with this as (select top_unit_id, assessed_year from evaluation where id = ${evaluationId}),
     before as (
       select evaluation.id from evaluation, this
@@ -180,7 +180,7 @@ export async function readLastTime(
       and evaluation.status not in ('draft', 'withdrawn')
       order by evaluation.assessed_year desc limit 1
     )
-    select distinct finding.account_id as "accountId", now_unit.unit_version_id as "unitId"
+    select distinct finding.account_id as "accountId", now_unit.unit_version_id as "unitVersionId"
     from finding_made finding
     join evaluation_round on evaluation_round.round_id = finding.round_id
       and evaluation_round.evaluation_id = (select id from before)

@@ -33,7 +33,7 @@ export interface RoundInEvaluation {
   /** By the id of the pinned unit. */
   readonly organisations: ReadonlyMap<UnitVersionId, string>;
   readonly leads: readonly { readonly item: ItemCode; readonly organisationId: string }[];
-  readonly duties: readonly Pick<Duty, "accountId" | "item" | "unitId" | "seat">[];
+  readonly duties: readonly Pick<Duty, "accountId" | "item" | "unitVersionId" | "seat">[];
 }
 
 export interface EvaluationToOpen {
@@ -133,7 +133,7 @@ function unitRows(
     topUnit,
     evaluationId,
     roundId,
-    unitId: unit.id,
+    unitVersionId: unit.id,
     organisationId: organisations.get(unit.id) ?? "",
     name: unit.name.vi,
     searchKey: searchKey(unit.name.vi),

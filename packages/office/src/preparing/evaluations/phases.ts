@@ -17,9 +17,9 @@ export async function phaseState(
   evaluationId: EvaluationId,
   kind: Phase,
   now: Date,
-  unit?: { readonly roundId: RoundId; readonly unitId: UnitVersionId },
+  unit?: { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId },
 ): Promise<PhaseState> {
-  return (await phaseStates(db, evaluationId, kind, now, unit && [unit]))(unit?.unitId);
+  return (await phaseStates(db, evaluationId, kind, now, unit && [unit]))(unit?.unitVersionId);
 }
 
 /** The same for several units of one round. */
@@ -28,8 +28,8 @@ export async function phaseStates(
   evaluationId: EvaluationId,
   kind: Phase,
   now: Date,
-  units: readonly { readonly roundId: RoundId; readonly unitId: UnitVersionId }[] = [],
-): Promise<(unitId?: UnitVersionId) => PhaseState> {
+  units: readonly { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId }[] = [],
+): Promise<(unitVersionId?: UnitVersionId) => PhaseState> {
   const [unit] = units;
   const [phases, extensions] = await Promise.all([
     readPhases(db, evaluationId),
@@ -37,13 +37,13 @@ export async function phaseStates(
       readExtensions(
         db,
         unit.roundId,
-        units.map(({ unitId }) => unitId),
+        units.map(({ unitVersionId }) => unitVersionId),
         kind,
       ),
   ]);
   const times = phases.find((phase) => phase.kind === kind);
-  return (unitId) => {
-    const extended = unitId === undefined ? undefined : extensions?.get(unitId);
+  return (unitVersionId) => {
+    const extended = unitVersionId === undefined ? undefined : extensions?.get(unitVersionId);
     return times === undefined ? { state: "not-planned" } : stateOf(times, extended, now);
   };
 }
@@ -63,7 +63,11 @@ function stateOf(
  */
 export async function maySeeFindings(
   db: Database["db"],
-  unit: { readonly evaluationId: EvaluationId; readonly roundId: RoundId; readonly unitId: UnitVersionId },
+  unit: {
+    readonly evaluationId: EvaluationId;
+    readonly roundId: RoundId;
+    readonly unitVersionId: UnitVersionId;
+  },
   now: Date,
 ): Promise<boolean> {
   const { state } = await phaseState(db, unit.evaluationId, "explanation", now, unit);

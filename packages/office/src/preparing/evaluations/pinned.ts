@@ -26,11 +26,11 @@ export async function unitOf(
   db: Database["db"],
   evaluationId: EvaluationId,
   roundId: RoundId,
-  unitId: UnitVersionId,
+  unitVersionId: UnitVersionId,
 ): Promise<UnitOfEvaluation | undefined> {
   return units.get(
-    `${evaluationId} ${roundId} ${unitId}`,
-    async () => (await readUnitsOf(db, { evaluationId, roundId, unitId }))[0],
+    `${evaluationId} ${roundId} ${unitVersionId}`,
+    async () => (await readUnitsOf(db, { evaluationId, roundId, unitVersionId }))[0],
   );
 }
 

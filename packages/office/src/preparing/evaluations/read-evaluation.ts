@@ -68,9 +68,9 @@ export async function listUnits(
   evaluationId: EvaluationId,
 ): Promise<EvaluationUnit[]> {
   return (await readUnitsOf(database.db, { evaluationId })).map(
-    ({ roundId, unitId, name, organisationId, groupId }) => ({
+    ({ roundId, unitVersionId, name, organisationId, groupId }) => ({
       roundId,
-      unitId,
+      unitVersionId,
       name,
       organisationId,
       groupId,
@@ -83,9 +83,9 @@ export async function unitIn(
   db: Database["db"],
   evaluationId: EvaluationId,
   roundId: RoundId,
-  unitId: UnitVersionId,
+  unitVersionId: UnitVersionId,
 ): Promise<Outcome<UnitOfEvaluation>> {
-  const unit = await unitOf(db, evaluationId, roundId, unitId);
+  const unit = await unitOf(db, evaluationId, roundId, unitVersionId);
   return unit === undefined ? refused(NO_UNIT) : done(unit);
 }
 

@@ -167,7 +167,7 @@ export interface UnitOfEvaluation {
   readonly topUnit: UnitId;
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly organisationId: string;
   readonly name: string;
   readonly groupId: string;
@@ -185,7 +185,7 @@ export async function insertUnitsOf(
         top_unit_id: unit.topUnit,
         evaluation_id: unit.evaluationId,
         round_id: unit.roundId,
-        unit_version_id: unit.unitId,
+        unit_version_id: unit.unitVersionId,
         organisation_id: unit.organisationId,
         name: unit.name,
         search_key: unit.searchKey,
@@ -201,20 +201,22 @@ export async function readUnitsOf(
   where: {
     readonly evaluationId?: EvaluationId;
     readonly roundId?: RoundId;
-    readonly unitId?: UnitVersionId;
+    readonly unitVersionId?: UnitVersionId;
     readonly organisationIds?: readonly string[];
     readonly from?: number;
     readonly limit?: number;
   },
 ): Promise<UnitOfEvaluation[]> {
-  const { evaluationId, roundId, unitId, organisationIds, from = 0, limit } = where;
+  const { evaluationId, roundId, unitVersionId, organisationIds, from = 0, limit } = where;
   if (organisationIds?.length === 0) return [];
   const rows = await db
     .selectFrom("evaluation_unit")
     .selectAll()
     .where((row) => (evaluationId === undefined ? row.lit(true) : row("evaluation_id", "=", evaluationId)))
     .where((row) => (roundId === undefined ? row.lit(true) : row("round_id", "=", roundId)))
-    .where((row) => (unitId === undefined ? row.lit(true) : row("unit_version_id", "=", unitId)))
+    .where((row) =>
+      unitVersionId === undefined ? row.lit(true) : row("unit_version_id", "=", unitVersionId),
+    )
     .$if(organisationIds !== undefined, (query) =>
       query.where("organisation_id", "in", organisationIds ?? []),
     )
@@ -227,7 +229,7 @@ export async function readUnitsOf(
     topUnit: row.top_unit_id,
     evaluationId: row.evaluation_id,
     roundId: row.round_id,
-    unitId: row.unit_version_id,
+    unitVersionId: row.unit_version_id,
     organisationId: row.organisation_id,
     name: row.name,
     groupId: row.group_code,
@@ -274,14 +276,14 @@ export async function putPhases(
 export async function readExtensions(
   db: Db,
   roundId: RoundId,
-  unitIds: readonly UnitVersionId[],
+  unitVersionIds: readonly UnitVersionId[],
   kind: Phase,
 ): Promise<ReadonlyMap<string, Date>> {
   const rows = await db
     .selectFrom("extension")
     .select(["unit_version_id", "closes_at"])
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<UnitVersionId>`any(${unitIds})`)
+    .where("unit_version_id", "=", sql<UnitVersionId>`any(${unitVersionIds})`)
     .where("kind", "=", kind)
     .orderBy("given_at")
     .execute();
@@ -313,14 +315,14 @@ export async function readSchemeText(db: Db, hash: string): Promise<string | und
 /** Items that do not apply to units, by approved decision. */
 export async function readExemptions(
   db: Db,
-  where: { readonly roundId: RoundId; readonly unitId?: UnitVersionId },
+  where: { readonly roundId: RoundId; readonly unitVersionId?: UnitVersionId },
 ): Promise<
-  { unitId: UnitVersionId; item: ItemCode; reason: string; proposedBy: string; approvedBy: string }[]
+  { unitVersionId: UnitVersionId; item: ItemCode; reason: string; proposedBy: string; approvedBy: string }[]
 > {
   const rows = await db
     .selectFrom("exemption")
     .select([
-      "unit_version_id as unitId",
+      "unit_version_id as unitVersionId",
       "item",
       "reason",
       "proposed_by as proposedBy",
@@ -328,7 +330,9 @@ export async function readExemptions(
     ])
     .where("round_id", "=", where.roundId)
     .where("verdict", "=", "approved")
-    .where((row) => (where.unitId === undefined ? row.lit(true) : row("unit_version_id", "=", where.unitId)))
+    .where((row) =>
+      where.unitVersionId === undefined ? row.lit(true) : row("unit_version_id", "=", where.unitVersionId),
+    )
     .orderBy("item")
     .execute();
   return rows;

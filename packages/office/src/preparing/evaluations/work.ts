@@ -5,7 +5,7 @@ import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in
 export interface Work {
   readonly evaluationId: EvaluationId;
   /** What concerns one unit has a chain of its own: units do not wait for each other. */
-  readonly unit?: { readonly roundId: RoundId; readonly unitId: UnitVersionId };
+  readonly unit?: { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId };
   /** `feature.verb`: "claim.change". */
   readonly action: string;
   readonly object: string;
@@ -36,5 +36,5 @@ export function inEvaluation<T>(
 export function chainOf({ evaluationId, unit }: Pick<Work, "evaluationId" | "unit">): string {
   return unit === undefined
     ? `evaluation ${evaluationId}`
-    : `evaluation ${evaluationId} ${unit.roundId} ${unit.unitId}`;
+    : `evaluation ${evaluationId} ${unit.roundId} ${unit.unitVersionId}`;
 }

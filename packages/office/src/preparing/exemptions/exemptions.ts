@@ -18,7 +18,7 @@ import {
 
 export interface ExemptionToPropose {
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
   readonly reason: string;
 }
@@ -34,7 +34,7 @@ export async function proposeExemption(
 ): Promise<Outcome<{ exemptionId: string }>> {
   const { database, clock } = context;
   const { db } = database;
-  const found = await unitIn(db, evaluationId, given.roundId, given.unitId);
+  const found = await unitIn(db, evaluationId, given.roundId, given.unitVersionId);
   if (!found.ok) return found;
   const unit = found.value;
   if (!may(who.roles, "exemption.propose", { organisationId: unit.organisationId, evaluation: evaluationId }))
@@ -47,18 +47,18 @@ export async function proposeExemption(
   return inEvaluation(
     context,
     who,
-    { evaluationId, unit, action: "exemption.propose", object: unit.unitId, refusalLeavesLine: true },
+    { evaluationId, unit, action: "exemption.propose", object: unit.unitVersionId, refusalLeavesLine: true },
     async (transaction): Promise<Outcome<{ exemptionId: string }>> => {
       const { db: within, note } = transaction;
-      await lockUnitRow(within, unit.roundId, unit.unitId);
+      await lockUnitRow(within, unit.roundId, unit.unitVersionId);
       note({ item: given.item, reason: given.reason });
-      if (await holdsExemption(within, unit.roundId, unit.unitId, given.item)) return refused(STANDS);
+      if (await holdsExemption(within, unit.roundId, unit.unitVersionId, given.item)) return refused(STANDS);
       const exemptionId = newId(clock());
       await insertExemption(within, {
         id: exemptionId,
         top_unit_id: unit.topUnit,
         round_id: unit.roundId,
-        unit_version_id: unit.unitId,
+        unit_version_id: unit.unitVersionId,
         item: given.item,
         reason: given.reason,
         proposed_by: actorOf(who.signInName),
@@ -186,7 +186,7 @@ export async function listExemptions(
   return rows.map((row) => ({
     id: row.id,
     roundId: row.round_id,
-    unitId: row.unit_version_id,
+    unitVersionId: row.unit_version_id,
     unitName: row.unit_name,
     item: row.item,
     itemTitle: schemes.get(row.round_id)?.items.get(row.item)?.title ?? { vi: row.item, en: row.item },

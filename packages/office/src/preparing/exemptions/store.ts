@@ -37,14 +37,14 @@ export async function readExemptionRows(
 export async function holdsExemption(
   db: Db,
   roundId: RoundId,
-  unitId: UnitVersionId,
+  unitVersionId: UnitVersionId,
   item: ItemCode,
 ): Promise<boolean> {
   const row = await db
     .selectFrom("exemption")
     .select("id")
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
+    .where("unit_version_id", "=", unitVersionId)
     .where("item", "=", item)
     .where((each) => each.or([each("verdict", "is", null), each("verdict", "=", "approved")]))
     .executeTakeFirst();
@@ -52,8 +52,8 @@ export async function holdsExemption(
 }
 
 /** Until the transaction ends nobody else proposes for the unit. */
-export async function lockUnitRow(db: Db, roundId: RoundId, unitId: UnitVersionId): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`exemption ${roundId} ${unitId}`}, 0))`.execute(
+export async function lockUnitRow(db: Db, roundId: RoundId, unitVersionId: UnitVersionId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`exemption ${roundId} ${unitVersionId}`}, 0))`.execute(
     db,
   );
 }

@@ -53,7 +53,7 @@ describe("the board", () => {
     await inEvaluation(
       context,
       office,
-      { ...evaluation(), action: "phase.extend", object: unit.unitId },
+      { ...evaluation(), action: "phase.extend", object: unit.unitVersionId },
       async ({ db }) => {
         await db
           .insertInto("extension")
@@ -61,7 +61,7 @@ describe("the board", () => {
             id: newId(),
             evaluation_id: round.evaluationId,
             round_id: unit.roundId,
-            unit_version_id: unit.unitId,
+            unit_version_id: unit.unitVersionId,
             kind: "self-assessment",
             closes_at: new Date(now().getTime() + 14 * 86_400_000),
             reason: "bão",
@@ -185,7 +185,7 @@ describe("a reminder", () => {
   test("to chosen units goes to those of them that are late", async () => {
     const units = ["Sở Tài chính", "Sở Nội vụ"].map((name) => ({
       roundId: round.unit(name).roundId,
-      unitId: round.unit(name).unitId,
+      unitVersionId: round.unit(name).unitVersionId,
     }));
     expect(
       (

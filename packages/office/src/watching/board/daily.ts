@@ -111,12 +111,14 @@ async function tellFindings(
 ): Promise<string[]> {
   const told = new Set<string>();
   const units = new Map(
-    (await readUnitsOf(db, { evaluationId })).map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]),
+    (await readUnitsOf(db, { evaluationId })).map((unit) => [`${unit.roundId} ${unit.unitVersionId}`, unit]),
   );
   for (const round of await readRoundsOf(db, evaluationId)) {
-    const ids = [...units.values()].filter(({ roundId }) => roundId === round.id).map(({ unitId }) => unitId);
-    for (const { unitId, number, found, changed } of await readProgress(db, round.id, ids)) {
-      const unit = units.get(`${round.id} ${unitId}`);
+    const ids = [...units.values()]
+      .filter(({ roundId }) => roundId === round.id)
+      .map(({ unitVersionId }) => unitVersionId);
+    for (const { unitVersionId, number, found, changed } of await readProgress(db, round.id, ids)) {
+      const unit = units.get(`${round.id} ${unitVersionId}`);
       if (unit === undefined || found === 0) continue;
       for (const accountId of await announce(
         { db },

@@ -19,7 +19,9 @@ export interface ReminderToSend {
   /** In the sender's own words, after what is said anyway. */
   readonly text: string;
   /** Only these of those who are late. */
-  readonly units?: readonly { readonly roundId: RoundId; readonly unitId: UnitVersionId }[] | undefined;
+  readonly units?:
+    | readonly { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId }[]
+    | undefined;
   readonly accountIds?: readonly string[] | undefined;
   readonly by: string;
 }
@@ -102,9 +104,9 @@ async function lateBy(
           : [{ dueAt: undefined, accountIds: behind.map(({ accountId }) => accountId) }],
     };
   }
-  const wanted = units && new Set(units.map(({ roundId, unitId }) => `${roundId} ${unitId}`));
+  const wanted = units && new Set(units.map(({ roundId, unitVersionId }) => `${roundId} ${unitVersionId}`));
   const late = (await lateUnits(context.database.db, board, about)).filter(
-    ({ roundId, unitId }) => wanted?.has(`${roundId} ${unitId}`) ?? true,
+    ({ roundId, unitVersionId }) => wanted?.has(`${roundId} ${unitVersionId}`) ?? true,
   );
   const byEnd = Map.groupBy(late, ({ dueAt }: LateUnit) => dueAt?.getTime());
   return {

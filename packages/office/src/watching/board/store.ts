@@ -23,19 +23,21 @@ export async function refreshSums(
     await sql`select pg_advisory_xact_lock(hashtextextended(${`board ${evaluationId}`}, 0))`.execute(
       transaction,
     );
-    const { rows } = await sql<{ roundId: RoundId; unitId: UnitVersionId | null }>`
+    const { rows } = await sql<{ roundId: RoundId; unitVersionId: UnitVersionId | null }>`
       with taken as (delete from board_stale where round_id = any (${[...roundIds]}::uuid[])
         returning round_id, unit_version_id)
-      select distinct round_id as "roundId", unit_version_id as "unitId" from taken`.execute(transaction);
+      select distinct round_id as "roundId", unit_version_id as "unitVersionId" from taken`.execute(
+      transaction,
+    );
     for (const [roundId, own] of Map.groupBy(rows, (row) => row.roundId)) {
-      const whole = own.some(({ unitId }) => unitId === null);
+      const whole = own.some(({ unitVersionId }) => unitVersionId === null);
       if (whole) await orderUnits(transaction, roundId);
       await sumUnits(
         transaction,
         roundId,
         whole
           ? sql`(select unit_version_id from evaluation_unit where round_id = ${roundId}::uuid)`
-          : sql`(select unnest(${own.flatMap(({ unitId }) => unitId ?? [])}::text[]))`,
+          : sql`(select unnest(${own.flatMap(({ unitVersionId }) => unitVersionId ?? [])}::text[]))`,
       );
     }
   });
@@ -185,7 +187,7 @@ export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Pro
       order by ${ORDER[wanted.sort]}, u.ordinal, u.round_id
       limit ${wanted.limit} offset ${wanted.offset}
     )
-    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.due_at as "dueAt",
+    select page.round_id as "roundId", page.unit_version_id as "unitVersionId", page.name, page.due_at as "dueAt",
       coalesce(page.due_at > page.planned_at, false) as extended, page.signed_at as "signedAt", page.total,
       (select count(distinct f.item)::int from claim_field f join round_item i on i.round_id = f.round_id
         and i.item = f.item and i.source = 'self'
@@ -272,7 +274,7 @@ export async function seatCounts(
   barred: readonly {
     readonly accountId: string;
     readonly roundId: RoundId;
-    readonly unitId: UnitVersionId;
+    readonly unitVersionId: UnitVersionId;
   }[],
 ): Promise<SeatCount[]> {
   const { rows } = await sql<SeatCount>`
@@ -283,7 +285,7 @@ export async function seatCounts(
     where d.round_id = any (${[...roundIds]}::uuid[]) and not exists (
       select from unnest(${barred.map(({ accountId }) => accountId)}::uuid[],
         ${barred.map(({ roundId }) => roundId)}::uuid[],
-        ${barred.map(({ unitId }) => unitId)}::text[]) as b (account_id, round_id, unit)
+        ${barred.map(({ unitVersionId }) => unitVersionId)}::text[]) as b (account_id, round_id, unit)
       where b.account_id = d.account_id and b.round_id = d.round_id and b.unit = d.unit_version_id)
     group by d.account_id, a.full_name, d.round_id, d.seat
     order by regexp_replace(a.full_name, '^.* ', '') collate vietnamese, a.full_name collate vietnamese,
@@ -307,7 +309,7 @@ export async function readAppraisers(db: Db, roundIds: readonly RoundId[]): Prom
 
 export interface LateUnit {
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly organisationId: string;
   readonly dueAt: Date | null;
 }
@@ -325,7 +327,7 @@ export async function lateUnits(
       : sql`exists (select from board_sum b where b.round_id = eu.round_id
           and b.unit_version_id = eu.unit_version_id and b.unanswered > 0)`;
   const { rows } = await sql<LateUnit>`
-    select eu.round_id as "roundId", eu.unit_version_id as "unitId", eu.organisation_id as "organisationId",
+    select eu.round_id as "roundId", eu.unit_version_id as "unitVersionId", eu.organisation_id as "organisationId",
       greatest(p.closes_at, (select x.closes_at from extension x where x.round_id = eu.round_id
         and x.unit_version_id = eu.unit_version_id and x.kind = ${about}
         order by given_at desc limit 1)) as "dueAt"

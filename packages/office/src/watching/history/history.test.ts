@@ -50,7 +50,9 @@ describe("the history of values", () => {
 
   test("of a unit is read by the unit, findings after the appraisal and without the appraiser's name", async () => {
     expect(await told("clerk Sở Nội vụ")).toEqual([]);
-    expect((await read("clerk Sở Nội vụ", { unitId: round.unit("Sở Tài chính").unitId })).status).toBe(403);
+    expect(
+      (await read("clerk Sở Nội vụ", { unitVersionId: round.unit("Sở Tài chính").unitVersionId })).status,
+    ).toBe(403);
     expect((await told("clerk Sở Tài chính")).some((line) => line.startsWith("finding"))).toBe(false);
     round.inPhase("explanation");
     await contest(round, round.unit("Sở Tài chính"), "1.1.3", "đã bổ sung tài liệu");
@@ -86,13 +88,13 @@ describe("the history of values", () => {
     const ids: string[] = [];
     for (let next: string | undefined = ""; next !== undefined;) {
       const page: { entries: { id: string }[]; next: string } = (
-        await read("auditor", { unitId: "xa-hoa-binh", ...(next === "" ? {} : { after: next }) })
+        await read("auditor", { unitVersionId: "xa-hoa-binh", ...(next === "" ? {} : { after: next }) })
       ).value;
       ids.push(...page.entries.map(({ id }) => id));
       next = page.next === "" ? undefined : page.next;
     }
     expect([ids.length, new Set(ids).size]).toEqual([120, 120]);
     // What a unit types is its own until it signs.
-    expect(await told("office", { unitId: "xa-hoa-binh" })).toEqual([]);
+    expect(await told("office", { unitVersionId: "xa-hoa-binh" })).toEqual([]);
   });
 });

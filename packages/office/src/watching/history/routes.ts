@@ -17,14 +17,18 @@ export function mountHistory(app: FastifyInstance, context: SignInContext, who: 
 }
 
 async function historyOf(context: SignInContext, who: SignedIn, input: RouteCall<typeof historyRoutes.read>) {
-  const { evaluationId, roundId, unitId } = input;
+  const { evaluationId, roundId, unitVersionId } = input;
   const { db } = context.database;
   const reach = reachWithin(who.roles, "history.read", evaluationId);
   if (reach !== "everything" && reach.length === 0) throw httpProblem(403, "forbidden");
   answer(await readEvaluation(context, evaluationId));
   const own =
     reach === "everything" ? undefined : await readUnitsOf(db, { evaluationId, organisationIds: reach });
-  if (own !== undefined && unitId !== undefined && !own.some((unit) => unit.unitId === unitId))
+  if (
+    own !== undefined &&
+    unitVersionId !== undefined &&
+    !own.some((unit) => unit.unitVersionId === unitVersionId)
+  )
     throw httpProblem(403, "forbidden");
   const rounds = (await readRoundsOf(db, evaluationId)).filter(
     ({ id }) =>
@@ -33,7 +37,7 @@ async function historyOf(context: SignInContext, who: SignedIn, input: RouteCall
   );
   const rows = await readHistory(db, {
     rounds: rounds.map(({ id, topUnit }) => ({ roundId: id, topUnit })),
-    units: unitId !== undefined ? [unitId] : own?.map((unit) => unit.unitId),
+    units: unitVersionId !== undefined ? [unitVersionId] : own?.map((unit) => unit.unitVersionId),
     limit: PAGE + 1,
     ...(own !== undefined && { shown: await stagesOver(context, evaluationId) }),
     ...(reach === "everything" &&

@@ -37,11 +37,11 @@ export async function readHistory(db: Db, wanted: HistoryWanted): Promise<Histor
   );
   if (branches.length === 0) return [];
   const { rows } = await sql<HistoryRow>`
-    select h.id, h.kind, h.at, h.who, h."roundId", h."unitId", u.name as "unitName",
+    select h.id, h.kind, h.at, h.who, h."roundId", h."unitVersionId", u.name as "unitName",
       h.item, h.field, h.before, h.after, h.reason
     from (${sql.join(branches, sql` union all `)}) h
     join evaluation_unit u
-      on u.top_unit_id = h.top_unit_id and u.round_id = h."roundId" and u.unit_version_id = h."unitId"
+      on u.top_unit_id = h.top_unit_id and u.round_id = h."roundId" and u.unit_version_id = h."unitVersionId"
     where ${wanted.kind === undefined ? sql`true` : sql`h.kind = ${wanted.kind}`}
     order by h.at desc, h.id desc limit ${wanted.limit}`.execute(db);
   return rows.map((row) =>
@@ -113,7 +113,7 @@ function branch(
   ];
   return sql`(
     select ${topUnit}::text as top_unit_id, (${id})::text as id, ${kind}::text as kind, ${at} as at,
-      ${named ? who : NOTHING}::text as who, x.round_id as "roundId", x.unit_version_id as "unitId",
+      ${named ? who : NOTHING}::text as who, x.round_id as "roundId", x.unit_version_id as "unitVersionId",
       ${parts.item ?? NOTHING}::text as item, ${field ?? NOTHING}::text as field,
       ${before ?? NOTHING}::text as before, ${after}::text as after, ${reason ?? NOTHING}::text as reason
     from ${from} where ${sql.join(conditions, sql` and `)} order by ${at} desc, (${id})::text desc limit ${limit})`;

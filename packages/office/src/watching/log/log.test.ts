@@ -106,7 +106,7 @@ describe("the log", () => {
   test("is verified with what lies on the disk: evidence missing, changed, unknown, and the key", async () => {
     const { home } = round.workspace;
     const clerk = round.person("clerk Sở Nội vụ");
-    const { evaluationId, roundId, unitId } = round.unit("Sở Nội vụ");
+    const { evaluationId, roundId, unitVersionId } = round.unit("Sở Nội vụ");
     const [kept, changed, gone] = ["giu", "sua", "mat"].map((text) => pdfFile(text));
     const place = (content: Buffer | undefined) => {
       const sha256 = sha256Of(content ?? Buffer.alloc(0));
@@ -115,7 +115,7 @@ describe("the log", () => {
     for (const [n, content] of [kept, changed, gone].entries())
       await sendFile(
         clerk,
-        { evaluationId, roundId, unitId, item: "1.1.1" },
+        { evaluationId, roundId, unitVersionId, item: "1.1.1" },
         `so-${n}.pdf`,
         content ?? Buffer.alloc(0),
       );

@@ -61,11 +61,11 @@ async function search(context: SignInContext, who: SignedIn, q: string): Promise
     ...units
       .filter(({ name }) => searchMatches(q, name))
       .slice(0, MAX)
-      .map(({ name, evaluationId, roundId, unitId, organisationId }): Found => ({
+      .map(({ name, evaluationId, roundId, unitVersionId, organisationId }): Found => ({
         kind: "unit",
         title: same(name),
         under: titleOf.get(evaluationId) ?? same(""),
-        link: unitLink(who.roles, evaluationId, organisationId, roundId, unitId),
+        link: unitLink(who.roles, evaluationId, organisationId, roundId, unitVersionId),
       })),
     ...items.map(({ item, evaluationId }): Found => ({
       kind: "item",
@@ -185,12 +185,12 @@ function unitLink(
   evaluationId: EvaluationId,
   organisationId: string,
   roundId: RoundId,
-  unitId: UnitVersionId,
+  unitVersionId: UnitVersionId,
 ): string {
   const reach = reachWithin(roles, "history.read", evaluationId);
   const readable = reach === "everything" || reach.includes(organisationId);
   return readable
-    ? `/ky-danh-gia/${evaluationId}/lich-su?roundId=${roundId}&unitId=${encodeURIComponent(unitId)}`
+    ? `/ky-danh-gia/${evaluationId}/lich-su?roundId=${roundId}&unitVersionId=${encodeURIComponent(unitVersionId)}`
     : `/ky-danh-gia/${evaluationId}`;
 }
 

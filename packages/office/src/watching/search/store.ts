@@ -5,7 +5,7 @@ import { likeText, type Tables } from "@thang-diem/platform/db";
 export interface UnitNamed {
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly organisationId: string;
   readonly name: string;
 }
@@ -18,8 +18,8 @@ export async function unitsNamed(
 ): Promise<UnitNamed[]> {
   const pattern = likeText(key);
   const { rows } = await sql<UnitNamed>`
-    select evaluation_id as "evaluationId", round_id as "roundId", unit_version_id as "unitId", organisation_id as
-    "organisationId", name
+    select evaluation_id as "evaluationId", round_id as "roundId", unit_version_id as "unitVersionId",
+      organisation_id as "organisationId", name
     from evaluation_unit where evaluation_id = any (${[...evaluationIds]}::uuid[]) and search_key like ${`%${pattern}%`}
     order by search_key not like ${`${pattern}%`}, name collate vietnamese limit 200`.execute(db);
   return rows;

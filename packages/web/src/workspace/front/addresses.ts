@@ -33,7 +33,7 @@ export function readClaimUnitsSearch(given: Record<string, unknown>): ClaimUnits
 
 export interface HistorySearch {
   readonly roundId?: RoundId;
-  readonly unitId?: UnitVersionId;
+  readonly unitVersionId?: UnitVersionId;
   readonly item?: ItemCode;
   readonly person?: string;
   readonly kind?: (typeof HISTORY_KINDS)[number];
@@ -41,7 +41,7 @@ export interface HistorySearch {
 
 export function readHistorySearch(given: Record<string, unknown>): HistorySearch {
   const kind = HISTORY_KINDS.find((each) => each === given["kind"]);
-  return { ...texts(given, ["roundId", "unitId", "item", "person"]), ...(kind && { kind }) };
+  return { ...texts(given, ["roundId", "unitVersionId", "item", "person"]), ...(kind && { kind }) };
 }
 
 export interface LogSearch {
@@ -65,7 +65,7 @@ function pageIn(given: Record<string, unknown>): { page?: number } {
 /** What an address may filter by. */
 interface Filters {
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
   readonly q: string;
   readonly person: string;

@@ -32,7 +32,7 @@ function Path({
   const { say } = useSpeech();
   const words = useWords(WORDS);
   const person = usePerson();
-  const { roundId, unitId } = useParams({ strict: false });
+  const { roundId, unitVersionId } = useParams({ strict: false });
   const { data } = useEvaluation(evaluationId);
   if (data === undefined) return undefined;
   const room = ROOMS.map((each) => ({
@@ -60,11 +60,11 @@ function Path({
             )}
           </li>
         )}
-        {roundId !== undefined && unitId !== undefined && BELOW_FORM.test(below) && (
+        {roundId !== undefined && unitVersionId !== undefined && BELOW_FORM.test(below) && (
           <li>
             <Link
-              to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
-              params={{ evaluationId, roundId, unitId }}
+              to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId"
+              params={{ evaluationId, roundId, unitVersionId }}
               search={{}}
             >
               {words.form}

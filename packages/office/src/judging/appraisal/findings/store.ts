@@ -8,7 +8,7 @@ import { type Part, type Scored, within } from "../../standing/index.ts";
 type Db = Kysely<Tables>;
 
 interface Place {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
 }
 
@@ -26,7 +26,7 @@ export type FindingRow = Place &
   };
 
 const FINDING = [
-  "finding.unit_version_id as unitId",
+  "finding.unit_version_id as unitVersionId",
   "finding.item",
   "finding.id",
   "finding.stage",
@@ -60,7 +60,7 @@ export async function readFindings(db: Db, part: Part): Promise<FindingRow[]> {
 export async function readPast(
   db: Db,
   roundId: RoundId,
-  unitId: UnitVersionId,
+  unitVersionId: UnitVersionId,
   item: ItemCode,
 ): Promise<FindingRow[]> {
   const rows = await db
@@ -68,7 +68,7 @@ export async function readPast(
     .innerJoin("account", "account.id", "finding.account_id")
     .select(FINDING)
     .where("finding.round_id", "=", roundId)
-    .where("finding.unit_version_id", "=", unitId)
+    .where("finding.unit_version_id", "=", unitVersionId)
     .where("finding.item", "=", item)
     .orderBy("finding.made_at")
     .orderBy("finding.id")
@@ -99,7 +99,7 @@ export async function readGaps(db: Db, part: Part): Promise<GapRow[]> {
   return within(
     db
       .selectFrom("blind_gap")
-      .select(["unit_version_id as unitId", "item", "gap", "threshold", "wide"])
+      .select(["unit_version_id as unitVersionId", "item", "gap", "threshold", "wide"])
       .where("round_id", "=", part.roundId),
     part,
   ).execute();
@@ -121,7 +121,7 @@ export async function writeFindings(db: Db, findings: readonly FindingToWrite[],
   if (findings.length === 0) return;
   const columns = {
     rounds: findings.map(({ unit }) => unit.roundId),
-    units: findings.map(({ unit }) => unit.unitId),
+    units: findings.map(({ unit }) => unit.unitVersionId),
     items: findings.map(({ item }) => item),
     stages: findings.map(({ stage }) => stage),
     seats: findings.map(({ seat }) => seat),

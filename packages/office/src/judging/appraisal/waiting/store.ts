@@ -5,13 +5,13 @@ import type { Tables } from "@thang-diem/platform/db";
 type Db = Kysely<Tables>;
 
 interface Place {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
 }
 
 /** How far the appraisal of a unit's signed claims has come. */
 export interface AppraisalProgress {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   /** Of the sign-off that stands. */
   readonly number: number;
   readonly items: number;
@@ -31,10 +31,10 @@ export interface AppraisalProgress {
 export async function readProgress(
   db: Db,
   roundId: RoundId,
-  unitIds: readonly UnitVersionId[],
+  unitVersionIds: readonly UnitVersionId[],
 ): Promise<AppraisalProgress[]> {
   const { rows } = await sql<AppraisalProgress>`
-    select s.unit_version_id as "unitId", max(s.claim_number)::int as number, count(*)
+    select s.unit_version_id as "unitVersionId", max(s.claim_number)::int as number, count(*)
       filter (where s.asked)::int as items,
       count(s.first_id) filter (where s.asked)::int as found,
       count(*) filter (where s.asked and (s.first_status, s.first_points) <> (s.claim_status,
@@ -44,7 +44,7 @@ export async function readProgress(
       count(*) filter (where s.answer = 'contests' and s.finding_stage = 'second'
         and (s.finding_status, s.finding_points) <> (s.first_status, s.first_points))::int as "changedAgain"
     from standing_item s
-    where s.round_id = ${roundId} and s.unit_version_id = any(${[...unitIds]}::text[])
+    where s.round_id = ${roundId} and s.unit_version_id = any(${[...unitVersionIds]}::text[])
       and s.claim_number is not null
     group by s.unit_version_id order by s.unit_version_id`.execute(db);
   return rows;
@@ -63,7 +63,7 @@ export async function countWideGaps(db: Db, roundId: RoundId): Promise<number> {
 /** A leaf that somebody has a seat for, over every unit or over one. */
 export interface Seat {
   readonly item: ItemCode;
-  readonly unitId: UnitVersionId | undefined;
+  readonly unitVersionId: UnitVersionId | undefined;
   readonly seat: number;
   readonly blind: boolean;
 }
@@ -84,12 +84,12 @@ export async function readSigned(
 ): Promise<UnitVersionId[]> {
   const rows = await db
     .selectFrom("sign_off")
-    .select("unit_version_id as unitId")
+    .select("unit_version_id as unitVersionId")
     .where("round_id", "=", roundId)
     .where("returned_at", "is", null)
     .where(sql<boolean>`unit_version_id <> all(${[...barred]}::text[])`)
     .execute();
-  return rows.map(({ unitId }) => unitId);
+  return rows.map(({ unitVersionId }) => unitVersionId);
 }
 
 /** What does not wait from these seats among signed units, counted by item and by unit: the other of the two is "". */
@@ -112,7 +112,7 @@ export async function countSettled(
         and not exists (select from free where free.item = f.item
           and free.unit_version_id = f.unit_version_id)
     )
-    select coalesce(s.item, '') as item, coalesce(s.unit_version_id, '') as "unitId", duty.seat,
+    select coalesce(s.item, '') as item, coalesce(s.unit_version_id, '') as "unitVersionId", duty.seat,
       count(*) filter (where s.seat is null)::int as free, count(s.seat)::int as found
     from settled s join ${dutyOf(seats)} on duty.item = s.item and duty.seat = coalesce(s.seat, duty.seat)
       and (duty.unit is null or duty.unit = s.unit_version_id)
@@ -141,7 +141,7 @@ export async function readCalls(
     sql`exists (select from exempt_item x where x.round_id = ${roundId}
       and x.unit_version_id = ${sql.ref(`${place}.unit_version_id`)} and x.item = ${sql.ref(`${place}.item`)})`;
   const result = await sql<WaitingPlace>`
-    select blind_gap.item, blind_gap.unit_version_id as "unitId", 3 as seat, 'first' as stage,
+    select blind_gap.item, blind_gap.unit_version_id as "unitVersionId", 3 as seat, 'first' as stage,
       ${found("first", "blind_gap")} as waits
     from blind_gap join ${dutyOf(seats.filter(({ seat }) => seat === 3))} on duty.item = blind_gap.item
       and (duty.unit is null or duty.unit = blind_gap.unit_version_id)
@@ -159,6 +159,6 @@ export async function readCalls(
 
 function dutyOf(seats: readonly Seat[]) {
   return sql`unnest(${seats.map(({ item }) => item)}::text[],
-    ${seats.map(({ unitId }) => unitId ?? null)}::text[],
+    ${seats.map(({ unitVersionId }) => unitVersionId ?? null)}::text[],
     ${seats.map(({ seat }) => seat)}::int[]) as duty (item, unit, seat)`;
 }

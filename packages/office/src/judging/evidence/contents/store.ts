@@ -5,12 +5,12 @@ import type { Tables } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../../preparing/evaluations/index.ts";
 
 type Db = Kysely<Tables>;
-type UnitRef = Pick<UnitOfEvaluation, "topUnit" | "roundId" | "unitId">;
+type UnitRef = Pick<UnitOfEvaluation, "topUnit" | "roundId" | "unitVersionId">;
 
-const keyOf = ({ topUnit, roundId, unitId }: UnitRef) => ({
+const keyOf = ({ topUnit, roundId, unitVersionId }: UnitRef) => ({
   top_unit_id: topUnit,
   round_id: roundId,
-  unit_version_id: unitId,
+  unit_version_id: unitVersionId,
 });
 
 export async function keepContent(
@@ -80,21 +80,22 @@ export async function bytesOf(db: Db, unit: UnitOfEvaluation, organisationId: st
         (select sha256 from evidence_document
          where evaluation_id = ${unit.evaluationId} and organisation_id = ${organisationId} and removed_at is null
          union select sha256 from signed_paper
-         where round_id = ${unit.roundId} and unit_version_id = ${unit.unitId})), 0)
+         where round_id = ${unit.roundId} and unit_version_id = ${unit.unitVersionId})), 0)
       + coalesce((select sum(u.bytes) from evidence_upload u
-        where u.round_id = ${unit.roundId} and u.unit_version_id = ${unit.unitId}), 0)
+        where u.round_id = ${unit.roundId} and u.unit_version_id = ${unit.unitVersionId}), 0)
     )::text as bytes`.execute(db);
   return Number(rows[0]?.bytes ?? 0);
 }
 
 /** What the signed papers of a unit take, with those that were replaced and those on their way. */
-export async function paperBytesOf(db: Db, { roundId, unitId }: UnitRef): Promise<number> {
+export async function paperBytesOf(db: Db, { roundId, unitVersionId }: UnitRef): Promise<number> {
   const { rows } = await sql<{ bytes: string }>`
     select (
       coalesce((select sum(c.bytes) from evidence_content c where c.sha256 in
-        (select sha256 from signed_paper where round_id = ${roundId} and unit_version_id = ${unitId})), 0)
+        (select sha256 from signed_paper where round_id = ${roundId} and unit_version_id = ${unitVersionId})), 0)
       + coalesce((select sum(u.bytes) from evidence_upload u
-                  where u.round_id = ${roundId} and u.unit_version_id = ${unitId} and u.item = ${SIGNED_PAPER}), 0)
+                  where u.round_id = ${roundId} and u.unit_version_id = ${unitVersionId}
+                    and u.item = ${SIGNED_PAPER}), 0)
     )::text as bytes`.execute(db);
   return Number(rows[0]?.bytes ?? 0);
 }
@@ -103,7 +104,7 @@ export interface UploadRow {
   readonly id: string;
   readonly topUnit: UnitId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
   readonly name: string;
   readonly bytes: number;
@@ -119,7 +120,7 @@ const UPLOAD = [
   "id",
   "top_unit_id as topUnit",
   "round_id as roundId",
-  "unit_version_id as unitId",
+  "unit_version_id as unitVersionId",
   "item",
   "name",
   "bytes",
@@ -167,7 +168,7 @@ export async function beginUpload(
     .selectFrom("evidence_upload")
     .select(UPLOAD)
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .where("item", "=", upload.item)
     .where("sha256", "=", upload.sha256)
     .executeTakeFirstOrThrow();
@@ -183,7 +184,7 @@ export async function readUploads(
     .selectFrom("evidence_upload")
     .select(UPLOAD)
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .$if(only.id !== undefined, (query) => query.where("id", "=", only.id ?? ""))
     .where((row) => (only.item === undefined ? row.lit(true) : row("item", "=", only.item)))
     .orderBy("begun_at")
@@ -203,7 +204,7 @@ export async function endUpload(db: Db, id: string): Promise<void> {
 export async function uploadsBegunBefore(
   db: Db,
   moment: Date,
-  unit?: Pick<UnitRef, "roundId" | "unitId">,
+  unit?: Pick<UnitRef, "roundId" | "unitVersionId">,
 ): Promise<{ id: string; begunAt: Date }[]> {
   return db
     .selectFrom("evidence_upload")
@@ -212,7 +213,7 @@ export async function uploadsBegunBefore(
     .where((row) =>
       unit === undefined
         ? row.lit(true)
-        : row.and([row("round_id", "=", unit.roundId), row("unit_version_id", "=", unit.unitId)]),
+        : row.and([row("round_id", "=", unit.roundId), row("unit_version_id", "=", unit.unitVersionId)]),
     )
     .execute();
 }

@@ -42,7 +42,7 @@ export type Remark = Pick<
 export async function readRemarks(
   db: Db,
   evaluationId: EvaluationId,
-  unit?: { readonly roundId: RoundId; readonly unitId: UnitVersionId },
+  unit?: { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId },
 ): Promise<Remark[]> {
   return db
     .selectFrom("preview_remark")
@@ -63,7 +63,7 @@ export async function readRemarks(
         ? row.lit(true)
         : row.and([
             row("preview_remark.round_id", "=", unit.roundId),
-            row("unit_version_id", "=", unit.unitId),
+            row("unit_version_id", "=", unit.unitVersionId),
           ]),
     )
     .orderBy("sent_at")
@@ -86,7 +86,7 @@ export async function answerRemark(
   roundIds: readonly RoundId[],
   id: string,
   given: { readonly answer: string; readonly by: string; readonly at: Date },
-): Promise<{ roundId: RoundId; unitId: UnitVersionId; item: ItemCode } | undefined> {
+): Promise<{ roundId: RoundId; unitVersionId: UnitVersionId; item: ItemCode } | undefined> {
   if (roundIds.length === 0) return undefined;
   return await db
     .updateTable("preview_remark")
@@ -94,6 +94,6 @@ export async function answerRemark(
     .where("id", "=", id)
     .where("round_id", "in", roundIds)
     .where("answer", "is", null)
-    .returning(["round_id as roundId", "unit_version_id as unitId", "item"])
+    .returning(["round_id as roundId", "unit_version_id as unitVersionId", "item"])
     .executeTakeFirst();
 }

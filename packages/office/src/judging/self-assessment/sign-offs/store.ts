@@ -10,9 +10,9 @@ type Db = Kysely<Tables>;
 export function keyOf({
   topUnit,
   roundId,
-  unitId,
-}: Pick<UnitOfEvaluation, "topUnit" | "roundId" | "unitId">): UnitKey {
-  return { top_unit_id: topUnit, round_id: roundId, unit_version_id: unitId };
+  unitVersionId,
+}: Pick<UnitOfEvaluation, "topUnit" | "roundId" | "unitVersionId">): UnitKey {
+  return { top_unit_id: topUnit, round_id: roundId, unit_version_id: unitVersionId };
 }
 
 /** Those of the units whose sign-off stands. */
@@ -26,7 +26,11 @@ export async function signedUnits(
     .select("unit_version_id")
     .where("top_unit_id", "=", topUnit)
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<UnitVersionId>`any(${units.map(({ unitId }) => unitId)}::text[])`)
+    .where(
+      "unit_version_id",
+      "=",
+      sql<UnitVersionId>`any(${units.map(({ unitVersionId }) => unitVersionId)}::text[])`,
+    )
     .where("returned_at", "is", null)
     .execute();
   return new Set(rows.map((row) => row.unit_version_id));
@@ -51,7 +55,7 @@ export async function signOffNow(db: Db, unit: UnitOfEvaluation): Promise<SignOf
     .selectAll()
     .where("top_unit_id", "=", unit.topUnit)
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .orderBy("number", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -97,10 +101,10 @@ export async function readSignOffs(
   (SignOffRow & {
     readonly schemeHash: string;
     readonly returned: ReturnedSignOff | undefined;
-    readonly claims: readonly Omit<SignedClaim, "unitId">[];
+    readonly claims: readonly Omit<SignedClaim, "unitVersionId">[];
   })[]
 > {
-  const of = { top_unit_id: unit.topUnit, round_id: unit.roundId, unit_version_id: unit.unitId };
+  const of = { top_unit_id: unit.topUnit, round_id: unit.roundId, unit_version_id: unit.unitVersionId };
   const rows = await db
     .selectFrom("sign_off")
     .selectAll()
@@ -133,14 +137,14 @@ export async function lastSignOffNumber(db: Db, unit: UnitOfEvaluation): Promise
     .select(sql<number>`coalesce(max(number), 0)::int`.as("number"))
     .where("top_unit_id", "=", unit.topUnit)
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .executeTakeFirstOrThrow();
   return row.number;
 }
 
 /** An item as it was signed. */
 export interface SignedClaim {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
   readonly facts: Readonly<Record<string, string>>;
   readonly note: string;
@@ -154,7 +158,7 @@ export async function insertSignOff(
   db: Db,
   unit: UnitOfEvaluation,
   row: SignOffRow & { readonly schemeHash: string },
-  claims: readonly Omit<SignedClaim, "unitId">[],
+  claims: readonly Omit<SignedClaim, "unitVersionId">[],
 ): Promise<void> {
   await db
     .insertInto("sign_off")
@@ -206,7 +210,7 @@ export async function readSignedClaims(db: Db, part: Part): Promise<StandingClai
         .onRef("o.number", "=", "c.number"),
     )
     .select([
-      "c.unit_version_id as unitId",
+      "c.unit_version_id as unitVersionId",
       "c.item",
       "c.facts",
       "c.note",
@@ -217,8 +221,8 @@ export async function readSignedClaims(db: Db, part: Part): Promise<StandingClai
     .select(["o.signed_at as at", "o.signed_by as by"])
     .where("c.round_id", "=", part.roundId)
     .where("o.returned_at", "is", null)
-    .$if(part.unitIds !== undefined, (query) =>
-      query.where("c.unit_version_id", "=", sql<UnitVersionId>`any(${part.unitIds ?? []}::text[])`),
+    .$if(part.unitVersionIds !== undefined, (query) =>
+      query.where("c.unit_version_id", "=", sql<UnitVersionId>`any(${part.unitVersionIds ?? []}::text[])`),
     )
     .$if(part.items !== undefined, (query) =>
       query.where("c.item", "=", sql<ItemCode>`any(${part.items ?? []}::text[])`),
@@ -240,7 +244,7 @@ export async function lastReturn(db: Db, unit: UnitOfEvaluation): Promise<Return
     .select(["returned_by", "returned_at", "returned_reason"])
     .where("top_unit_id", "=", unit.topUnit)
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .orderBy("number", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -260,7 +264,7 @@ export async function setReturned(
     .set({ returned_at: at, returned_by: by, returned_reason: reason })
     .where("top_unit_id", "=", unit.topUnit)
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .where("number", "=", number)
     .execute();
 }
@@ -277,7 +281,7 @@ export async function setDocument(
     .updateTable("signed_paper")
     .set(written)
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .where("number", "=", number)
     .where("replaced_at", "is", null)
     .execute();
@@ -286,7 +290,7 @@ export async function setDocument(
     .set({ ...written, ...(document.sha256 !== undefined && { document_sha256: document.sha256 }) })
     .where("top_unit_id", "=", unit.topUnit)
     .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
+    .where("unit_version_id", "=", unit.unitVersionId)
     .where("number", "=", number)
     .execute();
 }

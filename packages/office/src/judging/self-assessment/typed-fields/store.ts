@@ -16,25 +16,25 @@ export interface ClaimField {
 
 export async function readFields(
   db: Db,
-  { roundId, unitId, topUnit }: UnitOfEvaluation,
+  { roundId, unitVersionId, topUnit }: UnitOfEvaluation,
 ): Promise<ClaimField[]> {
   return db
     .selectFrom("claim_field")
     .select(["item", "field", "value", "changed_by as changedBy", "changed_at as changedAt"])
     .where("top_unit_id", "=", topUnit)
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
+    .where("unit_version_id", "=", unitVersionId)
     .orderBy("item")
     .orderBy("field")
     .execute();
 }
 
 export interface FieldOfUnit extends ClaimField {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
 }
 
 export interface ChangeOfUnit {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly id: string;
   readonly item: ItemCode;
   readonly field: string;
@@ -49,12 +49,12 @@ export interface ChangeOfUnit {
 export async function fieldsOf(
   db: Db,
   { topUnit, roundId }: UnitOfEvaluation,
-  asked: readonly { readonly unitId: UnitVersionId; readonly item: ItemCode }[],
+  asked: readonly { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }[],
 ): Promise<FieldOfUnit[]> {
   const { rows } = await sql<FieldOfUnit>`
-    select f.unit_version_id as "unitId", f.item, f.field, f.value, f.changed_by as "changedBy",
+    select f.unit_version_id as "unitVersionId", f.item, f.field, f.value, f.changed_by as "changedBy",
       f.changed_at as "changedAt"
-    from (select distinct unit, item from unnest(${asked.map(({ unitId }) => unitId)}::text[],
+    from (select distinct unit, item from unnest(${asked.map(({ unitVersionId }) => unitVersionId)}::text[],
       ${asked.map(({ item }) => item)}::text[]) as given (unit, item)) as one
     join claim_field f on f.top_unit_id = ${topUnit} and f.round_id = ${roundId}::uuid
       and f.unit_version_id = one.unit and f.item = one.item`.execute(db);
@@ -65,13 +65,13 @@ export async function fieldsOf(
 export async function knownChanges(
   db: Db,
   { roundId }: UnitOfEvaluation,
-  asked: readonly { readonly unitId: UnitVersionId; readonly id: string }[],
+  asked: readonly { readonly unitVersionId: UnitVersionId; readonly id: string }[],
 ): Promise<ChangeOfUnit[]> {
-  const units = new Set(asked.map(({ unitId }) => unitId));
+  const units = new Set(asked.map(({ unitVersionId }) => unitVersionId));
   const rows = await db
     .selectFrom("claim_change")
     .select([
-      "unit_version_id as unitId",
+      "unit_version_id as unitVersionId",
       "id",
       "item",
       "field",
@@ -84,7 +84,7 @@ export async function knownChanges(
     .where("id", "=", sql<string>`any(${asked.map(({ id }) => id)}::uuid[])`)
     .where("round_id", "=", roundId)
     .execute();
-  return rows.filter(({ unitId }) => units.has(unitId));
+  return rows.filter(({ unitVersionId }) => units.has(unitVersionId));
 }
 
 export async function addChanges(
@@ -98,7 +98,7 @@ export async function addChanges(
     insert into claim_change (top_unit_id, round_id, changed_at, unit_version_id, id, item, field, before,
       value, outcome, why, changed_by)
     select ${topUnit}, ${roundId}::uuid, ${at}::timestamptz, *
-      from unnest(${column("unitId")}::text[], ${column("id")}::uuid[], ${column("item")}::text[],
+      from unnest(${column("unitVersionId")}::text[], ${column("id")}::uuid[], ${column("item")}::text[],
       ${column("field")}::text[], ${column("before")}::text[], ${column("value")}::text[],
       ${column("outcome")}::text[], ${column("why")}::text[], ${column("changedBy")}::text[])`.execute(db);
   // The last value of a field counts, and a statement may touch a row once.
@@ -106,14 +106,14 @@ export async function addChanges(
     ...new Map(
       changes
         .filter(({ outcome }) => outcome === "taken")
-        .map((change) => [`${change.unitId} ${change.item} ${change.field}`, change]),
+        .map((change) => [`${change.unitVersionId} ${change.item} ${change.field}`, change]),
     ).values(),
   ];
   const put = sql`
     insert into claim_field (top_unit_id, round_id, changed_at, unit_version_id, item, field, value,
       change_id, changed_by)
     select ${topUnit}, ${roundId}::uuid, ${at}::timestamptz, *
-      from unnest(${column("unitId", taken)}::text[], ${column("item", taken)}::text[],
+      from unnest(${column("unitVersionId", taken)}::text[], ${column("item", taken)}::text[],
       ${column("field", taken)}::text[], ${column("value", taken)}::text[], ${column("id", taken)}::uuid[],
       ${column("changedBy", taken)}::text[])
     on conflict (top_unit_id, round_id, unit_version_id, item, field) do update
@@ -127,11 +127,11 @@ export async function readFieldsOfItem(
   db: Db,
   roundId: RoundId,
   item: ItemCode,
-): Promise<(ClaimField & { readonly unitId: UnitVersionId })[]> {
+): Promise<(ClaimField & { readonly unitVersionId: UnitVersionId })[]> {
   return db
     .selectFrom("claim_field")
     .select([
-      "unit_version_id as unitId",
+      "unit_version_id as unitVersionId",
       "item",
       "field",
       "value",
@@ -149,12 +149,12 @@ export async function readFieldsOfItem(
 export async function readFieldsOfUnits(
   db: Db,
   roundId: RoundId,
-  unitIds: readonly UnitVersionId[],
-): Promise<(Pick<ClaimField, "item" | "field" | "value"> & { readonly unitId: UnitVersionId })[]> {
+  unitVersionIds: readonly UnitVersionId[],
+): Promise<(Pick<ClaimField, "item" | "field" | "value"> & { readonly unitVersionId: UnitVersionId })[]> {
   return db
     .selectFrom("claim_field")
-    .select(["unit_version_id as unitId", "item", "field", "value"])
+    .select(["unit_version_id as unitVersionId", "item", "field", "value"])
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<UnitVersionId>`any(${[...unitIds]}::text[])`)
+    .where("unit_version_id", "=", sql<UnitVersionId>`any(${[...unitVersionIds]}::text[])`)
     .execute();
 }

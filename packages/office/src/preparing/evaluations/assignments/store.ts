@@ -53,7 +53,7 @@ export interface Duty {
   /** Code of an item whose subtree is appraised; "" is the whole scheme. */
   readonly item: ItemCode;
   /** Every unit without one. */
-  readonly unitId?: UnitVersionId;
+  readonly unitVersionId?: UnitVersionId;
   /** 1 and 2 are blind to each other; 3 decides when they are far apart. */
   readonly seat: number;
 }
@@ -73,7 +73,7 @@ export async function addDuties(
         round_id: duty.roundId,
         account_id: duty.accountId,
         item: duty.item,
-        unit_version_id: duty.unitId ?? null,
+        unit_version_id: duty.unitVersionId ?? null,
         seat: duty.seat,
         given_by: given.by,
         given_at: given.at,
@@ -123,7 +123,7 @@ export async function readDuties(
     roundId: row.round_id,
     accountId: row.account_id,
     item: row.item,
-    ...(row.unit_version_id !== null && { unitId: row.unit_version_id }),
+    ...(row.unit_version_id !== null && { unitVersionId: row.unit_version_id }),
     seat: row.seat,
   }));
 }

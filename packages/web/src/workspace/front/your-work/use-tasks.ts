@@ -87,12 +87,12 @@ async function ownForms({ evaluation }: Reading) {
   const own = units.filter(({ mayWrite }) => mayWrite).slice(0, OWN_UNITS_MAX);
   return await Promise.all(
     own.map(async (unit) => {
-      const { roundId, unitId } = unit;
-      const form = await ask(claimRoutes.read, { evaluationId: evaluation.id, roundId, unitId });
+      const { roundId, unitVersionId } = unit;
+      const form = await ask(claimRoutes.read, { evaluationId: evaluation.id, roundId, unitVersionId });
       return {
         unit,
         form,
-        at: `/ky-danh-gia/${evaluation.id}/tu-cham/${roundId}/${encodeURIComponent(unitId)}`,
+        at: `/ky-danh-gia/${evaluation.id}/tu-cham/${roundId}/${encodeURIComponent(unitVersionId)}`,
       };
     }),
   );
@@ -104,7 +104,7 @@ async function formsToFill(reading: Reading): Promise<Task[]> {
     form.mayWrite && !form.maySign
       ? [
           {
-            key: `fill ${unit.unitId}`,
+            key: `fill ${unit.unitVersionId}`,
             title: words.fill(unit.name),
             about: words.filled(unit.answered, unit.asked),
             done: unit.answered,
@@ -124,7 +124,7 @@ async function formsToSign(reading: Reading): Promise<Task[]> {
     form.maySign
       ? [
           {
-            key: `sign ${unit.unitId}`,
+            key: `sign ${unit.unitVersionId}`,
             title: words.sign(unit.name),
             about: unit.answered >= unit.asked ? words.signWhole : words.signPart(unit.asked - unit.answered),
             done: unit.answered,

@@ -22,8 +22,8 @@ function split({ [REASON]: reason = "", ...facts }: Readonly<Record<string, stri
 }
 
 /** Where a finding that was typed and not written is kept. */
-export function keptFinding({ roundId, unitId, item }: AppraisalRow): string {
-  return `finding ${roundId} ${unitId} ${item}`;
+export function keptFinding({ roundId, unitVersionId, item }: AppraisalRow): string {
+  return `finding ${roundId} ${unitVersionId} ${item}`;
 }
 
 /** What waits of a finding when its sheet has closed. */
@@ -170,7 +170,7 @@ function ReasonField({
 
 function usePreview(
   evaluationId: EvaluationId,
-  { roundId, unitId, item }: AppraisalRow,
+  { roundId, unitVersionId, item }: AppraisalRow,
   facts: Readonly<Record<string, string>>,
 ) {
   const [settled, setSettled] = useState(facts);
@@ -179,9 +179,9 @@ function usePreview(
     return () => clearTimeout(timer);
   }, [facts]);
   const { data } = useQuery({
-    queryKey: ["appraisal-preview", roundId, unitId, item, settled],
+    queryKey: ["appraisal-preview", roundId, unitVersionId, item, settled],
     queryFn: () =>
-      ask(appraisalRoutes.preview, { evaluationId, roundId, unitId, item, facts: { ...settled } }),
+      ask(appraisalRoutes.preview, { evaluationId, roundId, unitVersionId, item, facts: { ...settled } }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

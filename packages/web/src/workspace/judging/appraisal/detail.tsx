@@ -56,7 +56,7 @@ export function Detail(props: DetailProps): ReactElement {
           <EvidencePanel
             evaluationId={props.evaluationId}
             roundId={row.roundId}
-            unitId={row.unitId}
+            unitVersionId={row.unitVersionId}
             item={row.item}
             readOnly
           />

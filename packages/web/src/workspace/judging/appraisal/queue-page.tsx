@@ -144,7 +144,7 @@ function RoundWork({
           caption={words.byUnit}
           className="table counts"
           rows={units}
-          keyOf={({ unitId }) => unitId}
+          keyOf={({ unitVersionId }) => unitVersionId}
           columns={[
             {
               key: "unit",
@@ -187,15 +187,15 @@ function ItemWork({
 
 function UnitWork({
   place,
-  unit: { unitId, name },
+  unit: { unitVersionId, name },
 }: {
   readonly place: { readonly evaluationId: EvaluationId; readonly roundId: RoundId };
   readonly unit: Queue["units"][number];
 }): ReactElement {
   return (
     <Link
-      to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId"
-      params={{ ...place, unitId }}
+      to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitVersionId"
+      params={{ ...place, unitVersionId }}
       search={{}}
     >
       {name}

@@ -14,16 +14,16 @@ import { WORDS } from "./words.ts";
 
 /** One unit through all items. */
 export function UnitSheetPage(): ReactElement {
-  const { evaluationId, roundId, unitId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId",
+  const { evaluationId, roundId, unitVersionId } = useParams({
+    from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitVersionId",
   });
-  const search = useSearch({ from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId" });
+  const search = useSearch({ from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitVersionId" });
   const { words: frame, say } = useSpeech();
   const words = useWords(WORDS);
-  const queryKey = ["appraisal", evaluationId, roundId, "unit", unitId];
+  const queryKey = ["appraisal", evaluationId, roundId, "unit", unitVersionId];
   const { data, error } = useQuery({
     queryKey,
-    queryFn: () => ask(appraisalRoutes.throughItems, { evaluationId, roundId, unitId }),
+    queryFn: () => ask(appraisalRoutes.throughItems, { evaluationId, roundId, unitVersionId }),
     staleTime: 30_000,
   });
   const read = useMemo(() => readSheetSearch(search), [search]);
@@ -53,7 +53,7 @@ export function UnitSheetPage(): ReactElement {
   return (
     <>
       <h1 className="sheet-title">{data.unitName}</h1>
-      <SignedPaperView of={{ evaluationId, roundId, unitId }} folded />
+      <SignedPaperView of={{ evaluationId, roundId, unitVersionId }} folded />
       <Sheet
         evaluationId={evaluationId}
         queryKey={queryKey}

@@ -153,7 +153,7 @@ function toSend(
     return {
       id,
       roundId: row.roundId,
-      unitId: row.unitId,
+      unitVersionId: row.unitVersionId,
       item: row.item,
       seen: ownFinding(row)?.id ?? "none",
       verdict,
@@ -170,9 +170,9 @@ function keyed(
   shown: ReadonlyMap<string, FindingView>,
 ): ReadonlyMap<string, FindingView> {
   return new Map(
-    asked.flatMap(({ id, unitId, item }) => {
+    asked.flatMap(({ id, unitVersionId, item }) => {
       const view = shown.get(id);
-      return view === undefined ? [] : [[`${unitId} ${item}`, view] as const];
+      return view === undefined ? [] : [[`${unitVersionId} ${item}`, view] as const];
     }),
   );
 }
@@ -182,7 +182,7 @@ function withFinding(
   made: readonly string[],
   shown: ReadonlyMap<string, FindingView>,
 ): AppraisalRow {
-  const view = shown.get(`${row.unitId} ${row.item}`);
+  const view = shown.get(`${row.unitVersionId} ${row.item}`);
   if (view === undefined || !made.includes(view.id)) return row;
   const findings = [
     ...row.findings.filter(({ stage, seat }) => stage !== view.stage || seat !== view.seat),
@@ -202,6 +202,6 @@ function withFinding(
 }
 
 /** Row → the key by which pages tell rows apart. */
-export function placeOf({ unitId, item }: Pick<AppraisalRow, "unitId" | "item">): string {
-  return `${unitId} ${item}`;
+export function placeOf({ unitVersionId, item }: Pick<AppraisalRow, "unitVersionId" | "item">): string {
+  return `${unitVersionId} ${item}`;
 }

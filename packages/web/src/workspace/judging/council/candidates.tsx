@@ -14,7 +14,7 @@ interface Of {
   readonly prepares: boolean;
 }
 
-const keyOf = ({ roundId, unitId, item }: CouncilCandidate) => `${roundId} ${unitId} ${item}`;
+const keyOf = ({ roundId, unitVersionId, item }: CouncilCandidate) => `${roundId} ${unitVersionId} ${item}`;
 
 /** What waits for an agenda; the secretary chooses and puts it on a session's. */
 export function Candidates({ evaluationId, data: { candidates, sessions }, prepares }: Of): ReactElement {
@@ -37,7 +37,7 @@ export function Candidates({ evaluationId, data: { candidates, sessions }, prepa
     setChosen(new Set(chosen.has(key) ? [...chosen].filter((each) => each !== key) : [...chosen, key]));
   const items = candidates
     .filter((candidate) => chosen.has(keyOf(candidate)))
-    .map(({ roundId, unitId, item }) => ({ roundId, unitId, item }));
+    .map(({ roundId, unitVersionId, item }) => ({ roundId, unitVersionId, item }));
   return (
     <section className="section">
       <h2>

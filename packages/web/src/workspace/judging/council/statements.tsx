@@ -52,7 +52,7 @@ export function Statements({
         <EvidencePanel
           evaluationId={evaluationId}
           roundId={item.roundId}
-          unitId={item.unitId}
+          unitVersionId={item.unitVersionId}
           item={item.item}
           readOnly
         />

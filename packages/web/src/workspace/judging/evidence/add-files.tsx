@@ -21,9 +21,7 @@ export function AddFiles({
   const words = useWords(WORDS);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const sent = useFilesSent().filter(
-    ({ place }) => place.roundId === of.roundId && place.unitId === of.unitId && place.item === of.item,
-  );
+  const sent = useFilesSent().filter(({ place }) => isOf(place, of));
   const unfinished = unfinishedOf(list.uploads, sent);
   const add = (files: Iterable<File> | null) =>
     sendFiles({ ...unitOf(of), item: of.item }, [...(files ?? [])], list.limits.fileBytes);
@@ -32,8 +30,8 @@ export function AddFiles({
     setOver(false);
     add(event.dataTransfer.files);
   };
-  const mega = (bytes: number) =>
-    Math.round(bytes / 1_000_000).toLocaleString(language === "vi" ? "vi-VN" : "en");
+  const locale = language === "vi" ? "vi-VN" : "en";
+  const mega = (bytes: number) => Math.round(bytes / 1_000_000).toLocaleString(locale);
   return (
     <>
       {sent.length > 0 && (
@@ -161,7 +159,7 @@ function Unfinished({
 function AddPage({ of }: { readonly of: OfUnit & { readonly item: ItemCode } }): ReactElement {
   const { words: frame, say } = useSpeech();
   const words = useWords(WORDS);
-  const kept = useKept(`page ${of.roundId} ${of.unitId} ${of.item}`, { address: "" });
+  const kept = useKept(`page ${of.roundId} ${of.unitVersionId} ${of.item}`, { address: "" });
   const { address } = kept.value;
   const { act, problem, busy } = useAct(of);
   const error = problem?.details?.faults?.find(({ field }) => field === "address");
@@ -196,4 +194,11 @@ function AddPage({ of }: { readonly of: OfUnit & { readonly item: ItemCode } }):
       </form>
     </details>
   );
+}
+
+function isOf(
+  place: OfUnit & { readonly item: ItemCode },
+  of: OfUnit & { readonly item: ItemCode },
+): boolean {
+  return place.roundId === of.roundId && place.unitVersionId === of.unitVersionId && place.item === of.item;
 }

@@ -27,7 +27,8 @@ export function DocumentCard(props: DocumentCardProps): ReactElement {
   const acting = useAct(of);
   const page =
     document.uses.find(
-      ({ item, unitId, roundId }) => item === of.item && unitId === of.unitId && roundId === of.roundId,
+      ({ item, unitVersionId, roundId }) =>
+        item === of.item && unitVersionId === of.unitVersionId && roundId === of.roundId,
     )?.page ?? "";
   return (
     <li className="evidence-card">

@@ -58,7 +58,7 @@ export function DocumentsPage(): ReactElement {
           {unit !== undefined && (
             <UnitDocuments
               key={keyOf(unit)}
-              of={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }}
+              of={{ evaluationId, roundId: unit.roundId, unitVersionId: unit.unitVersionId }}
             />
           )}
         </>
@@ -67,7 +67,7 @@ export function DocumentsPage(): ReactElement {
   );
 }
 
-const keyOf = ({ roundId, unitId }: EvaluationUnit) => `${roundId} ${unitId}`;
+const keyOf = ({ roundId, unitVersionId }: EvaluationUnit) => `${roundId} ${unitVersionId}`;
 
 /** The own units first of all; whoever has none of their own sees those of the evaluation. */
 function useUnits(evaluationId: EvaluationId) {
@@ -261,12 +261,12 @@ function ServedItems({
   return (
     <div>
       {words.items}:{" "}
-      {uses.map(({ roundId, unitId, item, page }, i) => (
-        <span key={`${roundId} ${unitId} ${item}`}>
+      {uses.map(({ roundId, unitVersionId, item, page }, i) => (
+        <span key={`${roundId} ${unitVersionId} ${item}`}>
           {i > 0 && ", "}
           <Link
-            to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
-            params={{ evaluationId: of.evaluationId, roundId, unitId }}
+            to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId"
+            params={{ evaluationId: of.evaluationId, roundId, unitVersionId }}
             search={{ muc: item }}
           >
             {item}

@@ -17,7 +17,7 @@ import { WORDS } from "./words.ts";
 export interface EvidencePanelProps {
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
   /** For whoever only looks; without it the server says whether the asker may change anything now. */
   readonly readOnly?: boolean;
@@ -32,16 +32,16 @@ export function EvidencePanel(props: EvidencePanelProps): ReactElement {
   const heading = useId();
   const { data, error } = useEvidence(props);
   const queries = useQueryClient();
-  const { roundId, unitId, item } = props;
+  const { roundId, unitVersionId, item } = props;
   useEffect(
     () =>
       onArrival(
         (place) =>
           place.roundId === roundId &&
-          place.unitId === unitId &&
-          void queries.invalidateQueries({ queryKey: evidenceKey({ roundId, unitId }) }),
+          place.unitVersionId === unitVersionId &&
+          void queries.invalidateQueries({ queryKey: evidenceKey({ roundId, unitVersionId }) }),
       ),
-    [queries, roundId, unitId],
+    [queries, roundId, unitVersionId],
   );
   const count = data?.documents.length;
   const seen = useRef(count);
@@ -61,7 +61,7 @@ export function EvidencePanel(props: EvidencePanelProps): ReactElement {
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (
-        <Documents key={`${unitId} ${item}`} {...props} list={data} />
+        <Documents key={`${unitVersionId} ${item}`} {...props} list={data} />
       )}
     </section>
   );

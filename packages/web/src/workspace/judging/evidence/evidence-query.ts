@@ -15,12 +15,15 @@ import { ask, call } from "../../../kit/index.ts";
 export interface OfUnit {
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
 }
 
 /** Everything that is asked about a unit's evidence stands under this key. */
-export function evidenceKey({ roundId, unitId }: Pick<OfUnit, "roundId" | "unitId">): readonly string[] {
-  return ["evidence", roundId, unitId];
+export function evidenceKey({
+  roundId,
+  unitVersionId,
+}: Pick<OfUnit, "roundId" | "unitVersionId">): readonly string[] {
+  return ["evidence", roundId, unitVersionId];
 }
 
 /** @param others what could serve the item too, instead of what does */
@@ -28,11 +31,11 @@ export function useEvidence(
   of: OfUnit & { readonly item?: ItemCode; readonly others?: "yes" },
   enabled = true,
 ) {
-  const { evaluationId, roundId, unitId, item, others } = of;
+  const { evaluationId, roundId, unitVersionId, item, others } = of;
   const input = {
     evaluationId,
     roundId,
-    unitId,
+    unitVersionId,
     ...(item !== undefined && { item }),
     ...(others !== undefined && { others }),
   };
@@ -64,8 +67,8 @@ export function useAct(of: OfUnit) {
 }
 
 /** The unit in the way that routes take it. */
-export function unitOf({ evaluationId, roundId, unitId }: OfUnit): OfUnit {
-  return { evaluationId, roundId, unitId };
+export function unitOf({ evaluationId, roundId, unitVersionId }: OfUnit): OfUnit {
+  return { evaluationId, roundId, unitVersionId };
 }
 
 export function contentAddress(

@@ -22,7 +22,7 @@ import { type Answered, call, localMemory, UNREACHABLE } from "../../../kit/inde
 export interface Place {
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
 }
 

@@ -73,7 +73,7 @@ export function SignedPaperView({
 
 function papersQuery(of: OfUnit) {
   return {
-    queryKey: ["signed-papers", of.roundId, of.unitId],
+    queryKey: ["signed-papers", of.roundId, of.unitVersionId],
     queryFn: () => ask(signedPaperRoutes.read, unitOf(of)),
     retry: false,
   };
@@ -186,7 +186,7 @@ export function BringPaper({ of, number, date, onKept }: BringPaperProps): React
   const { say } = useSpeech();
   const { data } = useQuery(papersQuery(of));
   const queries = useQueryClient();
-  const draft = useKept(`paper ${of.roundId} ${of.unitId}`, { number, date: vietnamese(date) });
+  const draft = useKept(`paper ${of.roundId} ${of.unitVersionId}`, { number, date: vietnamese(date) });
   const given = draft.value;
   const [file, setFile] = useState<File | null>(null);
   const [problem, setProblem] = useState<ProblemReply>();

@@ -41,7 +41,7 @@ export function Answer({ evaluationId, unit, changed, kept, onDone }: AnswerProp
   const [id, setId] = useState(() => newId());
   const sending = useSending(
     explanationRoutes.send,
-    `explain-${unit.unitId}-${item}`,
+    `explain-${unit.unitVersionId}-${item}`,
     async () => {
       setId(newId());
       await queries.invalidateQueries({ queryKey: ["explanations", evaluationId] });
@@ -54,7 +54,7 @@ export function Answer({ evaluationId, unit, changed, kept, onDone }: AnswerProp
       evaluationId,
       id,
       roundId: unit.roundId,
-      unitId: unit.unitId,
+      unitVersionId: unit.unitVersionId,
       item,
       seen: explanation?.id ?? "none",
       answer: answer as "agrees",
@@ -73,7 +73,13 @@ export function Answer({ evaluationId, unit, changed, kept, onDone }: AnswerProp
         <Radio value="contests" label={words.contests} mt="xs" />
       </Radio.Group>
       {answer === "contests" && (
-        <Contest unitId={unit.unitId} changed={changed} facts={facts} kept={kept} field={sending.field} />
+        <Contest
+          unitVersionId={unit.unitVersionId}
+          changed={changed}
+          facts={facts}
+          kept={kept}
+          field={sending.field}
+        />
       )}
     </SendForm>
   );
@@ -81,7 +87,7 @@ export function Answer({ evaluationId, unit, changed, kept, onDone }: AnswerProp
 
 /** Why not, and against a lead agency the facts that the unit holds to be right. */
 function Contest({
-  unitId,
+  unitVersionId,
   changed: {
     shape: { item, facts: asked, lead },
     found,
@@ -90,7 +96,7 @@ function Contest({
   kept,
   field,
 }: {
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   readonly changed: ChangedItem | LeadScoredItem;
   readonly facts: Readonly<Record<string, string>>;
   readonly kept: Kept;
@@ -104,7 +110,7 @@ function Contest({
         asked.map((fact) => (
           <FactField
             key={fact.name}
-            prefix={`explain-${unitId}-${item}`}
+            prefix={`explain-${unitVersionId}-${item}`}
             fact={fact}
             standing={{ is: words.entered, value: found.facts[fact.name] }}
             value={facts[fact.name] ?? ""}

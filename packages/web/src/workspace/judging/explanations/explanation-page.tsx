@@ -53,7 +53,7 @@ export function ExplanationPage(): ReactElement {
       <h1>{words.title}</h1>
       {data.units.length === 0 && <p className="notice">{words.noUnit}</p>}
       {data.units.map((unit) => (
-        <Unit key={`${unit.roundId} ${unit.unitId}`} evaluationId={evaluationId} unit={unit} />
+        <Unit key={`${unit.roundId} ${unit.unitVersionId}`} evaluationId={evaluationId} unit={unit} />
       ))}
     </>
   );
@@ -119,7 +119,7 @@ function Led({
 }): ReactElement {
   const { words: frame } = useSpeech();
   const { shape, explanation, second, decision } = led;
-  const kept = useKept(`explanation ${unit.roundId} ${unit.unitId} ${shape.item}`, {
+  const kept = useKept(`explanation ${unit.roundId} ${unit.unitVersionId} ${shape.item}`, {
     answer: explanation?.answer ?? "",
     text: explanation?.text ?? "",
   });
@@ -141,7 +141,7 @@ function Led({
           <EvidencePanel
             evaluationId={evaluationId}
             roundId={unit.roundId}
-            unitId={unit.unitId}
+            unitVersionId={unit.unitVersionId}
             item={shape.item}
             readOnly
           />
@@ -260,7 +260,7 @@ function Changed({
 }): ReactElement {
   const { say, time, words: frame } = useSpeech();
   const { shape, explanation, second, state } = changed;
-  const kept = useKept(`explanation ${unit.roundId} ${unit.unitId} ${shape.item}`, {
+  const kept = useKept(`explanation ${unit.roundId} ${unit.unitVersionId} ${shape.item}`, {
     answer: explanation?.answer ?? "",
     text: explanation?.text ?? "",
   });

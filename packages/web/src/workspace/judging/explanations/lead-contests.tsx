@@ -48,7 +48,7 @@ export function LeadContests({
       {!data.open && <p className="notice">{words.waits}</p>}
       {data.contests.map((contest) => (
         <Contest
-          key={contest.unitId}
+          key={contest.unitVersionId}
           place={place}
           shape={shape}
           contest={contest}
@@ -144,8 +144,8 @@ interface AnswerProps {
 function Answer({ place, shape, contest, onDone }: AnswerProps): ReactElement {
   const words = useWords(LEAD_CONTEST_WORDS);
   const queries = useQueryClient();
-  const { unitId, found, second, secondId } = contest;
-  const kept = useKept(`contest ${place.roundId} ${unitId} ${place.item}`, {
+  const { unitVersionId, found, second, secondId } = contest;
+  const kept = useKept(`contest ${place.roundId} ${unitVersionId} ${place.item}`, {
     ...(second?.facts ?? found.facts),
     [VERDICT]: "",
     [REASON]: second?.reason ?? "",
@@ -154,7 +154,7 @@ function Answer({ place, shape, contest, onDone }: AnswerProps): ReactElement {
   const [id, setId] = useState(() => newId());
   const sending = useSending(
     explanationRoutes.answer,
-    `answer-${unitId}`,
+    `answer-${unitVersionId}`,
     async () => {
       setId(newId());
       await queries.invalidateQueries({ queryKey: leadContestsKey(place) });
@@ -166,7 +166,7 @@ function Answer({ place, shape, contest, onDone }: AnswerProps): ReactElement {
     void sending.send({
       ...place,
       id,
-      unitId,
+      unitVersionId,
       seen: secondId,
       verdict: verdict as "accepted",
       facts: verdict === "changed" ? { ...facts } : {},
@@ -225,7 +225,7 @@ function ReasonField({
 /** The facts as the agency keeps them, beside those that the unit holds to be right. */
 function HeldFacts({
   shape,
-  contest: { unitId, held },
+  contest: { unitVersionId, held },
   kept,
   errorOf,
 }: {
@@ -240,7 +240,7 @@ function HeldFacts({
       {shape.facts.map((fact) => (
         <FactField
           key={fact.name}
-          prefix={`answer-${unitId}`}
+          prefix={`answer-${unitVersionId}`}
           fact={fact}
           standing={{ is: words.held, value: held?.facts[fact.name] }}
           value={kept.value[fact.name] ?? ""}

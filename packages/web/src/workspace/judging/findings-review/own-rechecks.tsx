@@ -30,7 +30,7 @@ export function OwnRechecks({
       <h2>{words.title}</h2>
       <p className="quiet">{words.about}</p>
       {data.lines.map((line) => (
-        <details key={`${line.drawId} ${line.unitId} ${line.item}`}>
+        <details key={`${line.drawId} ${line.unitVersionId} ${line.item}`}>
           <summary>
             {line.unitName}: {line.item} {say(line.title)}{" "}
             <strong>({line.done ? words.done : words.waits})</strong>
@@ -54,8 +54,8 @@ interface CheckProps {
 function Check({ evaluationId, line }: CheckProps): ReactElement {
   const words = useWords(RECHECK_WORDS);
   const queries = useQueryClient();
-  const { drawId, roundId, unitId, item, shape, claim } = line;
-  const kept = useKept(`recheck ${drawId} ${unitId} ${item}`, {
+  const { drawId, roundId, unitVersionId, item, shape, claim } = line;
+  const kept = useKept(`recheck ${drawId} ${unitVersionId} ${item}`, {
     ...claim.facts,
     [VERDICT]: "",
     [REASON]: "",
@@ -63,11 +63,11 @@ function Check({ evaluationId, line }: CheckProps): ReactElement {
   const { [VERDICT]: verdict = "", [REASON]: reason = "", ...facts } = kept.value;
   const sending = useSending(
     reviewRoutes.recheck,
-    `recheck-${drawId}-${unitId}-${item}`,
+    `recheck-${drawId}-${unitVersionId}-${item}`,
     () => queries.invalidateQueries({ queryKey: ["own-rechecks", evaluationId] }),
     kept,
   );
-  const at = { evaluationId, drawId, roundId, unitId, item };
+  const at = { evaluationId, drawId, roundId, unitVersionId, item };
   const send = () => void sending.send({ ...at, verdict: verdict as "same", facts, reason });
   return (
     <SendForm sending={sending} submit={words.send} onSubmit={send}>
@@ -84,7 +84,7 @@ function Check({ evaluationId, line }: CheckProps): ReactElement {
       {verdict === "differs" && (
         <>
           <FoundFacts
-            id={`recheck-${drawId}-${unitId}-${item}`}
+            id={`recheck-${drawId}-${unitVersionId}-${item}`}
             shape={shape}
             facts={facts}
             onChange={(name, value) => kept.put({ [name]: value })}

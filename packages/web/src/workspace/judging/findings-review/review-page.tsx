@@ -128,8 +128,8 @@ function Case({
             </tr>
           </thead>
           <tbody>
-            {units.map(({ unitId, unitName, claimed, points, by, reason }) => (
-              <tr key={unitId}>
+            {units.map(({ unitVersionId, unitName, claimed, points, by, reason }) => (
+              <tr key={unitVersionId}>
                 <th scope="row">{unitName}</th>
                 <td className="numeric">{claimed === "" ? "–" : pointsText(claimed, language)}</td>
                 <td className="numeric">
@@ -253,8 +253,8 @@ function DrawnTable({ lines }: Pick<RouteReply<typeof reviewRoutes.rechecks>, "l
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ unitId, unitName, item, title, found, checker, result }) => (
-            <tr key={`${unitId} ${item}`}>
+          {lines.map(({ unitVersionId, unitName, item, title, found, checker, result }) => (
+            <tr key={`${unitVersionId} ${item}`}>
               <th scope="row">{unitName}</th>
               <td>
                 {item} {say(title)}

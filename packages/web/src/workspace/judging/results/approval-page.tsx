@@ -120,8 +120,8 @@ function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
             .map(([id, title]) => `${say(title)} ${classes.get(id)?.length ?? 0}`)
             .concat(undecided.length === 0 ? [] : [words.classUndecided(undecided.length)])
             .join(" · ") || words.none}
-          {undecided.map(({ unitId, name, classReason }) => (
-            <p key={unitId} className="quiet">
+          {undecided.map(({ unitVersionId, name, classReason }) => (
+            <p key={unitVersionId} className="quiet">
               {name}: {classReason && say(classReason)}
             </p>
           ))}
@@ -161,8 +161,9 @@ function Past({ evaluationId, data: { approvals, reopenings, rounds } }: Of): Re
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const chairs = holdsIn(usePerson(), "council.approve", evaluationId);
-  const unitName = (roundId: RoundId | undefined, unitId: UnitVersionId | undefined) =>
-    rounds.find((round) => round.roundId === roundId)?.rows.find((row) => row.unitId === unitId)?.name ?? "";
+  const unitName = (roundId: RoundId | undefined, unitVersionId: UnitVersionId | undefined) =>
+    rounds.find((round) => round.roundId === roundId)?.rows.find((row) => row.unitVersionId === unitVersionId)
+      ?.name ?? "";
   const lines = [
     ...approvals.map((approval) => ({
       key: `a${approval.number}`,
@@ -180,7 +181,7 @@ function Past({ evaluationId, data: { approvals, reopenings, rounds } }: Of): Re
         `${each.by}, ${time(each.at)}: ${words.scopes[each.scope]}` +
         (each.item === undefined
           ? ""
-          : ` (${unitName(each.roundId, each.unitId)}, ${each.factTitle ? say(each.factTitle) : each.item})`),
+          : ` (${unitName(each.roundId, each.unitVersionId)}, ${each.factTitle ? say(each.factTitle) : each.item})`),
       more: openedText(each, words, time),
       open:
         each.openedFor !== undefined && each.closedAt === undefined && !each.settled ? each.id : undefined,

@@ -75,7 +75,7 @@ function CorrectionList({ rounds }: { readonly rounds: readonly CorrectedRound[]
             {round.units.length === 0 ? words.unchangedRound : words.correction(round.number)}
           </h3>
           {round.units.map((unit) => (
-            <Unit key={unit.unitId} round={round} unit={unit} />
+            <Unit key={unit.unitVersionId} round={round} unit={unit} />
           ))}
         </section>
       ))}

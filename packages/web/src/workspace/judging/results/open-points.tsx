@@ -44,17 +44,17 @@ function Kind({
 }): ReactElement {
   const { say, language } = useSpeech();
   const words = useWords(WORDS);
-  const nameOf = new Map(round.rows.map(({ unitId, name }) => [unitId, name]));
-  const byUnit = [...Map.groupBy(points.slice(0, LISTED), ({ unitId }) => unitId)];
+  const nameOf = new Map(round.rows.map(({ unitVersionId, name }) => [unitVersionId, name]));
+  const byUnit = [...Map.groupBy(points.slice(0, LISTED), ({ unitVersionId }) => unitVersionId)];
   return (
     <details>
       <summary>
         {words.kinds[kind]} ({count(points.length, language)})
       </summary>
       <ul className="plain-list">
-        {byUnit.map(([unitId, own]) => (
-          <li key={unitId}>
-            <strong>{nameOf.get(unitId)}</strong>
+        {byUnit.map(([unitVersionId, own]) => (
+          <li key={unitVersionId}>
+            <strong>{nameOf.get(unitVersionId)}</strong>
             <br />
             <span className="quiet">
               {own

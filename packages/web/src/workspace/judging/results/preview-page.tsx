@@ -83,7 +83,7 @@ function Preview({
       )}
       {units.map((unit) => (
         <OwnUnit
-          key={`${unit.roundId} ${unit.unitId}`}
+          key={`${unit.roundId} ${unit.unitVersionId}`}
           evaluationId={evaluationId}
           unit={unit}
           mayWrite={window.state === "open" && !published}
@@ -101,7 +101,7 @@ interface Of {
 function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boolean }): ReactElement {
   const { say, language, words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const kept = useKept(`remark ${unit.roundId} ${unit.unitId}`, { item: "", text: "" });
+  const kept = useKept(`remark ${unit.roundId} ${unit.unitVersionId}`, { item: "", text: "" });
   return (
     <section className="section">
       <h2>{unit.name}</h2>
@@ -124,8 +124,8 @@ function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boo
       </dl>
       <div>
         <Link
-          to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId"
-          params={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }}
+          to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitVersionId"
+          params={{ evaluationId, roundId: unit.roundId, unitVersionId: unit.unitVersionId }}
         >
           {words.seeTree}
         </Link>
@@ -149,7 +149,7 @@ function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boo
 
 function RemarkForm({
   evaluationId,
-  unit: { roundId, unitId },
+  unit: { roundId, unitVersionId },
   kept,
 }: Of & { readonly kept: Kept }): ReactElement {
   const words = useWords(WORDS);
@@ -157,7 +157,7 @@ function RemarkForm({
   const { item = "", text = "" } = kept.value;
   const sending = useSending(
     resultRoutes.remark,
-    `remark-${unitId}`,
+    `remark-${unitVersionId}`,
     () => queries.invalidateQueries({ queryKey: ["preview", evaluationId] }),
     kept,
   );
@@ -169,7 +169,7 @@ function RemarkForm({
         sending={sending}
         submit={words.sendRemark}
         onSubmit={() =>
-          void sending.send({ evaluationId, roundId, unitId, item: item.trim() as ItemCode, text })
+          void sending.send({ evaluationId, roundId, unitVersionId, item: item.trim() as ItemCode, text })
         }
       >
         <TextInput

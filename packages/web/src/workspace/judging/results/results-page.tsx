@@ -148,7 +148,7 @@ function RoundTable({
           <tbody>
             {rows.map((row) => (
               <ResultRow
-                key={row.unitId}
+                key={row.unitVersionId}
                 evaluationId={evaluationId}
                 round={round}
                 row={row}
@@ -216,8 +216,8 @@ function ResultRow({
       <td className="numeric">{row.rank === undefined ? words.none : placeText(row.rank)}</td>
       <th scope="row">
         <Link
-          to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId"
-          params={{ evaluationId, roundId: round.roundId, unitId: row.unitId }}
+          to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitVersionId"
+          params={{ evaluationId, roundId: round.roundId, unitVersionId: row.unitVersionId }}
         >
           {row.name}
         </Link>

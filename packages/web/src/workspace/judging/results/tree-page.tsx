@@ -31,12 +31,12 @@ import { WORDS } from "./words.ts";
 export function TreePage(): ReactElement {
   const { words: frame, language } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId, roundId, unitId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId",
+  const { evaluationId, roundId, unitVersionId } = useParams({
+    from: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitVersionId",
   });
   const { data, error } = useQuery({
-    queryKey: ["result-tree", roundId, unitId],
-    queryFn: () => ask(resultRoutes.tree, { evaluationId, roundId, unitId }),
+    queryKey: ["result-tree", roundId, unitVersionId],
+    queryFn: () => ask(resultRoutes.tree, { evaluationId, roundId, unitVersionId }),
   });
   const [all, setAll] = useState(false);
   const title = words.treeTitle(data?.name ?? "…");
@@ -73,11 +73,11 @@ export function TreePage(): ReactElement {
                 node={node}
                 data={data}
                 open={all}
-                place={{ evaluationId, roundId, unitId }}
+                place={{ evaluationId, roundId, unitVersionId }}
               />
             ))}
           </ul>
-          <SharedFacts data={data} place={{ evaluationId, roundId, unitId }} />
+          <SharedFacts data={data} place={{ evaluationId, roundId, unitVersionId }} />
         </>
       )}
     </>
@@ -134,7 +134,7 @@ interface Of {
   readonly place: {
     readonly evaluationId: EvaluationId;
     readonly roundId: RoundId;
-    readonly unitId: UnitVersionId;
+    readonly unitVersionId: UnitVersionId;
   };
 }
 
@@ -243,8 +243,8 @@ function ReopenItem({ item, fact, name, by, ...place }: ToReopen): ReactElement 
       : { ...words.reopenAsFact, about: words.reopenFactAbout };
   const person = usePerson();
   const queries = useQueryClient();
-  const { evaluationId, roundId, unitId } = place;
-  const kept = useKept(`re-opening ${roundId} ${unitId} ${item}${fact ?? ""}`, {
+  const { evaluationId, roundId, unitVersionId } = place;
+  const kept = useKept(`re-opening ${roundId} ${unitVersionId} ${item}${fact ?? ""}`, {
     reason: "",
     reasonEn: "",
     until: "",
@@ -258,7 +258,7 @@ function ReopenItem({ item, fact, name, by, ...place }: ToReopen): ReactElement 
       setShown(false);
       setDone(true);
       await queries.invalidateQueries({ queryKey: resultsKey(evaluationId) });
-      await queries.invalidateQueries({ queryKey: ["result-tree", roundId, unitId] });
+      await queries.invalidateQueries({ queryKey: ["result-tree", roundId, unitVersionId] });
     },
     kept,
   );
@@ -280,7 +280,7 @@ function ReopenItem({ item, fact, name, by, ...place }: ToReopen): ReactElement 
       onSubmit={() =>
         void sending.send({
           evaluationId,
-          item: { roundId, unitId, item, ...(fact !== undefined && { fact }) },
+          item: { roundId, unitVersionId, item, ...(fact !== undefined && { fact }) },
           ...kept.value,
         })
       }
@@ -295,7 +295,7 @@ function ReopenItem({ item, fact, name, by, ...place }: ToReopen): ReactElement 
 interface ToReopen {
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
   /** "" for a fact of the whole unit. */
   readonly item: ItemCode;
   readonly fact?: string;

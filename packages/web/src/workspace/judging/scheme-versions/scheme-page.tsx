@@ -133,7 +133,7 @@ function DecideVersion({
       verdict,
       reason,
       closesAt,
-      returns: (data?.touched ?? []).map(({ unitId }) => unitId),
+      returns: (data?.touched ?? []).map(({ unitVersionId }) => unitVersionId),
     });
   if (data === undefined) return <p role="status">{frame.loading}</p>;
   return (

@@ -52,8 +52,8 @@ export function Returned({ preview: { touched } }: { readonly preview: SchemePre
       </p>
       {touched.length > 0 && (
         <ul className="fault-list">
-          {touched.map(({ unitId, name, items }) => (
-            <li key={unitId}>
+          {touched.map(({ unitVersionId, name, items }) => (
+            <li key={unitVersionId}>
               {name}: {items.map(({ item, why }) => `${item} (${words.touchedWhy[why]})`).join(", ")}
             </li>
           ))}

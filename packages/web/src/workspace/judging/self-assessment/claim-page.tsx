@@ -19,10 +19,13 @@ import { WORDS } from "./words.ts";
 /** The form of a unit: the tree of items beside the one in hand; on a phone first the one, then the other. */
 export function ClaimPage(): ReactElement {
   const words = useWords(WORDS);
-  const { evaluationId, roundId, unitId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId",
+  const { evaluationId, roundId, unitVersionId } = useParams({
+    from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId",
   });
-  const place = useMemo(() => ({ evaluationId, roundId, unitId }), [evaluationId, roundId, unitId]);
+  const place = useMemo(
+    () => ({ evaluationId, roundId, unitVersionId }),
+    [evaluationId, roundId, unitVersionId],
+  );
   const { open, error } = useForm(place);
   useTitle(words.title);
   if (error instanceof RefusedError && open === undefined)
@@ -48,7 +51,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
   // Typing comes before counting: on a slow machine the points follow a moment later.
   const counted = useDeferredValue(state);
   const scored = useMemo(() => scoreForm(open.scheme, counted), [open.scheme, counted]);
-  const { muc } = useSearch({ from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId" });
+  const { muc } = useSearch({ from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId" });
   const order = useMemo(() => itemOrder(open, scored), [open, scored]);
   const chosen = muc ?? order[0] ?? "";
   const [previous, next] = around(order, chosen);
@@ -61,10 +64,10 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
       <ClosedNotice form={form} />
       <OpenedAgain form={form} />
       <p className="claim-links">
-        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui" params={{ ...place }}>
+        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/ky-gui" params={{ ...place }}>
           {words.toSign}
         </Link>
-        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/tep" params={{ ...place }}>
+        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/tep" params={{ ...place }}>
           {words.toFile}
         </Link>
         <a href={requestOf(claimFileRoutes.report, place).url} download>
@@ -136,7 +139,7 @@ function around(order: readonly string[], code: string): [string | undefined, st
 
 /** Ctrl+Enter and Ctrl+Shift+Enter walk through the items, also from inside a field. */
 function useSteps(
-  { evaluationId, roundId, unitId }: FormPlace,
+  { evaluationId, roundId, unitVersionId }: FormPlace,
   previous: string | undefined,
   next: string | undefined,
 ): void {
@@ -150,12 +153,12 @@ function useSteps(
       if (muc === undefined) return;
       event.preventDefault();
       void navigate({
-        to: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId",
-        params: { evaluationId, roundId, unitId },
+        to: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId",
+        params: { evaluationId, roundId, unitVersionId },
         search: { muc },
       });
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [evaluationId, roundId, unitId, navigate]);
+  }, [evaluationId, roundId, unitVersionId, navigate]);
 }

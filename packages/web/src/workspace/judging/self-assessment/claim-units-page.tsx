@@ -117,11 +117,11 @@ function OwnUnits({
     <section className="section">
       <h2>{words.toFill}</h2>
       <ul className="plain-list">
-        {units.map(({ roundId, unitId, name, roundTitle, answered, asked, signed }) => (
-          <li key={`${roundId} ${unitId}`}>
+        {units.map(({ roundId, unitVersionId, name, roundTitle, answered, asked, signed }) => (
+          <li key={`${roundId} ${unitVersionId}`}>
             <Link
-              to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
-              params={{ evaluationId, roundId, unitId }}
+              to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId"
+              params={{ evaluationId, roundId, unitVersionId }}
               search={{}}
             >
               {name}
@@ -133,7 +133,7 @@ function OwnUnits({
                 ? words.notSigned
                 : `${words.signedAt(time(signed.at), signed.by)}: ${words.sum(pointSumText(signed, language))}`}
             </span>
-            {held.includes(`${evaluationId} ${roundId} ${unitId}`) && (
+            {held.includes(`${evaluationId} ${roundId} ${unitVersionId}`) && (
               <p>
                 <strong>{words.heldHere}</strong>
               </p>
@@ -207,7 +207,7 @@ function UnitTable({
         </thead>
         <tbody>
           {units.map((unit) => (
-            <UnitRow key={unit.unitId} unit={unit} evaluationId={evaluationId} write={claimed} />
+            <UnitRow key={unit.unitVersionId} unit={unit} evaluationId={evaluationId} write={claimed} />
           ))}
         </tbody>
       </table>
@@ -216,7 +216,7 @@ function UnitTable({
 }
 
 function UnitRow({
-  unit: { roundId, unitId, name, answered, asked, signed },
+  unit: { roundId, unitVersionId, name, answered, asked, signed },
   evaluationId,
   write,
 }: {
@@ -230,8 +230,8 @@ function UnitRow({
     <tr>
       <th scope="row">
         <Link
-          to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
-          params={{ evaluationId, roundId, unitId }}
+          to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId"
+          params={{ evaluationId, roundId, unitVersionId }}
           search={{}}
         >
           {name}

@@ -20,15 +20,15 @@ export function OpenedAgain({ form }: { readonly form: ClaimForm }): ReactElemen
   const { time } = useSpeech();
   const queries = useQueryClient();
   const { evaluationId = "" } = useParams({ strict: false });
-  const { roundId, unitId } = form.unit;
-  const place = { evaluationId, roundId, unitId };
+  const { roundId, unitVersionId } = form.unit;
+  const place = { evaluationId, roundId, unitVersionId };
   if (form.openings.length === 0) return undefined;
   return (
     <ul className="plain-list">
       {form.openings.map(({ id, item, by, until, reason }) => (
         <li key={id} className="notice">
           <Link
-            to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
+            to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId"
             params={place}
             search={{ muc: item }}
           >

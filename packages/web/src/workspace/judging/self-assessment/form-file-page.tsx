@@ -23,10 +23,10 @@ import { WORDS } from "./words.ts";
 export function FormFilePage(): ReactElement {
   const words = useWords(FILE_WORDS);
   const form = useWords(WORDS);
-  const { evaluationId, roundId, unitId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/tep",
+  const { evaluationId, roundId, unitVersionId } = useParams({
+    from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/tep",
   });
-  const place = { evaluationId, roundId, unitId };
+  const place = { evaluationId, roundId, unitVersionId };
   const queries = useQueryClient();
   const incoming = useFileImport<ClaimImportReport>(
     (fileName, content, write) => call(claimFileRoutes.importFile, { ...place, fileName, write }, content),

@@ -16,7 +16,7 @@ const line = (field: string, value: string, changedBy: string, second: number): 
   changedAt: `2026-11-20T02:00:${String(second).padStart(2, "0")}.000Z`,
 });
 const formWith = (fields: ClaimFieldLine[]): ClaimForm => ({
-  unit: { roundId: "r", unitId: "so", name: "Sở", organisationId: "o", groupId: "g" },
+  unit: { roundId: "r", unitVersionId: "so", name: "Sở", organisationId: "o", groupId: "g" },
   roundTitle: { vi: "Bảng", en: "Round" },
   year: 2026,
   schemeHash: "",

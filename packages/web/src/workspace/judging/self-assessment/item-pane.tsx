@@ -290,7 +290,10 @@ function LastYear({
 
 function Steps({ place, previous, next }: PaneProps): ReactElement {
   const words = useWords(WORDS);
-  const to = { to: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId", params: { ...place } } as const;
+  const to = {
+    to: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId",
+    params: { ...place },
+  } as const;
   return (
     <div className="actions claim-steps">
       {next !== undefined && (

@@ -164,7 +164,7 @@ function Line({
     <li>
       <Link
         ref={link}
-        to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
+        to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId"
         params={{ ...place }}
         search={{ muc: code }}
         data-chosen={code === chosen ? "yes" : "no"}

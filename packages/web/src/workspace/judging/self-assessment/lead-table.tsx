@@ -74,15 +74,15 @@ export function LeadTable({
           <tbody>
             {data.units.map((unit) => (
               <LeadRows
-                key={unit.unitId}
+                key={unit.unitVersionId}
                 place={place}
                 unit={unit}
                 item={item}
                 scheme={scheme}
                 entry={entry}
                 open={data.open || unit.opening !== undefined}
-                shown={shown === unit.unitId}
-                onShow={() => setShown(shown === unit.unitId ? "" : unit.unitId)}
+                shown={shown === unit.unitVersionId}
+                onShow={() => setShown(shown === unit.unitVersionId ? "" : unit.unitVersionId)}
               />
             ))}
           </tbody>
@@ -179,7 +179,7 @@ function useEntry(place: LeadPlace, data: LeadData, facts: readonly FactDeclarat
         ...place,
         changes: changed.map(({ unit, fact }) => ({
           id: newId(),
-          unitId: unit.unitId,
+          unitVersionId: unit.unitVersionId,
           field: fact.name,
           before: standing(unit, fact),
           value: valueOf(unit, fact),
@@ -192,8 +192,8 @@ function queryKeyOf({ roundId, item }: LeadPlace): string[] {
   return ["lead-item", roundId, item];
 }
 
-function keyOf({ unitId }: LeadUnit, { name }: FactDeclaration): string {
-  return `${unitId} ${name}`;
+function keyOf({ unitVersionId }: LeadUnit, { name }: FactDeclaration): string {
+  return `${unitVersionId} ${name}`;
 }
 
 function standing({ fields }: LeadUnit, { name }: FactDeclaration): string {
@@ -270,7 +270,7 @@ function LeadRows({ place, unit, item, scheme, entry, open, shown, onShow }: Lea
           <td colSpan={facts.length + 3}>
             <EvidencePanel
               {...place}
-              unitId={unit.unitId}
+              unitVersionId={unit.unitVersionId}
               onChange={() => void queries.invalidateQueries({ queryKey: queryKeyOf(place) })}
             />
           </td>

@@ -64,7 +64,7 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
   const exemptions = exemptionsOf(form.exemptions);
   const { facts, faults } = readClaim(
     scheme,
-    { unit: form.unit.unitId, group: form.unit.groupId },
+    { unit: form.unit.unitVersionId, group: form.unit.groupId },
     typed,
     exemptions,
   );

@@ -28,10 +28,13 @@ import { WORDS } from "./words.ts";
 /** The whole claim for the leader: points by domain, what is missing, and one button that freezes it. */
 export function SignPage(): ReactElement {
   const words = useWords(WORDS);
-  const { evaluationId, roundId, unitId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui",
+  const { evaluationId, roundId, unitVersionId } = useParams({
+    from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/ky-gui",
   });
-  const place = useMemo(() => ({ evaluationId, roundId, unitId }), [evaluationId, roundId, unitId]);
+  const place = useMemo(
+    () => ({ evaluationId, roundId, unitVersionId }),
+    [evaluationId, roundId, unitVersionId],
+  );
   const { open, error } = useForm(place);
   useTitle(words.toSign);
   if (error instanceof RefusedError && open === undefined)
@@ -118,7 +121,7 @@ function Missing({
         {items.map(({ item }) => (
           <li key={item.code}>
             <Link
-              to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
+              to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId"
               params={{ ...place }}
               search={{ muc: item.code }}
             >
@@ -245,7 +248,7 @@ function Acts({
 function GiveBack({ place }: { readonly place: FormPlace }): ReactElement {
   const words = useWords(SIGN_WORDS);
   const queries = useQueryClient();
-  const kept = useKept(`return ${place.roundId} ${place.unitId}`, { reason: "" });
+  const kept = useKept(`return ${place.roundId} ${place.unitVersionId}`, { reason: "" });
   const { reason } = kept.value;
   const sending = useSending(
     claimRoutes.giveBack,

@@ -17,7 +17,7 @@ import { type FormState, type FormStore, openFormStore } from "./form-store.ts";
 export interface FormPlace {
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
+  readonly unitVersionId: UnitVersionId;
 }
 
 export interface OpenForm {
@@ -26,21 +26,21 @@ export interface OpenForm {
 }
 
 export const formQuery = (place: FormPlace) => ({
-  queryKey: ["claim", place.roundId, place.unitId],
+  queryKey: ["claim", place.roundId, place.unitVersionId],
   queryFn: () => ask(claimRoutes.read, place),
 });
 
 /** Opens a form for work: outbox, sending, news of others. The error is of the reading. */
 export function useForm(place: FormPlace): { readonly open: OpenForm | undefined; readonly error: unknown } {
   const person = usePerson();
-  const { evaluationId, roundId, unitId } = place;
-  const query = useQuery({ ...formQuery({ evaluationId, roundId, unitId }), staleTime: 30_000 });
+  const { evaluationId, roundId, unitVersionId } = place;
+  const query = useQuery({ ...formQuery({ evaluationId, roundId, unitVersionId }), staleTime: 30_000 });
   const scheme = useScheme(evaluationId, query.data?.schemeHash);
   const [opened, setOpened] = useState<{ readonly store: FormStore }>();
   const first = query.data;
   useEffect(() => {
     if (first === undefined) return undefined;
-    const here = { evaluationId, roundId, unitId };
+    const here = { evaluationId, roundId, unitVersionId };
     let leave: (() => void) | undefined;
     let left = false;
     void openStore(here, person.accountId, first).then((made) => {
@@ -55,7 +55,7 @@ export function useForm(place: FormPlace): { readonly open: OpenForm | undefined
     };
     // The store outlives later readings of the same form: they go into it below.
     // eslint-disable-next-line
-  }, [evaluationId, roundId, unitId, person.accountId, first === undefined]);
+  }, [evaluationId, roundId, unitVersionId, person.accountId, first === undefined]);
   useEffect(() => {
     if (first !== undefined) opened?.store.reread(first);
   }, [opened, first]);
@@ -73,8 +73,8 @@ async function openStore(
   accountId: string,
   form: ClaimForm,
 ): Promise<{ store: FormStore; close(): void }> {
-  const { evaluationId, roundId, unitId } = place;
-  const outbox = openOutbox({ accountId, form: `${evaluationId} ${roundId} ${unitId}` });
+  const { evaluationId, roundId, unitVersionId } = place;
+  const outbox = openOutbox({ accountId, form: `${evaluationId} ${roundId} ${unitVersionId}` });
   const store = await openFormStore(
     {
       outbox,
@@ -94,19 +94,19 @@ async function openStore(
 export function useEvidenceCounts({
   evaluationId,
   roundId,
-  unitId,
+  unitVersionId,
 }: FormPlace): ReadonlyMap<string, number> | undefined {
   const { data } = useQuery({
-    queryKey: [...evidenceKey({ roundId, unitId }), "all"],
-    queryFn: () => ask(evidenceRoutes.list, { evaluationId, roundId, unitId }),
+    queryKey: [...evidenceKey({ roundId, unitVersionId }), "all"],
+    queryFn: () => ask(evidenceRoutes.list, { evaluationId, roundId, unitVersionId }),
   });
   return useMemo(() => {
     if (data === undefined) return undefined;
     const uses = data.documents.flatMap((document) =>
-      document.uses.filter((use) => use.roundId === roundId && use.unitId === unitId),
+      document.uses.filter((use) => use.roundId === roundId && use.unitVersionId === unitVersionId),
     );
     return new Map([...Map.groupBy(uses, ({ item }) => item)].map(([item, of]) => [item, of.length]));
-  }, [data, roundId, unitId]);
+  }, [data, roundId, unitVersionId]);
 }
 
 export function useFormState(store: FormStore): FormState {
@@ -117,7 +117,7 @@ export function useFormState(store: FormStore): FormState {
 const TIMER_MAX_MS = 2 ** 31 - 1;
 
 /** When the phase ends while one types, the page learns it then, by the server's clock. */
-function useClosing({ evaluationId, roundId, unitId }: FormPlace, form: ClaimForm | undefined): void {
+function useClosing({ evaluationId, roundId, unitVersionId }: FormPlace, form: ClaimForm | undefined): void {
   const queries = useQueryClient();
   const left =
     form?.phase.state === "open" && form.phase.closesAt !== undefined
@@ -127,11 +127,13 @@ function useClosing({ evaluationId, roundId, unitId }: FormPlace, form: ClaimFor
     if (left === undefined) return undefined;
     const timer = setTimeout(
       () =>
-        void queries.invalidateQueries({ queryKey: formQuery({ evaluationId, roundId, unitId }).queryKey }),
+        void queries.invalidateQueries({
+          queryKey: formQuery({ evaluationId, roundId, unitVersionId }).queryKey,
+        }),
       Math.min(left + 1_000, TIMER_MAX_MS),
     );
     return () => clearTimeout(timer);
-  }, [evaluationId, roundId, unitId, left, queries]);
+  }, [evaluationId, roundId, unitVersionId, left, queries]);
 }
 
 /** How long to wait before listening again when the server has refused to talk. */
@@ -141,11 +143,11 @@ const LISTEN_AGAIN_MS = 5_000;
  * What others type shows within a second or two while the page is looked at; whoever comes back reads the
  * form anew.
  */
-function useNews({ evaluationId, roundId, unitId }: FormPlace, store: FormStore | undefined): void {
+function useNews({ evaluationId, roundId, unitVersionId }: FormPlace, store: FormStore | undefined): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (store === undefined) return undefined;
-    const place = { evaluationId, roundId, unitId };
+    const place = { evaluationId, roundId, unitVersionId };
     const reread = () => void queries.invalidateQueries({ queryKey: formQuery(place).queryKey });
     let source: EventSource | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
@@ -185,5 +187,5 @@ function useNews({ evaluationId, roundId, unitId }: FormPlace, store: FormStore 
       document.removeEventListener("visibilitychange", onVisible);
       removeEventListener("online", onOnline);
     };
-  }, [evaluationId, roundId, unitId, store, queries]);
+  }, [evaluationId, roundId, unitVersionId, store, queries]);
 }

@@ -93,7 +93,7 @@ function Extend({ evaluation }: { readonly evaluation: Evaluation }): ReactEleme
   const all = data?.units ?? [];
   const units = all
     .filter((unit) => chosen.includes(unitKey(unit)))
-    .map(({ roundId, unitId }) => ({ roundId, unitId }));
+    .map(({ roundId, unitVersionId }) => ({ roundId, unitVersionId }));
   const send = () =>
     void sending.send({ evaluationId, units, kind, closesAt: given.closesAt, reason: given.reason });
   return (

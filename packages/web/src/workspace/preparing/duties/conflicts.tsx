@@ -27,8 +27,8 @@ export function Conflicts({ evaluationId, stated, barred, onDone }: ConflictsPro
         <p>{words.noneBarred}</p>
       ) : (
         <ul>
-          {barred.map(({ roundId, unitId, name, why, reason }) => (
-            <li key={`${roundId} ${unitId}`}>
+          {barred.map(({ roundId, unitVersionId, name, why, reason }) => (
+            <li key={`${roundId} ${unitVersionId}`}>
               {name}{" "}
               <span className="quiet">
                 ({why === "own-unit" ? words.ownUnit : `${words.declared}: ${reason}`})
@@ -64,23 +64,23 @@ function Declare({ evaluationId, onDone }: Pick<ConflictsProps, "evaluationId" |
   const kept = useKept(`conflict ${evaluationId}`, { chosen: "", reason: "" });
   const { chosen, reason } = kept.value;
   const sending = useSending(dutyRoutes.declare, "conflict", onDone, kept);
-  const [roundId, unitId] = chosen.split(" ") as [RoundId, UnitVersionId];
+  const [roundId, unitVersionId] = chosen.split(" ") as [RoundId, UnitVersionId];
   return (
     <SendForm
       sending={sending}
       submit={words.declare}
       tone="default"
-      onSubmit={() => void sending.send({ evaluationId, roundId, unitId, reason })}
+      onSubmit={() => void sending.send({ evaluationId, roundId, unitVersionId, reason })}
     >
       <NativeSelect
-        {...sending.field("unitId")}
+        {...sending.field("unitVersionId")}
         label={words.unit}
         value={chosen}
         onChange={(event) => kept.put({ chosen: event.currentTarget.value })}
         data={[
           { value: "", label: words.chooseUnit },
           ...(data?.units ?? []).map((unit) => ({
-            value: `${unit.roundId} ${unit.unitId}`,
+            value: `${unit.roundId} ${unit.unitVersionId}`,
             label: unit.name,
           })),
         ]}

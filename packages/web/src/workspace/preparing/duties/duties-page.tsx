@@ -80,8 +80,8 @@ function Barred({ barred }: Pick<Duties, "barred">): ReactElement {
         <>
           <p>{words.barredAbout}</p>
           <ul>
-            {barred.map(({ dutyId, unitId, person, unitName, why, reason }) => (
-              <li key={`${dutyId} ${unitId}`}>
+            {barred.map(({ dutyId, unitVersionId, person, unitName, why, reason }) => (
+              <li key={`${dutyId} ${unitVersionId}`}>
                 {person} – {unitName}{" "}
                 <span className="quiet">({why === "own-unit" ? words.own : words.declared(reason)})</span>
               </li>
@@ -137,7 +137,9 @@ function DutiesGiven({
                   </th>
                   <td>{titles.get(duty.roundId)}</td>
                   <td className="short">{duty.item === "" ? words.everything : duty.item}</td>
-                  <td className="short">{duty.unitId === undefined ? words.everyUnit : duty.unitName}</td>
+                  <td className="short">
+                    {duty.unitVersionId === undefined ? words.everyUnit : duty.unitName}
+                  </td>
                   <td className="numeric">{duty.seat}</td>
                   <td className="short">
                     <details>
@@ -187,13 +189,13 @@ function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, 
     accountId: "",
     roundId: rounds[0]?.id ?? "",
     item: "",
-    unitId: "",
+    unitVersionId: "",
     seat: "1",
   });
   const given = kept.value;
   const sending = useSending(dutyRoutes.give, "give", onDone, kept);
   const { accountId, seat } = given;
-  const [roundId, item, unitId] = [given.roundId, given.item, given.unitId] as [
+  const [roundId, item, unitVersionId] = [given.roundId, given.item, given.unitVersionId] as [
     RoundId,
     ItemCode,
     UnitVersionId,
@@ -201,7 +203,9 @@ function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, 
   const send = () =>
     void sending.send({
       evaluationId,
-      duties: [{ accountId, roundId, item, seat: Number(seat), ...(unitId !== "" && { unitId }) }],
+      duties: [
+        { accountId, roundId, item, seat: Number(seat), ...(unitVersionId !== "" && { unitVersionId }) },
+      ],
     });
   return (
     <section className="section">
@@ -211,7 +215,7 @@ function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, 
         <NativeSelect
           label={words.round}
           value={roundId}
-          onChange={(event) => kept.put({ roundId: event.currentTarget.value, unitId: "" })}
+          onChange={(event) => kept.put({ roundId: event.currentTarget.value, unitVersionId: "" })}
           data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
         />
         <TextInput
@@ -223,8 +227,8 @@ function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, 
         <UnitField
           evaluationId={evaluationId}
           roundId={roundId}
-          unitId={unitId}
-          onChange={(chosen) => kept.put({ unitId: chosen })}
+          unitVersionId={unitVersionId}
+          onChange={(chosen) => kept.put({ unitVersionId: chosen })}
         />
         <NativeSelect
           label={words.seat}
@@ -263,13 +267,13 @@ function PersonField({
 function UnitField({
   evaluationId,
   roundId,
-  unitId,
+  unitVersionId,
   onChange,
 }: {
   readonly evaluationId: EvaluationId;
   readonly roundId: RoundId;
-  readonly unitId: UnitVersionId;
-  readonly onChange: (unitId: UnitVersionId) => void;
+  readonly unitVersionId: UnitVersionId;
+  readonly onChange: (unitVersionId: UnitVersionId) => void;
 }): ReactElement {
   const words = useWords(DUTY_WORDS);
   const { data: units } = useQuery({
@@ -280,13 +284,13 @@ function UnitField({
   return (
     <NativeSelect
       label={words.unit}
-      value={unitId}
+      value={unitVersionId}
       onChange={(event) => onChange(event.currentTarget.value as UnitVersionId)}
       data={[
         { value: "", label: words.everyUnit },
         ...(units?.units ?? [])
           .filter((unit) => unit.roundId === roundId)
-          .map((unit) => ({ value: unit.unitId, label: unit.name })),
+          .map((unit) => ({ value: unit.unitVersionId, label: unit.name })),
       ]}
     />
   );
@@ -351,12 +355,12 @@ function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement 
   );
 }
 
-const dutyGiven = ({ roundId, accountId, item, unitId, seat }: DutyGiven): DutyGiven => ({
+const dutyGiven = ({ roundId, accountId, item, unitVersionId, seat }: DutyGiven): DutyGiven => ({
   roundId,
   accountId,
   item,
   seat,
-  ...(unitId !== undefined && { unitId }),
+  ...(unitVersionId !== undefined && { unitVersionId }),
 });
 
 interface RotationAsked {
@@ -383,7 +387,7 @@ function Suggested({ duties }: Pick<RouteReply<typeof dutyRoutes.rotation>, "dut
   return (
     <ul>
       {duties.map((duty) => (
-        <li key={duty.unitId}>
+        <li key={duty.unitVersionId}>
           {duty.unitName}: {duty.person}
           {duty.again && <strong> ({words.again})</strong>}
         </li>

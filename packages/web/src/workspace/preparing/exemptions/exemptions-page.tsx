@@ -184,8 +184,10 @@ export function useUnits(evaluationId: EvaluationId) {
 }
 
 /** A unit of the round as one value of a list. */
-export const unitKey = ({ roundId, unitId }: Pick<EvaluationUnit, "roundId" | "unitId">): string =>
-  `${roundId} ${unitId}`;
+export const unitKey = ({
+  roundId,
+  unitVersionId,
+}: Pick<EvaluationUnit, "roundId" | "unitVersionId">): string => `${roundId} ${unitVersionId}`;
 
 function Propose({ evaluationId }: { readonly evaluationId: EvaluationId }): ReactElement | undefined {
   const words = useWords(WORDS);
@@ -213,7 +215,7 @@ function Propose({ evaluationId }: { readonly evaluationId: EvaluationId }): Rea
             evaluationId,
             // Without a unit the refusal says that one is to be chosen.
             roundId: (unit ?? first).roundId,
-            unitId: unit?.unitId ?? ("" as UnitVersionId),
+            unitVersionId: unit?.unitVersionId ?? ("" as UnitVersionId),
             item: given.item,
             reason: given.reason,
           })
@@ -224,7 +226,7 @@ function Propose({ evaluationId }: { readonly evaluationId: EvaluationId }): Rea
             units={mine}
             value={given.unit}
             onChange={(chosen) => kept.put({ unit: chosen, item: WHOLE })}
-            {...sending.field("unitId")}
+            {...sending.field("unitVersionId")}
           />
         )}
         <ItemField

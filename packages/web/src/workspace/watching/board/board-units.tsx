@@ -220,22 +220,22 @@ function UnitLink({
     <Link
       to="/ky-danh-gia/$evaluationId/lich-su"
       params={{ evaluationId }}
-      search={{ roundId: unit.roundId, unitId: unit.unitId }}
+      search={{ roundId: unit.roundId, unitVersionId: unit.unitVersionId }}
     >
       {unit.name}
     </Link>
   ) : (
     <Link
-      to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId"
-      params={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }}
+      to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitVersionId"
+      params={{ evaluationId, roundId: unit.roundId, unitVersionId: unit.unitVersionId }}
     >
       {unit.name}
     </Link>
   );
 }
 
-function keyOf({ roundId, unitId }: Pick<BoardUnit, "roundId" | "unitId">): string {
-  return `${roundId} ${unitId}`;
+function keyOf({ roundId, unitVersionId }: Pick<BoardUnit, "roundId" | "unitVersionId">): string {
+  return `${roundId} ${unitVersionId}`;
 }
 
 /** Words, not colours: signed when, or how many days are left or over. */

@@ -97,8 +97,8 @@ function PastReminders({ sent: { reminders, letters } }: { readonly sent: Sent }
 
 /** A line of the table is known by round and unit with a space between. */
 function unitOf(key: string) {
-  const [roundId, unitId] = [key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)];
-  return { roundId: roundId as RoundId, unitId: unitId as UnitVersionId };
+  const [roundId, unitVersionId] = [key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)];
+  return { roundId: roundId as RoundId, unitVersionId: unitVersionId as UnitVersionId };
 }
 
 function Past({

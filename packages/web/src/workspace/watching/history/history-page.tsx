@@ -132,7 +132,7 @@ function UnitField({
     queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
     enabled: everything,
   });
-  const unit = search.unitId === undefined ? "" : `${search.roundId ?? ""} ${search.unitId}`;
+  const unit = search.unitVersionId === undefined ? "" : `${search.roundId ?? ""} ${search.unitVersionId}`;
   const units = data?.units ?? [];
   if (units.length === 0) return undefined;
   return (
@@ -142,12 +142,15 @@ function UnitField({
       onChange={(event) =>
         onChange({
           roundId: event.currentTarget.value.split(" ")[0] ?? "",
-          unitId: event.currentTarget.value.slice(event.currentTarget.value.indexOf(" ") + 1),
+          unitVersionId: event.currentTarget.value.slice(event.currentTarget.value.indexOf(" ") + 1),
         })
       }
       data={[
         { value: "", label: words.shows.all },
-        ...units.map(({ roundId, unitId, name }) => ({ value: `${roundId} ${unitId}`, label: name })),
+        ...units.map(({ roundId, unitVersionId, name }) => ({
+          value: `${roundId} ${unitVersionId}`,
+          label: name,
+        })),
       ]}
     />
   );
