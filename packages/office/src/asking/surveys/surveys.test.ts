@@ -75,7 +75,7 @@ describe("a survey's plan", () => {
     expect(states).toEqual(["planned", "running", "grace", "over"]);
   });
 
-  test("is refused with what is wrong: minutes, units, people, parts, facts and a scale without that step", async () => {
+  test("is refused with what is wrong: minutes, units, people, parts, facts, steps", async () => {
     const { unitVersionId } = evaluation.unit("Sở Nội vụ");
     const code = async (given: Partial<ReturnType<typeof planFor>>) => (await setUp(given)).problem?.code;
     expect(await code({ closesAt: planFor(evaluation, versionId).opensAt })).toBe("survey.minutes-wrong");

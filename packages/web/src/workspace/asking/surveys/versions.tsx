@@ -78,13 +78,7 @@ function Publish({ evaluationId, survey }: SurveyPart): ReactElement {
           {...sending.field("versionId")}
         />
         {checked !== undefined && !checked.published && (
-          <Mapping
-            checked={checked}
-            stated={stated}
-            state={({ questions, choices }) => {
-              kept.put({ questions: JSON.stringify(questions), choices: JSON.stringify(choices) });
-            }}
-          />
+          <Mapping checked={checked} stated={stated} state={(next) => kept.put(textsOf(next))} />
         )}
         {checked?.published === true && <p role="status">{words.published}</p>}
         <TextInput
@@ -96,6 +90,10 @@ function Publish({ evaluationId, survey }: SurveyPart): ReactElement {
       </SendForm>
     </details>
   );
+}
+
+function textsOf({ questions, choices }: Stated): { questions: string; choices: string } {
+  return { questions: JSON.stringify(questions), choices: JSON.stringify(choices) };
 }
 
 const NOTHING_STATED = { versionId: "", reason: "", questions: "{}", choices: "{}" };
