@@ -163,6 +163,10 @@ const surveyPlan = {
   consentEn: text(4_000),
 };
 
+const webAddress = z
+  .string({ error: "field-invalid" })
+  .regex(/^https?:\/\/[^\s/]{1,255}$/, { error: "field-invalid" });
+
 const reading = { method: "GET", permission: "survey.read", reach: inEvaluation } as const;
 const running = { method: "POST", permission: "survey.run", reach: inEvaluation } as const;
 const AT = "/api/evaluations/:evaluationId/surveys";
@@ -284,6 +288,35 @@ export const surveyRoutes = {
         }),
       ),
     }),
+  }),
+  /** Codes for personal links, given once: lists and sheets are made of this reply and of nothing else. */
+  makeCodes: route({
+    ...running,
+    path: `${AT}/:surveyId/codes`,
+    input: z.object({
+      ...ofSurvey,
+      units: z
+        .array(z.object({ unitVersionId: givenUnitVersionId, count: z.int().min(1).max(CODES_AT_ONCE) }))
+        .min(1, { error: "units-missing" })
+        .max(5_000),
+      /** Where links lead: the address at which whoever asks sees this server. */
+      address: webAddress,
+    }),
+    reply: z.object({
+      units: z.array(z.object({ unitVersionId, name: z.string(), codes: z.array(z.string()) })),
+      /** The sending list as a workbook, base64. */
+      workbook: z.string(),
+    }),
+  }),
+  /** A link for everybody, one a unit; asked again it is made anew and the one before opens nothing. */
+  makePublicLinks: route({
+    ...running,
+    path: `${AT}/:surveyId/public-links`,
+    input: z.object({
+      ...ofSurvey,
+      units: z.array(givenUnitVersionId).min(1, { error: "units-missing" }).max(5_000),
+    }),
+    reply: z.object({ units: z.array(z.object({ unitVersionId, name: z.string(), code: z.string() })) }),
   }),
   close: route({
     ...running,

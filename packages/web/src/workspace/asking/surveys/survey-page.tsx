@@ -14,6 +14,7 @@ import {
 import { type Column, Table } from "../../../tables/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useKept } from "../../session.ts";
+import { CodesSection } from "./codes.tsx";
 import { useChoices } from "./new-survey-page.tsx";
 import { PlanFields } from "./plan-form.tsx";
 import { planOf, typedOf, vietnamMinute } from "./typed-plan.ts";
@@ -163,6 +164,9 @@ function Acts({ evaluationId, survey }: SurveyPart): ReactElement {
       {survey.state === "planned" && <ChangePlan evaluationId={evaluationId} survey={survey} />}
       {(survey.state === "running" || survey.state === "grace") && (
         <Extend evaluationId={evaluationId} survey={survey} />
+      )}
+      {(survey.state === "planned" || survey.state === "running") && (
+        <CodesSection evaluationId={evaluationId} survey={survey} />
       )}
       <Close evaluationId={evaluationId} survey={survey} />
     </>
