@@ -72,7 +72,7 @@ describe("small cells", () => {
     expect(open).toEqual([]);
   });
 
-  test("where every other unit is published as a figure, the total is hidden instead, in every table that gives it", () => {
+  test("where every other unit is published as a figure, the total is hidden instead, in every table", () => {
     const cells = [
       cell("a", 2, 5),
       cell("b", 9, 5, true),

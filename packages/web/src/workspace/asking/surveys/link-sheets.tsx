@@ -12,7 +12,10 @@ interface SheetUnit {
   readonly codes: readonly string[];
 }
 
-/** A sheet a unit, to be printed and cut: each link as a picture for the telephone and as letters for those who type. */
+/**
+ * A sheet a unit, to be printed and cut: each link as a picture for the telephone and as letters for those who
+ * type.
+ */
 export function LinkSheets({
   survey,
   units,

@@ -39,6 +39,7 @@ export function SurveyPage(): ReactElement {
       ) : (
         <>
           <Facts evaluationId={evaluationId} survey={survey} />
+          <RoomLinks evaluationId={evaluationId} survey={survey} />
           <Progress survey={survey} />
           {survey.mayRun && <Acts evaluationId={evaluationId} survey={survey} />}
           <VersionsSection evaluationId={evaluationId} survey={survey} />
@@ -105,6 +106,18 @@ function Facts({ evaluationId, survey }: SurveyPart): ReactElement {
         </>
       )}
     </dl>
+  );
+}
+
+/** Other pages of this survey. */
+function RoomLinks({ evaluationId, survey: { surveyId } }: SurveyPart): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <p className="actions">
+      <Link to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/ket-qua" params={{ evaluationId, surveyId }}>
+        {words.toResults}
+      </Link>
+    </p>
   );
 }
 

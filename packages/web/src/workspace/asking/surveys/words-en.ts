@@ -123,6 +123,7 @@ export const en: SurveyWords = {
   change: "Change the plan",
   chooseQuestionnaire: "Choose the questionnaire",
 
+  toResults: "Results",
   plan: "Plan",
   progress: "Progress by unit",
   progressLead:

@@ -120,6 +120,7 @@ export const vi = {
   change: "Sửa kế hoạch",
   chooseQuestionnaire: "Chọn bảng hỏi",
 
+  toResults: "Kết quả",
   plan: "Kế hoạch",
   progress: "Tiến độ theo đơn vị",
   progressLead:
