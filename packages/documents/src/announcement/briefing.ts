@@ -297,7 +297,9 @@ function surveyPoints(group: GroupResult, edition: AnnouncedEdition): BriefingPo
     : [
         {
           section: "survey",
-          title: `Nhóm ${lowered(group.title)}: ${counted(survey.rows.length)} kết quả điều tra, kèm khoảng tin cậy 95%`,
+          title:
+            `Nhóm ${lowered(group.title)}: ${counted(survey.rows.length)} kết quả điều tra, ` +
+            "kèm khoảng tin cậy 95%",
           paragraphs: ["Hai khoảng chồng lên nhau thì chưa nói được đơn vị nào cao hơn."],
           table: survey,
         },

@@ -207,7 +207,8 @@ function rankNotes({ units }: GroupResult, { scheme }: AnnouncedEdition): string
       : []),
     ...(claimed
       ? [
-          "Điểm tự chấm: của các tiêu chí do đơn vị tự chấm, không gồm điểm thưởng, điểm trừ, như thủ trưởng đơn vị đã ký.",
+          "Điểm tự chấm: của các tiêu chí do đơn vị tự chấm, không gồm điểm thưởng, điểm trừ, " +
+            "như thủ trưởng đơn vị đã ký.",
         ]
       : []),
     ...units.flatMap(({ unit, row }) =>

@@ -187,7 +187,7 @@ describe("the annexes of the decision", () => {
   });
 });
 
-test("the decision leaves number, day and signature to the records clerk, and has its parts in their order", async () => {
+test("the decision leaves number, day and signature open, and has its parts in their order", async () => {
   const { lines, tables } = await opened("01-quyet-dinh.docx");
   expect(tables[0]?.[0]?.[0]).toBe("ỦY BAN NHÂN DÂN\nTỈNH LÂM SƠN\nSố:         /QĐ-UBND");
   expect(tables[0]?.[0]?.[1]).toContain("Lâm Sơn, ngày …… tháng …… năm ………");
@@ -261,12 +261,15 @@ function figuresIn(words: string): string[] {
   return [...words.matchAll(/(?<![\d.,/])[−+]?\d+(?:\.\d{3})*(?:,\d+%?|%)(?![\d/])/g)].map(([text]) => text);
 }
 
+function nodes(node: EditionNode): EditionNode[] {
+  return [node, ...(node.children ?? []).flatMap(nodes)];
+}
+
 /** What the edition holds, and what anybody may reckon of it: losses, shares, means of units and of a group. */
 function knownFigures(
   { rows, units, summary, groups }: EditionResults,
   source: ReadonlyMap<string, string>,
 ): Fraction[] {
-  const nodes = (node: EditionNode): EditionNode[] => [node, ...(node.children ?? []).flatMap(nodes)];
   const texts = rows.flatMap(({ index, points, maximum, claimed, interval }) =>
     [index, points, maximum, claimed?.points, claimed?.maximum, interval?.low, interval?.high].filter(
       (text) => text !== undefined,
@@ -289,30 +292,9 @@ function knownFigures(
   const means = Object.values(summary).flatMap((items) =>
     Object.values(items).map(({ mean }) => new Fraction(mean)),
   );
-  const ofGroups = groups.flatMap(({ id }) => {
-    const members = rows.filter(({ unit }) => units.find((each) => each.id === unit)?.group === id);
-    const average = (values: readonly Fraction[]) =>
-      values.length === 0 ? [] : [values.reduce((a, b) => a.add(b)).div(values.length)];
-    const codes = new Set(members.flatMap(({ tree }) => nodes(tree).map(({ code }) => code as string)));
-    const perCode = [...codes].flatMap((code) => {
-      const found = members.flatMap(({ tree }) =>
-        nodes(tree).filter(
-          (node) => node.code === code && node.points !== undefined && !new Fraction(node.maximum).equals(0),
-        ),
-      );
-      return [
-        ...average(found.map(({ points = "0", maximum }) => new Fraction(maximum).sub(points))),
-        ...average(found.map(({ points = "0", maximum }) => new Fraction(points).div(maximum))),
-      ];
-    });
-    const index = members.flatMap(({ index: value }) => (value === undefined ? [] : [new Fraction(value)]));
-    const range =
-      index.length === 0
-        ? []
-        : [index.reduce((a, b) => (a.gt(b) ? a : b)).sub(index.reduce((a, b) => (a.lt(b) ? a : b)))];
-    const leads = index.flatMap((value) => index.map((other) => value.sub(other).mul(100)));
-    return [...perCode, ...leads, ...range, ...range.map((value) => value.mul(100))];
-  });
+  const ofGroups = groups.flatMap(({ id }) =>
+    figuresOfGroup(rows.filter(({ unit }) => units.find((each) => each.id === unit)?.group === id)),
+  );
   // What the fixture claims above what stands; points of items that units score themselves; estimates' intervals.
   const claims = [
     new Fraction("0.25"),
@@ -333,6 +315,31 @@ function knownFigures(
     new Fraction("0.95"),
     new Fraction(1),
   ];
+}
+
+/** Means of items, their mean losses and shares; how far units of a group lie apart. */
+function figuresOfGroup(members: EditionResults["rows"]): Fraction[] {
+  const average = (values: readonly Fraction[]) =>
+    values.length === 0 ? [] : [values.reduce((a, b) => a.add(b)).div(values.length)];
+  const codes = new Set(members.flatMap(({ tree }) => nodes(tree).map(({ code }) => code as string)));
+  const perCode = [...codes].flatMap((code) => {
+    const found = members.flatMap(({ tree }) =>
+      nodes(tree).filter(
+        (node) => node.code === code && node.points !== undefined && !new Fraction(node.maximum).equals(0),
+      ),
+    );
+    return [
+      ...average(found.map(({ points = "0", maximum }) => new Fraction(maximum).sub(points))),
+      ...average(found.map(({ points = "0", maximum }) => new Fraction(points).div(maximum))),
+    ];
+  });
+  const index = members.flatMap(({ index: value }) => (value === undefined ? [] : [new Fraction(value)]));
+  const range =
+    index.length === 0
+      ? []
+      : [index.reduce((a, b) => (a.gt(b) ? a : b)).sub(index.reduce((a, b) => (a.lt(b) ? a : b)))];
+  const leads = index.flatMap((value) => index.map((other) => value.sub(other).mul(100)));
+  return [...perCode, ...leads, ...range, ...range.map((value) => value.mul(100))];
 }
 
 /** Points by who brings them, outside bonus and penalty. */

@@ -49,8 +49,9 @@ const vi = {
 const en: typeof vi = {
   title: "Package of the announcement",
   lead:
-    "Decision with annexes, submission, report, a notice for each unit and the figures, in one ZIP file. Every figure " +
-    "comes from the edition; number, date and signature stay blank for the records clerk. The papers are Vietnamese.",
+    "Decision with annexes, submission, report, a notice for each unit and the figures, in one ZIP file. " +
+    "Every figure comes from the edition; number, date and signature stay blank for the records clerk. " +
+    "The papers are Vietnamese.",
   from: (editions) => `Made from: ${editions}.`,
   notCoded:
     "Annexes bear no QR code: the administrator has to name the public address (publicAddress) in thangdiem.yaml.",
