@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import { NOTE } from "@thang-diem/contract";
 import type { ClaimFormRow } from "@thang-diem/documents";
 import {
@@ -32,7 +33,7 @@ export async function formFile(
   const rows = askedFields(scheme).map((asked) => rowOf(asked, standing.get(keyOf(asked)) ?? ""));
   return done({
     fileName: `tu-cham-${unit.unitVersionId}.xlsx`,
-    bytes: await writeClaimForm(rows, GUIDE, clock().toISOString().slice(0, 10)),
+    bytes: await writeClaimForm(rows, GUIDE, dayInVietnam(clock())),
   });
 }
 

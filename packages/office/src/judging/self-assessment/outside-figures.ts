@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import type { OutsideFiguresReport, outsideFigureRoutes, RouteReply } from "@thang-diem/contract";
 import { workbook } from "@thang-diem/documents";
 import {
@@ -114,7 +115,7 @@ async function writeOutside(context: Working, place: RoundPlace): Promise<Outcom
   };
   return done({
     fileName: "so-lieu-ngoai.xlsx",
-    bytes: await workbook([sheet], context.clock().toISOString().slice(0, 10)),
+    bytes: await workbook([sheet], dayInVietnam(context.clock())),
   });
 }
 
