@@ -14,4 +14,5 @@ export {
 } from "./numbers.ts";
 export { outsideText, pointSumOf, pointSumText } from "./point-sum.ts";
 export { dateText, dayInVietnam } from "./dates.ts";
+export { timeLeft } from "./time-left.ts";
 export { addressSegment, escapeXml } from "./text.ts";

@@ -101,23 +101,25 @@ function Fields({
     <>
       <Facts item={item.code} facts={item.facts} open={open} state={state} locked={locked} />
       <Points of={of} />
-      <div className="claim-field">
-        <Textarea
-          label={words.note}
-          description={words.noteHint}
-          autosize
-          minRows={2}
-          maxRows={14}
-          maxLength={FIELD_LENGTH_MAX}
-          readOnly={locked}
-          value={valueIn(state, item.code, NOTE)}
-          error={lost > 0 && words.tooLong(lost, FIELD_LENGTH_MAX)}
-          onPaste={(event) => setLost(beyondLimit(event, FIELD_LENGTH_MAX))}
-          onChange={(event) => open.store.type(item.code, NOTE, event.currentTarget.value)}
-        />
-        <FieldFoot item={item.code} field={NOTE} store={open.store} state={state} locked={locked} />
+      <div className="claim-proof">
+        <div className="claim-field">
+          <Textarea
+            label={words.note}
+            description={words.noteHint}
+            autosize
+            minRows={2}
+            maxRows={14}
+            maxLength={FIELD_LENGTH_MAX}
+            readOnly={locked}
+            value={valueIn(state, item.code, NOTE)}
+            error={lost > 0 && words.tooLong(lost, FIELD_LENGTH_MAX)}
+            onPaste={(event) => setLost(beyondLimit(event, FIELD_LENGTH_MAX))}
+            onChange={(event) => open.store.type(item.code, NOTE, event.currentTarget.value)}
+          />
+          <FieldFoot item={item.code} field={NOTE} store={open.store} state={state} locked={locked} />
+        </div>
+        <EvidencePanel {...place} item={item.code} />
       </div>
-      <EvidencePanel {...place} item={item.code} />
     </>
   );
 }
@@ -173,7 +175,7 @@ function Facts({
   readonly locked: boolean;
 }): ReactElement {
   return (
-    <>
+    <div className="claim-facts">
       {[...facts.values()].map((fact) => (
         <FactInput
           key={fact.name}
@@ -185,7 +187,7 @@ function Facts({
           locked={locked}
         />
       ))}
-    </>
+    </div>
   );
 }
 
