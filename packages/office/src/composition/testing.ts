@@ -45,6 +45,8 @@ export interface TestWorkspace {
   readonly database: Database;
   readonly context: OpeningContext;
   readonly publisher: Publisher;
+  /** What happens by itself; the test ends it. */
+  startWork(): () => Promise<void>;
   readonly first: { readonly signInName: string; readonly password: string };
   /** Moves the workspace's clock. */
   later(minutes: number): void;
@@ -92,6 +94,7 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
     database,
     context: workspace.context,
     publisher: workspace.publisher,
+    startWork: workspace.startWork,
     first,
     visitor,
     administrator,
