@@ -174,7 +174,11 @@ async function workspaceOn(
       const folder = await installation.standingSite();
       if (folder !== undefined) await site.swap(folder);
     },
-    publishing: { editions: installation.editions, renderSite },
+    publishing: {
+      editions: installation.editions,
+      renderSite,
+      ...(identity.origin !== undefined && { origin: identity.origin }),
+    },
     ...(letters && { letters }),
     ...(anchors && { anchors }),
     operation,
