@@ -246,8 +246,11 @@ function missingLeaves(node: ResultNode): ResultNode[] {
   return below.length === 0 ? [node] : below;
 }
 
-/** Group → item → mean of the measure over the units that report it. */
-function groupMeans(scheme: Scheme, units: readonly UnitFacts[]): Map<string, Map<string, Exact>> {
+/**
+ * Group → item → mean of the measure over the units that report it; empty where no rule compares with a mean.
+ * `computeRound` finds them by itself: for whoever scores a few units of a round again.
+ */
+export function groupMeans(scheme: Scheme, units: readonly UnitFacts[]): Map<string, Map<string, Exact>> {
   const compared = scheme.scoringOrder.flatMap(comparedMeasure);
   const sums = new Map<string, Map<string, { sum: Exact; count: number }>>();
   if (compared.length === 0) return new Map();
