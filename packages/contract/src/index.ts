@@ -210,6 +210,17 @@ export {
   type Reminded,
   type Reminder,
 } from "./board.ts";
+export {
+  improvementRoutes,
+  supposition,
+  type ClaimedUnit,
+  type EditionOfImprovement,
+  type ImprovementEdition,
+  type Scenario,
+  type Supposition,
+  type UnitOfImprovement,
+} from "./improvement.ts";
+export { LOSS_CAUSE_WORDS } from "./loss-causes.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
 export { LOG_FORMATS, logRoutes, type LogLine, type LogVerification } from "./log.ts";
 export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";

@@ -222,6 +222,13 @@ export const PERMISSIONS = {
     roles: { "reform-office": "own-evaluation" },
   },
 
+  "improvement.read": {
+    about: {
+      vi: "Xem điểm mất, thử phương án lấy lại điểm của kết quả đã công bố",
+      en: "See what published results lost, and try how to win it back",
+    },
+    roles: { ...IN_ROUND, auditor: "all" },
+  },
   "board.read": {
     about: { vi: "Xem bảng tiến độ", en: "See the progress board" },
     roles: {

@@ -8,6 +8,7 @@ import { explanationRoutes } from "./explanations.ts";
 import { reviewRoutes } from "./findings-review.ts";
 import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
+import { improvementRoutes } from "./improvement.ts";
 import { historyRoutes } from "./history.ts";
 import { logRoutes } from "./log.ts";
 import { noticeRoutes } from "./notices.ts";
@@ -46,6 +47,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(explanationRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),
+  ...Object.values(improvementRoutes),
   ...Object.values(boardRoutes),
   ...Object.values(historyRoutes),
   ...Object.values(logRoutes),

@@ -130,13 +130,13 @@ test("another kind and another region lie further away, by a stated 1 and 0.5", 
 });
 
 test("over-claiming is what was claimed less what stood, year by year", () => {
-  const item_ = (claimed: string, stands: string) => ({
+  const claimedItem = (claimed: string, stands: string) => ({
     claimed: Exact.of(claimed),
     stands: Exact.of(stands),
   });
   const told = overClaiming([
-    claimedYear(2026, [item_("3", "3"), item_("2", "1.5")]),
-    claimedYear(2025, [item_("3", "2"), item_("2", "1")]),
+    claimedYear(2026, [claimedItem("3", "3"), claimedItem("2", "1.5")]),
+    claimedYear(2025, [claimedItem("3", "2"), claimedItem("2", "1")]),
   ]);
   expect(told.years.map(({ year, excess, share, over }) => [year, excess.text, share?.text, over])).toEqual([
     [2025, "2", "2/3", 2],

@@ -29,6 +29,7 @@ export {
   readExemptions,
   readPhases,
   readRoundsOf,
+  readSchemeText,
   readUnitsOf,
   setStatus,
   writeDraft,
