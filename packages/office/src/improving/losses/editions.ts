@@ -1,5 +1,4 @@
 import {
-  bridgeSchemes,
   COUNTRY,
   type EvaluationId,
   nodesOf,
@@ -161,16 +160,6 @@ function shownUnit(unit: EditionUnit, row: ResultRow): EditionOfImprovement["uni
       status,
     ]),
   };
-}
-
-/** Items whose rule, points or facts are others than in the scheme before; wording alone does not count. */
-export function changedItems(before: Scheme, after: Scheme): Set<string> {
-  const matters = new Set(["points", "rule", "facts", "applicability", "weight"]);
-  return new Set(
-    bridgeSchemes(before, after)
-      .filter(({ parts, state }) => state === "new" || parts.some((part) => matters.has(part)))
-      .map(({ code }) => code),
-  );
 }
 
 const NO_EDITION: Problem = {

@@ -1,2 +1,2 @@
-export { changedItems, editionsFor, publishedEdition, type PublishedEdition } from "./editions.ts";
+export { editionsFor, publishedEdition, type PublishedEdition } from "./editions.ts";
 export { mountLosses } from "./routes.ts";

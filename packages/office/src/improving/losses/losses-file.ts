@@ -1,4 +1,5 @@
 import {
+  changedItems,
   type Bilingual,
   type EvaluationId,
   lossesOf,
@@ -10,7 +11,7 @@ import { LOSS_CAUSE_WORDS } from "@thang-diem/contract";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import { atPlace, beside, placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
 import type { SignInContext } from "../../people/sign-in/index.ts";
-import { changedItems, publishedEdition } from "./editions.ts";
+import { publishedEdition } from "./editions.ts";
 
 export interface LossesAsked {
   readonly evaluationId: EvaluationId;
