@@ -2,7 +2,7 @@ import type { ItemCode, UnitVersionId } from "../ids/index.ts";
 import { Exact } from "../numbers/index.ts";
 import type { Bilingual, Scheme } from "../scheme/index.ts";
 import type { IndexResult, ResultNode } from "../scoring/index.ts";
-import { classReason, nodesOf } from "../scoring/index.ts";
+import { classReason, nodesOf, readsGroup } from "../scoring/index.ts";
 import { type Front, frontOf, joined, pickedOf, type Way, wayOf } from "./front.ts";
 import { type Floor, holdsFloor, type Needed, neededFor, type Target } from "./target.ts";
 import { type RoundStanding, whatIf } from "./what-if.ts";
@@ -108,13 +108,12 @@ function firstReached(
   return undefined;
 }
 
-/** Whether points add up by themselves: no item reads another, no mean of the group, no geometric mean. */
-function isSum({ branchedOn, items }: Scheme): boolean {
+/** Whether points add up by themselves: no item reads another or the group, no quota, no geometric mean. */
+function isSum({ branchedOn, items, classes }: Scheme): boolean {
   return (
     branchedOn.size === 0 &&
-    [...items.values()].every(
-      ({ aggregate, rule }) => aggregate !== "geometric-mean" && rule?.kind !== "compared-with-mean",
-    )
+    classes.every(({ quota }) => quota === undefined) &&
+    [...items.values()].every((item) => item.aggregate !== "geometric-mean" && !readsGroup(item))
   );
 }
 
@@ -176,9 +175,12 @@ function indexFront(search: Search, tree: ResultNode): Front {
     tree,
     tree.children.filter((child) => !isBlock(child)),
   );
+  // a factor of the unit stands whatever it wins
+  const factor = tree.reason.kind === "index" ? tree.reason.coefficient?.times : undefined;
+  const items = factor === undefined ? main : mapped(main, (points) => points.times(factor));
   const whole = tree.children
     .filter(isBlock)
-    .reduce((front, block) => joined(front, blockFront(search, block), search.effortMax), main);
+    .reduce((front, block) => joined(front, blockFront(search, block), search.effortMax), items);
   const { upTo } = search.scheme;
   return upTo === undefined ? whole : mapped(whole, (points) => Exact.min(points, upTo));
 }

@@ -6,9 +6,10 @@ import {
   computeIndex,
   computeRound,
   type FactValue,
-  groupMeans,
+  figuresOfGroups,
   type IndexResult,
   type UnitFacts,
+  withQuotas,
 } from "../scoring/index.ts";
 import { withPoints } from "./with-points.ts";
 
@@ -70,28 +71,44 @@ export function whatIf(
   const group = units
     .map((each, i) => (i === at ? changed : each))
     .filter((each) => each.group === own.group);
-  const means = groupMeans(scheme, group).get(own.group);
+  const figures = figuresOfGroups(scheme, group).get(own.group);
   const supposed = withPoints(scheme, changed, points ?? new Map());
-  const after = computeIndex(supposed.scheme, supposed.unit, means);
+  const first = computeIndex(supposed.scheme, supposed.unit, figures);
   const moved =
-    means === undefined || facts === undefined
+    figures === undefined || facts === undefined
       ? []
-      : group.filter((each) => each !== changed).map((each) => computeIndex(scheme, each, means));
-  const movedOf = new Map(moved.map((each) => [each.unit, each]));
-  const now = results.map((each) => {
-    if (each.unit === unit) return after;
-    const other = movedOf.get(each.unit) ?? each;
-    return trend === undefined || other.index === undefined
-      ? other
-      : { ...other, index: drifted(scheme, other.index, trend) };
-  });
+      : group.filter((each) => each !== changed).map((each) => computeIndex(scheme, each, figures));
+  const now = withQuotas(
+    scheme,
+    othersOf(standing, moved, trend).map((each) => (each.unit === unit ? first : each)),
+  );
   return {
     before,
-    after,
+    after: now.find((each) => each.unit === unit) ?? first,
     placeBefore: places.get(unit),
     place: placesOf(scheme, now, unranked).get(unit),
     moved,
   };
+}
+
+/** Everybody as they stand or were moved, their classes as before any quota: that is given again over all of them. */
+function othersOf(
+  { scheme, units, results }: RoundStanding,
+  moved: readonly IndexResult[],
+  trend: Exact | undefined,
+): IndexResult[] {
+  const limited = scheme.classes.some(({ quota }) => quota !== undefined);
+  const figures = limited ? figuresOfGroups(scheme, units) : undefined;
+  const movedOf = new Map(moved.map((each) => [each.unit, each]));
+  return results.map((each, i) => {
+    const facts = units[i];
+    const plain =
+      movedOf.get(each.unit) ??
+      (limited && facts ? computeIndex(scheme, facts, figures?.get(facts.group)) : each);
+    return trend === undefined || plain.index === undefined
+      ? plain
+      : { ...plain, index: drifted(scheme, plain.index, trend) };
+  });
 }
 
 /** A trend takes nobody below 0 or above the whole. */

@@ -35,6 +35,8 @@ function stepsOf(rule: Rule, item: Item, taken?: "use" | "otherwise"): Exact[] {
       return [item.points];
     case "bonus":
       return [rule.points];
+    case "information":
+      return [];
     case "penalty":
     case "penalty-per-day":
       return [Exact.ZERO];

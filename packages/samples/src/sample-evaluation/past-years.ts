@@ -87,7 +87,10 @@ function figuresOf(scheme: Scheme, unit: UnitVersionId, year: number): Figure[] 
   );
   return [
     ...answers.flatMap(({ item, facts }) =>
-      Object.entries(facts).map(([fact, value]) => figure(item, fact, value)),
+      // answers are as people type them, with a decimal comma
+      Object.entries(facts).map(([fact, value]) =>
+        figure(item, fact, /^\d+,\d+$/.test(value) ? value.replace(",", ".") : value),
+      ),
     ),
     ...[...scheme.facts.values()].flatMap(({ name, kind }) =>
       kind === "yes-no" ? [figure(WHOLE, name, "không")] : [],
