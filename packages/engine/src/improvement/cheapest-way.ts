@@ -40,7 +40,8 @@ export type CheapestWay =
 
 /**
  * The least effort that brings a unit to a target, others standing as published: an exact optimum over the steps of
- * every rule, with caps of blocks, shares among siblings, means, rounding and conditions of classes respected. A part of
+ * every rule, with caps of blocks, shares among siblings, means, rounding and conditions of classes respected. A
+ * part of
  * an item costs its part of the item's effort, rounded up to whole units. Dynamic programming over the tree: at each
  * node the best points for every effort, so that the result is checked by the engine as a whole once more.
  *

@@ -28,7 +28,9 @@ export interface Supposed {
   readonly facts?: ReadonlyMap<string, ReadonlyMap<string, FactValue>>;
   /** Points that items are given outright, by code. */
   readonly points?: ReadonlyMap<string, Exact>;
-  /** By how much every other unit's index moves, on the scale of the index (0.01 = one point in a hundred of a share). */
+  /**
+   * By how much every other unit's index moves, on the scale of the index (0.01 = one point in a hundred of a share).
+   */
   readonly trend?: Exact;
 }
 

@@ -8,9 +8,10 @@ const PARTS = 10;
 const STEPS_MAX = 20;
 
 /**
- * The points that an item can still reach, above what it has, lowest first: the steps of its rule; of a proportional one
+ * The points that an item can still reach, above what it has, lowest first: the steps of its rule; of a proportional
+ * one
  * tenths of the maximum from its floor up. Nothing stands between two of them, so that an optimum over them is exact.
- * A penalty can be avoided; where nobody reported yet, 0 is the first step.
+ * A penalty that stands can be avoided; where nobody reported yet what counts, 0 is the first step.
  *
  * @param node the item's own line of the result
  * @example winnablePoints(node) // of a rule with steps 1, 2, 3 that gave 1: [2, 3]
@@ -18,6 +19,7 @@ const STEPS_MAX = 20;
 export function winnablePoints(node: ResultNode): Exact[] {
   const { item, points, status, reason } = node;
   if (item.rule === undefined || status === "not-applicable") return [];
+  if (item.points.isNegative && points === undefined) return [];
   const now = points ?? undefined;
   const taken = reason.kind === "branch" ? reason.taken : undefined;
   const steps = [...stepsOf(item.rule, item, taken), ...(now === undefined ? [Exact.ZERO] : [])];

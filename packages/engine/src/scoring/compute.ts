@@ -143,7 +143,9 @@ export function computeRound(scheme: Scheme, units: readonly UnitFacts[]): reado
   );
 }
 
-/** What rules read of whole groups, by group: for whoever scores a few units of a round again. Empty where none does. */
+/**
+ * What rules read of whole groups, by group: for whoever scores a few units of a round again. Empty where none does.
+ */
 export function figuresOfGroups(scheme: Scheme, units: readonly UnitFacts[]): Map<string, GroupFigures> {
   return groupFigures(scheme, units, factsFor);
 }

@@ -27,7 +27,7 @@ const clerk = () => round.person("clerk Sở Nội vụ");
 const ofEvaluation = () => ({ evaluationId: round.evaluationId });
 
 describe("published results", () => {
-  test("those of the province are there for everybody of the evaluation, newest first, with the year before", async () => {
+  test("those of the province are there for the whole evaluation, newest first, with the year before", async () => {
     const { editions } = (await clerk().call(improvementRoutes.editions, ofEvaluation())).value;
     expect(editions.map(({ year, own, before, units }) => [year, own, before, units])).toEqual([
       [2025, true, y2024, 3],

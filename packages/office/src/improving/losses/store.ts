@@ -68,7 +68,10 @@ export interface ClaimedRow {
   readonly documents: number;
 }
 
-/** Items that units claimed themselves and that were judged, with what stands of them and how many documents serve them. */
+/**
+ * Items that units claimed themselves and that were judged, with what stands of them and how many documents serve
+ * them.
+ */
 export async function readClaimedRows(db: Db, evaluationId: EvaluationId): Promise<ClaimedRow[]> {
   const { rows } = await sql<ClaimedRow>`
     select s.round_id as "roundId", s.unit_version_id as "unitVersionId", s.item,

@@ -16,7 +16,8 @@ import {
 export type Weak = Readonly<Record<string, readonly string[]>>;
 
 /**
- * The departments' result of another year, published as a round of no evaluation: every item by its first worked example,
+ * The departments' result of another year, published as a round of no evaluation: every item by its first worked
+ * example,
  * the named ones by their second.
  *
  * @param weak item codes by the id of the unit ("so-noi-vu")

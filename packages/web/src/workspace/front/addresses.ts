@@ -52,7 +52,10 @@ export interface ImprovementSearch {
 }
 
 export function readImprovementSearch(given: Record<string, unknown>): ImprovementSearch {
-  return { ...texts(given, ["roundId", "unitVersionId", "suppose"]) };
+  const { suppose } = given;
+  // the router reads an object out of the text
+  const read = typeof suppose === "object" && suppose !== null ? JSON.stringify(suppose) : suppose;
+  return texts({ ...given, suppose: read }, ["roundId", "unitVersionId", "suppose"]);
 }
 
 export interface LogSearch {

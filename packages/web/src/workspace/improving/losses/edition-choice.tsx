@@ -1,3 +1,4 @@
+import "./losses.css";
 import type { RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { ImprovementEdition } from "@thang-diem/contract";
 import { Select } from "@mantine/core";

@@ -1,4 +1,5 @@
 import "./losses.css";
+import type { EvaluationId, UnitVersionId } from "@thang-diem/engine";
 import { improvementRoutes, requestOf } from "@thang-diem/contract";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { ReactElement } from "react";
@@ -7,7 +8,7 @@ import { useSpeech } from "../../words/index.ts";
 import { EditionChoice } from "./edition-choice.tsx";
 import { ProvinceLosses } from "./province-losses.tsx";
 import { UnitLosses } from "./unit-losses.tsx";
-import { useEdition, useOwnUnit } from "./use-edition.ts";
+import { type EditionRead, useEdition, useOwnUnit } from "./use-edition.ts";
 import { WORDS } from "./words.ts";
 
 const HERE = "/ky-danh-gia/$evaluationId/khac-phuc";
@@ -15,7 +16,7 @@ const HERE = "/ky-danh-gia/$evaluationId/khac-phuc";
 /** What was lost, and why: of one unit item by item, of all units together by domain. */
 export function LossesPage(): ReactElement {
   const words = useWords(WORDS);
-  const { words: frame, language } = useSpeech();
+  const { words: frame } = useSpeech();
   const { evaluationId } = useParams({ from: HERE });
   const search = useSearch({ from: HERE });
   const navigate = useNavigate({ from: HERE });
@@ -46,46 +47,59 @@ export function LossesPage(): ReactElement {
           {now === undefined ? (
             <p>{frame.loading}</p>
           ) : (
-            <>
-              <div className="actions no-print">
-                <a
-                  href={
-                    requestOf(improvementRoutes.lossesFile, {
-                      evaluationId,
-                      roundId: now.line.roundId,
-                      unitVersionId: unit,
-                      language,
-                    }).url
-                  }
-                  download
-                >
-                  {words.excel}
-                </a>
-                {unit !== undefined && (
-                  <Link
-                    to="/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an"
-                    params={{ evaluationId }}
-                    search={{ roundId: now.line.roundId, unitVersionId: unit }}
-                  >
-                    {words.toWhatIf}
-                  </Link>
-                )}
-              </div>
-              {unit === undefined ? (
-                <ProvinceLosses read={now} evaluationId={evaluationId} />
-              ) : (
-                <UnitLosses
-                  key={unit}
-                  evaluationId={evaluationId}
-                  unit={unit}
-                  read={now}
-                  before={before}
-                  changed={changed}
-                />
-              )}
-            </>
+            <Shown evaluationId={evaluationId} unit={unit} read={now} before={before} changed={changed} />
           )}
         </>
+      )}
+    </>
+  );
+}
+
+/** Of one unit, or of all. */
+function Shown({
+  evaluationId,
+  unit,
+  read,
+  before,
+  changed,
+}: {
+  readonly evaluationId: EvaluationId;
+  readonly unit: UnitVersionId | undefined;
+  readonly read: EditionRead;
+  readonly before: EditionRead | undefined;
+  readonly changed: ReadonlySet<string>;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { language } = useSpeech();
+  const { roundId } = read.line;
+  const file = { evaluationId, roundId, unitVersionId: unit, language };
+  return (
+    <>
+      <div className="actions no-print">
+        <a href={requestOf(improvementRoutes.lossesFile, file).url} download>
+          {words.excel}
+        </a>
+        {unit !== undefined && (
+          <Link
+            to="/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an"
+            params={{ evaluationId }}
+            search={{ roundId, unitVersionId: unit }}
+          >
+            {words.toWhatIf}
+          </Link>
+        )}
+      </div>
+      {unit === undefined ? (
+        <ProvinceLosses read={read} evaluationId={evaluationId} />
+      ) : (
+        <UnitLosses
+          key={unit}
+          evaluationId={evaluationId}
+          unit={unit}
+          read={read}
+          before={before}
+          changed={changed}
+        />
       )}
     </>
   );

@@ -24,7 +24,9 @@ interface Row {
   readonly cause: LossCause;
 }
 
-/** All units: who lost how much in which domain, the most first; a cell is darker the more of the column's most it is. */
+/**
+ * All units: who lost how much in which domain, the most first; a cell is darker the more of the column's most it is.
+ */
 export function ProvinceLosses({
   read,
   evaluationId,

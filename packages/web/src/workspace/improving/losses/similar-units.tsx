@@ -1,4 +1,5 @@
 import {
+  type Exact,
   type ItemLoss,
   lossesOf,
   similarUnits,
@@ -31,21 +32,14 @@ export function SimilarUnits({
   const words = useWords(WORDS);
   const { say, language } = useSpeech();
   const near = similarUnits(read.scheme, read.units, unit, before?.units).slice(0, SHOWN);
-  const own = new Map(losses.filter(({ leaf }) => leaf).map(({ code, points: have }) => [code, have]));
+  const own = new Map<string, Exact | undefined>(
+    losses.filter(({ leaf }) => leaf).map(({ code, points: have }) => [code, have]),
+  );
   const better = ({ unit: other }: SimilarUnit) =>
-    lossesOf({ scheme: read.scheme, units: read.units, changed: new Set() }, other)
-      .flatMap(({ leaf, code, points: theirs }) => {
-        const ours = own.get(code);
-        return leaf && theirs !== undefined && ours !== undefined && theirs.above(ours)
-          ? [{ code, by: theirs.minus(ours) }]
-          : [];
-      })
-      .toSorted((a, b) => b.by.compare(a.by))
-      .slice(0, LEARNED)
-      .map(
-        ({ code, by }) =>
-          `${code} ${say(read.scheme.items.get(code)?.title ?? { vi: code, en: code })} (+${points(by.text, language)})`,
-      );
+    betterItems(read, other, own).map(
+      ({ code, by }) =>
+        `${code} ${say(read.scheme.items.get(code)?.title ?? { vi: code, en: code })} (+${points(by.text, language)})`,
+    );
   const columns: Column<SimilarUnit>[] = [
     { key: "unit", title: words.unit, names: true, cell: (each) => read.nameOf(each.unit) },
     {
@@ -77,4 +71,21 @@ export function SimilarUnits({
       )}
     </section>
   );
+}
+
+/** Where the other unit has most more than the own. */
+function betterItems(
+  { scheme, units }: EditionRead,
+  other: UnitVersionId,
+  own: ReadonlyMap<string, Exact | undefined>,
+): { readonly code: string; readonly by: Exact }[] {
+  return lossesOf({ scheme, units, changed: new Set() }, other)
+    .flatMap(({ leaf, code, points: theirs }) => {
+      const ours = own.get(code);
+      return leaf && theirs !== undefined && ours !== undefined && theirs.above(ours)
+        ? [{ code, by: theirs.minus(ours) }]
+        : [];
+    })
+    .toSorted((a, b) => b.by.compare(a.by))
+    .slice(0, LEARNED);
 }

@@ -136,7 +136,8 @@ function DomainTable({
 }): ReactElement {
   const words = useWords(WORDS);
   const { say, language } = useSpeech();
-  const rows = losses.filter(({ code, domain }) => code === domain && code !== "");
+  const domains = new Set<string>(read.scheme.root.children.map(({ code }) => code));
+  const rows = losses.filter(({ code }) => domains.has(code));
   const write = pointsOfColumn(
     rows.flatMap(({ lost, points: own }) => [lost.text, own?.text]),
     language,
@@ -218,14 +219,7 @@ function ItemTable({
     rows.map(({ lost }) => lost.text),
     language,
   );
-  const best = (loss: ItemLoss) =>
-    loss.best === undefined
-      ? words.noComparison
-      : `${points(loss.best.points.text, language)} (${
-          loss.best.units.length > 3
-            ? words.unitsMany(loss.best.units.length)
-            : loss.best.units.map(read.nameOf).join(", ")
-        })`;
+  const best = (loss: ItemLoss) => bestWords(loss, read, words, language);
   const columns: Column<ItemLoss>[] = [
     {
       key: "item",
@@ -239,7 +233,8 @@ function ItemTable({
       title: words.ofMaximum,
       className: "numeric",
       cell: (loss) =>
-        `${loss.points === undefined ? words.notReported : points(loss.points.text, language)} / ${points(loss.maximum.text, language)}`,
+        `${loss.points === undefined ? words.notReported : points(loss.points.text, language)} / ` +
+        `${points(loss.maximum.text, language)}`,
     },
     { key: "cause", title: words.cause, cell: ({ cause }) => LOSS_CAUSE_WORDS[cause][language] },
     ...comparisons(words, language, rows),
@@ -261,4 +256,10 @@ function ItemTable({
       )}
     </section>
   );
+}
+
+function bestWords({ best }: ItemLoss, { nameOf }: EditionRead, words: Words, language: "vi" | "en"): string {
+  if (best === undefined) return words.noComparison;
+  const who = best.units.length > 3 ? words.unitsMany(best.units.length) : best.units.map(nameOf).join(", ");
+  return `${points(best.points.text, language)} (${who})`;
 }

@@ -13,11 +13,13 @@ const vi = {
   finding: (name: string, lost: string, cause: string, most: string) =>
     `${name} mất ${lost} điểm, nhiều nhất do: ${cause.toLocaleLowerCase("vi")} (${most} điểm)`,
   measured:
-    "Thanh: phần điểm đạt được trên điểm tối đa. Vạch đứng: bình quân các đơn vị khác trong nhóm. Vòng tròn: cao nhất nhóm.",
+    "Thanh: phần điểm đạt được trên điểm tối đa. Vạch đứng: bình quân các đơn vị khác trong nhóm. Vòng tròn: " +
+    "cao nhất nhóm.",
   byDomain: "Theo lĩnh vực",
   byCause: "Theo nguyên nhân",
   causeHint:
-    "Nguyên nhân suy từ nguồn số liệu và quy tắc của bộ tiêu chí, từ tự chấm và tài liệu kiểm chứng; không phải nhận định về con người.",
+    "Nguyên nhân suy từ nguồn số liệu và quy tắc của bộ tiêu chí, từ tự chấm và tài liệu kiểm chứng; không " +
+    "phải nhận định về con người.",
   byItem: "Từng tiêu chí mất điểm",
   showAll: "Hiện cả tiêu chí không mất điểm, theo thứ tự của bộ tiêu chí",
   noItems: "Không có tiêu chí nào mất điểm.",
@@ -40,7 +42,8 @@ const vi = {
   similar: "Đơn vị tương tự",
   distance: "Khoảng cách",
   distanceHint:
-    "Khoảng cách bằng 1 nếu khác loại đơn vị, cộng 0,5 nếu khác vùng, cộng chênh lệch bình quân của tỷ lệ điểm các lĩnh vực; 0 là giống hệt.",
+    "Khoảng cách bằng 1 nếu khác loại đơn vị, cộng 0,5 nếu khác vùng, cộng chênh lệch bình quân của tỷ lệ điểm " +
+    "các lĩnh vực; 0 là giống hệt.",
   gained: "Tăng điểm so với năm trước",
   betterAt: "Hơn ở tiêu chí",
   nowhereBetter: "không tiêu chí nào",
@@ -83,7 +86,8 @@ const en: typeof vi = {
   byDomain: "By domain",
   byCause: "By cause",
   causeHint:
-    "Causes follow from the source and the rule of each item, from claims and evidence; they are no judgement on people.",
+    "Causes follow from the source and the rule of each item, from claims and evidence; they are no judgement " +
+    "on people.",
   byItem: "Items that lost points",
   showAll: "Show items that lost nothing too, in the order of the scheme",
   noItems: "No item lost points.",
@@ -106,7 +110,8 @@ const en: typeof vi = {
   similar: "Units like this one",
   distance: "Distance",
   distanceHint:
-    "The distance is 1 for another kind of unit, plus 0.5 for another region, plus the mean difference of the shares of points in the domains; 0 is the same.",
+    "The distance is 1 for another kind of unit, plus 0.5 for another region, plus the mean difference of the " +
+    "shares of points in the domains; 0 is the same.",
   gained: "Points gained since the year before",
   betterAt: "Does better at",
   nowhereBetter: "no item",

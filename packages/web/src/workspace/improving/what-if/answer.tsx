@@ -18,13 +18,12 @@ export function Answer({
   const words = useWords(WORDS);
   const { language } = useSpeech();
   const gained = after.points && before.points ? after.points.minus(before.points) : undefined;
+  const more = gained === undefined || gained.isZero ? "" : ` (${signed(gained.text, 2, language)})`;
   const lines: readonly (readonly [title: string, was: string, now: string])[] = [
     [
       words.points,
       before.points === undefined ? words.unknown : points(before.points.text, language),
-      after.points === undefined
-        ? words.unknown
-        : `${points(after.points.text, language)}${gained === undefined || gained.isZero ? "" : ` (${signed(gained.text, 2, language)})`}`,
+      after.points === undefined ? words.unknown : `${points(after.points.text, language)}${more}`,
     ],
     [
       words.index,

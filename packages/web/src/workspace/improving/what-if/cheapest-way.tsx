@@ -38,6 +38,7 @@ export function CheapestWay(all: Given): ReactElement {
     setFound(undefined);
     put({ ...given, target: `${nextKind}:${next}` });
   };
+  const typed = { label: words.targetValue, value };
   const find = () => {
     const target = targetOf(read.scheme, given.target);
     setUnread(target === undefined);
@@ -63,8 +64,7 @@ export function CheapestWay(all: Given): ReactElement {
         />
         {kind === "class" ? (
           <NativeSelect
-            label={words.targetValue}
-            value={value}
+            {...typed}
             data={[
               { value: "", label: words.choose },
               ...read.scheme.classes.map(({ id, title }) => ({ value: id, label: say(title) })),
@@ -73,9 +73,8 @@ export function CheapestWay(all: Given): ReactElement {
           />
         ) : (
           <TextInput
-            label={words.targetValue}
+            {...typed}
             inputMode="decimal"
-            value={value}
             onChange={(event) => change(kind, event.currentTarget.value)}
           />
         )}
@@ -116,16 +115,7 @@ function Way({ found, read, given, put }: Given & { readonly found: Found }): Re
   ];
   return (
     <>
-      <p className="notice">
-        {found.outcome === "reached"
-          ? found.items.length === 0
-            ? words.reachedAlready
-            : words.reached(count(found.effort, language), found.items.length, said)
-          : words.outOfReach(said)}
-        {found.outcome === "out-of-reach" && found.why !== undefined && ` ${say(found.why)}.`}
-        {found.outcome === "reached" && !found.exact && ` ${words.notExact}`}
-        {found.items.some(({ survey }) => survey) && ` ${words.surveyHint}`}
-      </p>
+      <p className="notice">{wayWords(found, said, words, language)}</p>
       {found.items.length > 0 && (
         <>
           <Table label={words.cheapest} columns={columns} rows={found.items} keyOf={({ code }) => code} />
@@ -149,4 +139,21 @@ function Way({ found, read, given, put }: Given & { readonly found: Found }): Re
       )}
     </>
   );
+}
+
+/** What was found, with everything that is uncertain of it. */
+function wayWords(
+  found: Exclude<Found, { readonly outcome: "no-such-target" }>,
+  result: string,
+  words: (typeof WORDS)["vi"],
+  language: "vi" | "en",
+): string {
+  const survey = found.items.some(({ survey: hoped }) => hoped) ? [words.surveyHint] : [];
+  if (found.outcome === "out-of-reach")
+    return [words.outOfReach(result), ...(found.why ? [`${found.why[language]}.`] : []), ...survey].join(" ");
+  const said =
+    found.items.length === 0
+      ? words.reachedAlready
+      : words.reached(count(found.effort, language), found.items.length, result);
+  return [said, ...(found.exact ? [] : [words.notExact]), ...survey].join(" ");
 }

@@ -39,7 +39,7 @@ export function ItemsToChange(all: Given): ReactElement {
     (node) => whole || winnablePoints(node).length > 0 || given.points[node.code] !== undefined,
   );
   const shown = (node: ResultNode | undefined) =>
-    node?.points === undefined ? words.unknown : points(node.points.text, language);
+    node?.points ? points(node.points.text, language) : words.unknown;
   const columns: Column<ResultNode>[] = [
     {
       key: "item",
@@ -64,19 +64,14 @@ export function ItemsToChange(all: Given): ReactElement {
     {
       key: "facts",
       title: words.facts,
-      cell: (node) =>
-        node.item.facts.size === 0 ? (
-          words.noFacts
-        ) : (
-          <button
-            type="button"
-            className="plain"
-            aria-expanded={open === node.code}
-            onClick={() => setOpen(open === node.code ? undefined : node.code)}
-          >
-            {words.changeFacts(node.code)}
-          </button>
-        ),
+      cell: ({ code, item }) => (
+        <OpenFacts
+          code={code}
+          any={item.facts.size > 0}
+          open={open === code}
+          onOpen={() => setOpen(open === code ? undefined : code)}
+        />
+      ),
     },
   ];
   const chosen = leaves.find(({ code }) => code === open);
@@ -93,6 +88,26 @@ export function ItemsToChange(all: Given): ReactElement {
       {chosen !== undefined && <Facts {...all} node={chosen} />}
       <Table label={words.items} columns={columns} rows={leaves} keyOf={({ code }) => code} />
     </section>
+  );
+}
+
+function OpenFacts({
+  code,
+  any,
+  open,
+  onOpen,
+}: {
+  readonly code: string;
+  readonly any: boolean;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  if (!any) return <>{words.noFacts}</>;
+  return (
+    <button type="button" className="plain" aria-expanded={open} onClick={onOpen}>
+      {words.changeFacts(code)}
+    </button>
   );
 }
 

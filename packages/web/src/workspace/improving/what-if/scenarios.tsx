@@ -1,4 +1,4 @@
-import { type RoundStanding, whatIf } from "@thang-diem/engine";
+import { type EvaluationId, type RoundStanding, whatIf } from "@thang-diem/engine";
 import { improvementRoutes, type Scenario, type Supposition } from "@thang-diem/contract";
 import { Button, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -13,20 +13,18 @@ import { classShown, indexShown, placeShown } from "./answer.tsx";
 import { readSupposition } from "./suppose.ts";
 import { WORDS } from "./words.ts";
 
-/** Scenarios that are kept under a name, side by side, each computed anew; and the present one to be kept. */
-export function Scenarios({
-  standing,
-  read,
-  given,
-  put,
-}: {
+type Row = Scenario & { readonly tried: ReturnType<typeof whatIf> };
+
+interface Given {
   readonly standing: RoundStanding;
   readonly read: EditionRead;
   readonly given: Supposition;
   readonly put: (next: Supposition) => void;
-}): ReactElement {
+}
+
+/** Scenarios that are kept under a name, side by side, each computed anew; and the present one to be kept. */
+export function Scenarios({ standing, read, given, put }: Given): ReactElement {
   const words = useWords(WORDS);
-  const { language } = useSpeech();
   const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an" });
   const queries = useQueryClient();
   const key = ["scenarios", evaluationId];
@@ -35,8 +33,6 @@ export function Scenarios({
     queryFn: () => ask(improvementRoutes.scenarios, { evaluationId }),
   });
   const again = () => queries.invalidateQueries({ queryKey: key });
-  const kept = useKept(`scenario ${evaluationId}`, { title: "" });
-  const keeping = useSending(improvementRoutes.keepScenario, "scenario", again, kept);
   const dropping = useSending(improvementRoutes.dropScenario, "scenario-drop", again);
   const rows = (data?.scenarios ?? [])
     .filter(({ supposition }) => supposition.roundId === read.line.roundId)
@@ -48,7 +44,62 @@ export function Scenarios({
         readSupposition(read.scheme, scenario.supposition).supposed,
       ),
     }));
-  type Row = Scenario & { readonly tried: ReturnType<typeof whatIf> };
+  const drop = (scenarioId: string) => void dropping.send({ evaluationId, scenarioId });
+  return (
+    <section className="section">
+      <h2>{words.scenarios}</h2>
+      {rows.length === 0 ? (
+        <p>{words.noScenarios}</p>
+      ) : (
+        <Side rows={rows} read={read} put={put} drop={drop} />
+      )}
+      <Keep evaluationId={evaluationId} given={given} again={again} />
+    </section>
+  );
+}
+
+function Keep({
+  evaluationId,
+  given,
+  again,
+}: {
+  readonly evaluationId: EvaluationId;
+  readonly given: Supposition;
+  readonly again: () => Promise<void>;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const kept = useKept(`scenario ${evaluationId}`, { title: "" });
+  const keeping = useSending(improvementRoutes.keepScenario, "scenario", again, kept);
+  return (
+    <div className="no-print">
+      <SendForm
+        sending={keeping}
+        submit={words.keep}
+        tone="default"
+        onSubmit={() => void keeping.send({ evaluationId, title: kept.value.title, supposition: given })}
+      >
+        <TextInput
+          label={words.scenarioTitle}
+          value={kept.value.title}
+          onChange={(event) => kept.put({ title: event.currentTarget.value })}
+          {...keeping.field("title")}
+        />
+      </SendForm>
+    </div>
+  );
+}
+
+function Side({
+  rows,
+  read,
+  put,
+  drop,
+}: Pick<Given, "read" | "put"> & {
+  readonly rows: readonly Row[];
+  readonly drop: (id: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { language } = useSpeech();
   const columns: Column<Row>[] = [
     {
       key: "title",
@@ -84,11 +135,7 @@ export function Scenarios({
       className: "no-print",
       cell: ({ id, mine, title }) =>
         mine ? (
-          <Button
-            variant="default"
-            aria-label={words.dropNamed(title)}
-            onClick={() => void dropping.send({ evaluationId, scenarioId: id })}
-          >
+          <Button variant="default" aria-label={words.dropNamed(title)} onClick={() => drop(id)}>
             {words.drop}
           </Button>
         ) : (
@@ -96,29 +143,5 @@ export function Scenarios({
         ),
     },
   ];
-  return (
-    <section className="section">
-      <h2>{words.scenarios}</h2>
-      {rows.length === 0 ? (
-        <p>{words.noScenarios}</p>
-      ) : (
-        <Table label={words.scenarios} columns={columns} rows={rows} keyOf={({ id }) => id} />
-      )}
-      <div className="no-print">
-        <SendForm
-          sending={keeping}
-          submit={words.keep}
-          tone="default"
-          onSubmit={() => void keeping.send({ evaluationId, title: kept.value.title, supposition: given })}
-        >
-          <TextInput
-            label={words.scenarioTitle}
-            value={kept.value.title}
-            onChange={(event) => kept.put({ title: event.currentTarget.value })}
-            {...keeping.field("title")}
-          />
-        </SendForm>
-      </div>
-    </section>
-  );
+  return <Table label={words.scenarios} columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }

@@ -7,7 +7,9 @@ import type { EditionRead } from "../losses/index.ts";
 
 export type StandingRead =
   | { readonly state: "loading" }
-  /** Computed again it is not what was published: figures of the round have moved since, so nothing is said from them. */
+  /**
+   * Computed again it is not what was published: figures of the round have moved since, so nothing is said from them.
+   */
   | { readonly state: "moved" }
   | { readonly state: "ready"; readonly standing: RoundStanding };
 

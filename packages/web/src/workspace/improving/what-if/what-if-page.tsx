@@ -1,4 +1,4 @@
-import "../losses/losses.css";
+import "./what-if.css";
 import { usualEfforts, lossesOf, type UnitVersionId, whatIf } from "@thang-diem/engine";
 import type { Supposition } from "@thang-diem/contract";
 import { Button } from "@mantine/core";
@@ -18,7 +18,9 @@ import { WORDS } from "./words.ts";
 
 const HERE = "/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an";
 
-/** What would be if: everything is computed in this browser with the program's own rules; the address carries it all. */
+/**
+ * What would be if: everything is computed in this browser with the program's own rules; the address carries it all.
+ */
 export function WhatIfPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();

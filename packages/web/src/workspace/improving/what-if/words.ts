@@ -1,9 +1,12 @@
 const vi = {
   title: "Thử phương án lấy lại điểm",
-  lead: "Đổi điểm hoặc số liệu của tiêu chí bất kỳ, thấy ngay tổng điểm, chỉ số, hạng và xếp loại. Các đơn vị khác giữ như đã công bố, trừ khi nêu xu hướng. Không có gì được ghi vào kết quả.",
+  lead:
+    "Đổi điểm hoặc số liệu của tiêu chí bất kỳ, thấy ngay tổng điểm, chỉ số, hạng và xếp loại. Các đơn vị khác " +
+    "giữ như đã công bố, trừ khi nêu xu hướng. Không có gì được ghi vào kết quả.",
   toLosses: "Về trang điểm mất và nguyên nhân",
   moved:
-    "Số liệu của kỳ này đã thay đổi sau lần công bố, nên không tính thử được. Kết quả đã công bố vẫn nguyên vẹn; hãy thử lại sau khi có bản đính chính.",
+    "Số liệu của kỳ này đã thay đổi sau lần công bố, nên không tính thử được. Kết quả đã công bố vẫn nguyên " +
+    "vẹn; hãy thử lại sau khi có bản đính chính.",
   noUnit: "Kết quả này không có số liệu của đơn vị đã chọn. Hãy chọn đơn vị khác.",
   answerFor: (name: string) => `Kết quả thử của ${name}`,
   points: "Tổng điểm",
@@ -19,7 +22,8 @@ const vi = {
   trendPoints: "Điểm của chỉ số, ví dụ 1,5 hoặc −0,5. Để trống: giữ như đã công bố.",
   items: "Tiêu chí có thể lấy lại điểm",
   itemsHint:
-    "Chọn mức điểm tiêu chí đạt được, hoặc mở số liệu để nhập. Ngày công là của cả phần điểm còn thiếu; để trống nếu không lấy lại được. Đây là ước lượng ban đầu, hãy sửa theo thực tế.",
+    "Chọn mức điểm tiêu chí đạt được, hoặc mở số liệu để nhập. Ngày công là của cả phần điểm còn thiếu; để " +
+    "trống nếu không lấy lại được. Đây là ước lượng ban đầu, hãy sửa theo thực tế.",
   showWhole: "Hiện cả tiêu chí đã đạt tối đa",
   item: "Tiêu chí",
   nowOf: "Đang có / tối đa",
@@ -53,7 +57,8 @@ const vi = {
   outOfReach: (result: string) =>
     `Không đạt được mục tiêu này với các tiêu chí còn lấy lại được. Cao nhất có thể: ${result}.`,
   notExact:
-    "Trong bộ tiêu chí này điểm của một mục ảnh hưởng mục khác: cách trên đạt mục tiêu, nhưng có thể còn cách ít công hơn.",
+    "Trong bộ tiêu chí này điểm của một mục ảnh hưởng mục khác: cách trên đạt mục tiêu, nhưng có thể còn cách " +
+    "ít công hơn.",
   surveyHint: "Điểm điều tra do người dân quyết định và có sai số mẫu, nên chỉ là kỳ vọng.",
   bySurvey: "do điều tra xã hội học quyết định",
   fromTo: "Điểm",
@@ -73,10 +78,13 @@ const vi = {
 
 const en: typeof vi = {
   title: "Try how to win points back",
-  lead: "Change the points or figures of any item and see points, index, place and class at once. Other units stand as published unless a trend is stated. Nothing of it enters the result.",
+  lead:
+    "Change the points or figures of any item and see points, index, place and class at once. Other units stand " +
+    "as published unless a trend is stated. Nothing of it enters the result.",
   toLosses: "Back to points lost and why",
   moved:
-    "Figures of this round have changed since it was published, so nothing can be tried on them. The published result stands whole; try again after the correction.",
+    "Figures of this round have changed since it was published, so nothing can be tried on them. The published " +
+    "result stands whole; try again after the correction.",
   noUnit: "This result has no figures of the chosen unit. Choose another one.",
   answerFor: (name) => `What would be for ${name}`,
   points: "Points",
@@ -92,7 +100,8 @@ const en: typeof vi = {
   trendPoints: "Points of the index, such as 1.5 or −0.5. Empty: they stand as published.",
   items: "Items that can be won back",
   itemsHint:
-    "Choose the points that an item reaches, or open its figures and type. Days of work are for all that is missing; leave empty what cannot be won. They are a beginning, to be corrected by what you know.",
+    "Choose the points that an item reaches, or open its figures and type. Days of work are for all that is " +
+    "missing; leave empty what cannot be won. They are a beginning, to be corrected by what you know.",
   showWhole: "Show items at their maximum too",
   item: "Item",
   nowOf: "Now / maximum",
@@ -109,7 +118,8 @@ const en: typeof vi = {
   published: "Published",
   cheapest: "The least work to a target",
   cheapestHint:
-    "Of all ways to win points that keep the rules, thresholds and caps of the scheme, the one with the fewest days of work.",
+    "Of all ways to win points that keep the rules, thresholds and caps of the scheme, the one with the fewest " +
+    "days of work.",
   targetKind: "Target",
   targetShare: "Index from (%)",
   targetPoints: "Index from (points)",

@@ -55,6 +55,8 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "survey.make-codes": { vi: "Cấp mã trả lời", en: "Codes for answering made" },
   "survey.receive": { vi: "Nhận một phiếu trả lời", en: "Response received" },
   "survey.close": { vi: "Đóng cuộc khảo sát, xóa mã trả lời", en: "Survey closed, codes deleted" },
+  "scenario.keep": { vi: "Lưu phương án lấy lại điểm", en: "Scenario kept" },
+  "scenario.drop": { vi: "Bỏ phương án lấy lại điểm", en: "Scenario removed" },
   "exemption.propose": { vi: "Đề nghị miễn tiêu chí", en: "Exemption proposed" },
   "exemption.withdraw": { vi: "Rút đề nghị miễn", en: "Exemption withdrawn" },
   "scheme.store": { vi: "Tải lên bộ tiêu chí", en: "Scheme stored" },
