@@ -88,7 +88,7 @@ function figuresOf(scheme: Scheme, unit: UnitVersionId, year: number): Figure[] 
   return [
     ...answers.flatMap(({ item, facts }) =>
       // answers are as people type them, with a decimal comma
-      Object.entries(facts).map(([fact, value]) =>
+      ownFacts(scheme, item, facts).map(([fact, value]) =>
         figure(item, fact, /^\d+,\d+$/.test(value) ? value.replace(",", ".") : value),
       ),
     ),
@@ -96,4 +96,9 @@ function figuresOf(scheme: Scheme, unit: UnitVersionId, year: number): Figure[] 
       kind === "yes-no" ? [figure(WHOLE, name, "không")] : [],
     ),
   ];
+}
+
+/** A worked example names facts of the whole unit too; those stand once, for the unit. */
+function ownFacts(scheme: Scheme, item: string, facts: Readonly<Record<string, string>>): [string, string][] {
+  return Object.entries(facts).filter(([fact]) => scheme.items.get(item)?.facts.has(fact));
 }
