@@ -1,5 +1,6 @@
 export type * from "./edition.ts";
 export type * from "./portal.ts";
+export * from "./announcement.ts";
 export * from "./permissions.ts";
 export * from "./role-rules.ts";
 export * from "./roles.ts";
@@ -125,13 +126,14 @@ export {
   type ItemState,
   type ItemStateName,
 } from "./item-state.ts";
+export { claimFileRoutes, type ClaimImportReport } from "./claim-files.ts";
+export { proofOf, type ClaimedItem, type ClaimProof } from "./claim-proof.ts";
 export { pointSum, type PointSum } from "./point-sum.ts";
 export type { StandingItem, StandsBy } from "./standing.ts";
 export {
   CHANGES_MAX,
   CHANGES_TEXT_MAX,
   CLAIM_SHOWS,
-  claimFileRoutes,
   claimRoutes,
   FIELD_LENGTH_MAX,
   isFact,
@@ -141,7 +143,6 @@ export {
   type ClaimFieldLine,
   type ClaimForm,
   type OpeningLine,
-  type ClaimImportReport,
   type ClaimSignOff,
   type ClaimUnitLine,
   type LastYearItem,
@@ -229,6 +230,16 @@ export {
 } from "./improvement-plans.ts";
 export { LOSS_CAUSE_WORDS } from "./loss-causes.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
+export {
+  OPERATION_CHECKS,
+  OPERATION_STATES,
+  OPERATION_WORDS,
+  operationRoutes,
+  type Maintenance,
+  type Operation,
+  type OperationCheck,
+  type OperationState,
+} from "./operation.ts";
 export { LOG_FORMATS, logRoutes, type LogLine, type LogVerification } from "./log.ts";
 export {
   CODES_AT_ONCE,
@@ -247,6 +258,13 @@ export {
   type SurveyTarget,
   type SurveyUnitLine,
 } from "./surveys.ts";
+export {
+  surveyEstimate,
+  surveyResultRoutes,
+  type SurveyCell,
+  type SurveyEstimate,
+  type SurveyResultTable,
+} from "./survey-results.ts";
 export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";
 export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";

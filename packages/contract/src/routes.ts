@@ -1,8 +1,10 @@
+import { announcementRoutes } from "./announcement.ts";
 import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
 import { calendarRoutes, exemptionRoutes } from "./calendar.ts";
 import { itemSourceRoutes } from "./item-sources.ts";
-import { claimFileRoutes, claimRoutes } from "./claims.ts";
+import { claimFileRoutes } from "./claim-files.ts";
+import { claimRoutes } from "./claims.ts";
 import { outsideFigureRoutes } from "./outside-figures.ts";
 import { explanationRoutes } from "./explanations.ts";
 import { reviewRoutes } from "./findings-review.ts";
@@ -15,12 +17,14 @@ import { logRoutes } from "./log.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
 import { evidenceRoutes, signedPaperRoutes } from "./evidence.ts";
+import { operationRoutes } from "./operation.ts";
 import { interfaceRoutes } from "./openapi-route.ts";
 import { peopleRoutes } from "./people.ts";
 import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
+import { surveyResultRoutes } from "./survey-results.ts";
 import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
@@ -38,6 +42,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(appraisalRoutes),
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
+  ...Object.values(announcementRoutes),
   ...Object.values(evidenceRoutes),
   ...Object.values(signedPaperRoutes),
   ...Object.values(calendarRoutes),
@@ -48,6 +53,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(outsideFigureRoutes),
   ...Object.values(questionnaireRoutes),
   ...Object.values(surveyRoutes),
+  ...Object.values(surveyResultRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),
@@ -56,5 +62,6 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(boardRoutes),
   ...Object.values(historyRoutes),
   ...Object.values(logRoutes),
+  ...Object.values(operationRoutes),
   ...Object.values(searchRoutes),
 ] as readonly AnyRoute[];

@@ -7,12 +7,15 @@ import {
 } from "@thang-diem/contract";
 import { namesOf } from "../../people/account-records/index.ts";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { onOutside } from "@thang-diem/platform/command";
 import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
 import { placeOf } from "@thang-diem/platform/threads";
+import { chainOf } from "../../preparing/evaluations/index.ts";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
 import { mayAt, openUnit, openWhole, unitWriter } from "./access.ts";
 import { formFile } from "./form-file.ts";
 import { importForm } from "./import-form.ts";
+import { importLeadFile, leadFile } from "./lead-file.ts";
 import { listLeadItems, readLeadItem, saveLeadItem } from "./lead-items.ts";
 import { endNews, newsStream } from "./news.ts";
 import { importOutsideFigures, outsideFile, readOutsideItems } from "./outside-figures.ts";
@@ -44,6 +47,7 @@ export function mountClaims(
   mountSignOffs(at, context, who, conditions);
   mountLeadItems(at, context, who, conditions);
   mountFiles(at, context, who);
+  mountLeadFiles(at, context, who);
   mountOutsideFigures(at, context, who);
 }
 
@@ -74,6 +78,13 @@ function mountNews(app: FastifyInstance, at: At, context: SignInContext, who: Wh
   at(claimRoutes.news, async (place, request, reply) => {
     const { db } = context.database;
     const { unit } = answer(await openWhole(db, who.person(request), place));
+    const { evaluationId } = unit;
+    const outside = (hear: () => void) => {
+      const stops = [chainOf({ evaluationId, unit }), chainOf({ evaluationId })].map((chain) =>
+        onOutside(context.database, chain, hear),
+      );
+      return () => stops.forEach((stop) => stop());
+    };
     const mayStill = async (kind: string) => {
       const person = await who.maybePerson(request);
       if (person?.stage !== "signed-in" || !mayAt(person, "claim.read", unit)) return false;
@@ -83,7 +94,7 @@ function mountNews(app: FastifyInstance, at: At, context: SignInContext, who: Wh
       .type("text/event-stream")
       .header("cache-control", "no-store")
       .header("x-accel-buffering", "no")
-      .send(newsStream(unit, who.person(request).sessionId, mayStill));
+      .send(newsStream(unit, who.person(request).sessionId, mayStill, outside));
   });
 }
 
@@ -152,6 +163,22 @@ function mountFiles(at: At, context: SignInContext, who: WhoAsks): void {
   at(claimFileRoutes.importFile, async ({ fileName, write, ...place }, request, reply) =>
     answer(
       await importForm(context, who.person(request), place, {
+        input: uploaded(request),
+        signal: goneAway(reply),
+        fileName,
+        write: write === "yes",
+      }),
+    ),
+  );
+}
+
+function mountLeadFiles(at: At, context: SignInContext, who: WhoAsks): void {
+  at(claimFileRoutes.leadFile, async (place, request, reply) =>
+    sendFile(reply, XLSX, answer(await leadFile(context, who.person(request), place))),
+  );
+  at(claimFileRoutes.importLeadFile, async ({ fileName, write, ...place }, request, reply) =>
+    answer(
+      await importLeadFile(context, who.person(request), place, {
         input: uploaded(request),
         signal: goneAway(reply),
         fileName,

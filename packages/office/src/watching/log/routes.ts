@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { evaluationsOf, grantsOf, logRoutes, type AnyRoute, type RouteCall } from "@thang-diem/contract";
@@ -19,10 +20,16 @@ import { openVerifier } from "./verification.ts";
 
 const PAGE = 50;
 
-export function mountLog(app: FastifyInstance, context: SignInContext, who: WhoAsks, home: string): void {
+/** @param kept where the installation is, and the file of anchors that verifying compares with */
+export function mountLog(
+  app: FastifyInstance,
+  context: SignInContext,
+  who: WhoAsks,
+  kept: { readonly home: string; readonly anchors?: string | undefined },
+): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   const { database, clock } = context;
-  const verifier = openVerifier(context, home);
+  const verifier = openVerifier(context, kept);
   at(logRoutes.lines, (input, request) => readLines(context, input, chainsOf(who.person(request))));
   at(logRoutes.actions, async () => ({ actions: await knownActions(database.db) }));
   at(logRoutes.verification, () => Promise.resolve(verifier.state()));
@@ -49,7 +56,7 @@ export function mountLog(app: FastifyInstance, context: SignInContext, who: WhoA
     void reply
       .header(
         "content-disposition",
-        `attachment; filename="nhat-ky-${clock().toISOString().slice(0, 10)}.${format === "syslog" ? "log" : format}"`,
+        `attachment; filename="nhat-ky-${dayInVietnam(clock())}.${format === "syslog" ? "log" : format}"`,
       )
       .header("cache-control", "no-store");
     return reply.type(`${TYPE[format]}; charset=utf-8`).send(stream);
