@@ -11,6 +11,7 @@ import type { BenchRow } from "./rows.ts";
  */
 const GROUPS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> = {
   scoring: async () => await (await import("./scoring.ts")).scoringBench(),
+  improvement: async () => (await import("./improvement.ts")).improvementBench(),
   survey: async () => await (await import("./survey.ts")).surveyBench(),
   "against-r": async () => await (await import("./against-r.ts")).againstRBench(),
   composite: async () => await (await import("./composite.ts")).compositeBench(),

@@ -19,8 +19,8 @@ const ITEMS = 90;
  */
 export async function scoringBench(): Promise<BenchRow[]> {
   const scheme = mixedScheme();
-  const tenth = timed(scheme, facts(Math.round(UNITS / 10)), 10);
-  const whole = timed(scheme, facts(UNITS), 5);
+  const tenth = timed(scheme, mixedFacts(Math.round(UNITS / 10)), 10);
+  const whole = timed(scheme, mixedFacts(UNITS), 5);
   return [
     { name: "3,321 units × 90 items scored, traced, ranked", value: whole.seconds, unit: "s", limit: 1.5 },
     { name: "… heap that the results hold", value: whole.megabytes, unit: "MB", limit: 400 },
@@ -58,7 +58,7 @@ function timed(
 }
 
 /** Nine domains of ten items, the rule kinds in turn. */
-function mixedScheme(): Scheme {
+export function mixedScheme(): Scheme {
   const rules = [
     "facts: { done: { kind: yes-no, vi: xong, en: done } }\n        rule: { kind: all-or-nothing, when: [done] }",
     "facts: { a: { kind: count, vi: a, en: a }, b: { kind: count, vi: b, en: b } }\n" +
@@ -104,7 +104,7 @@ function mixedScheme(): Scheme {
 }
 
 /** Facts from a small linear congruential generator: the same on every run. */
-function facts(count: number): UnitFacts[] {
+export function mixedFacts(count: number): UnitFacts[] {
   let state = 2026;
   const draw = (below: number) => {
     state = (1664525 * state + 1013904223) % 4294967296;

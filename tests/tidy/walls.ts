@@ -22,7 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const PURE = ["engine", "contract", "presentation"];
 
 /** Wings of the office, from the ground up: a wing imports only those before it. `composition` knows them all. */
-const WINGS = ["people", "preparing", "asking", "judging", "watching", "composition"];
+const WINGS = ["people", "preparing", "asking", "judging", "improving", "watching", "composition"];
 const SERVER = /^packages\/(platform|press|office|samples)\/src\//;
 const WEB_ROOMS = ["portal", "workspace", "fieldwork"];
 /** What every room of the web may use: `tables` brings nothing into the pages that are rendered at publication. */
@@ -106,7 +106,7 @@ export function looseServerFiles(files: readonly CodeFile[]): string[] {
     .filter(
       (path) =>
         (SERVER.test(path) && path.split("/").length === 4) ||
-        /^packages\/office\/src\/(people|preparing|judging|watching)\/[^/]+$/.test(path),
+        /^packages\/office\/src\/(people|preparing|judging|improving|watching)\/[^/]+$/.test(path),
     )
     .map((path) => `${path} belongs in a room`);
 }

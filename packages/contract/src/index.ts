@@ -211,6 +211,24 @@ export {
   type Reminded,
   type Reminder,
 } from "./board.ts";
+export {
+  improvementRoutes,
+  supposition,
+  type ClaimedUnit,
+  type EditionOfImprovement,
+  type ImprovementEdition,
+  type Scenario,
+  type Supposition,
+  type UnitOfImprovement,
+} from "./improvement.ts";
+export {
+  MEASURE_STATES,
+  planRoutes,
+  type MeasureState,
+  type PlanLine,
+  type PlanMeasure,
+} from "./improvement-plans.ts";
+export { LOSS_CAUSE_WORDS } from "./loss-causes.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
 export {
   OPERATION_CHECKS,

@@ -10,6 +10,8 @@ import { explanationRoutes } from "./explanations.ts";
 import { reviewRoutes } from "./findings-review.ts";
 import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
+import { improvementRoutes } from "./improvement.ts";
+import { planRoutes } from "./improvement-plans.ts";
 import { historyRoutes } from "./history.ts";
 import { logRoutes } from "./log.ts";
 import { noticeRoutes } from "./notices.ts";
@@ -55,6 +57,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(explanationRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),
+  ...Object.values(improvementRoutes),
+  ...Object.values(planRoutes),
   ...Object.values(boardRoutes),
   ...Object.values(historyRoutes),
   ...Object.values(logRoutes),

@@ -136,11 +136,18 @@ function indexError(
  * figures.
  */
 export function computeRound(scheme: Scheme, units: readonly UnitFacts[]): readonly IndexResult[] {
-  const figures = groupFigures(scheme, units, factsFor);
+  const figures = figuresOfGroups(scheme, units);
   return withQuotas(
     scheme,
     units.map((unit) => computeIndex(scheme, unit, figures.get(unit.group))),
   );
+}
+
+/**
+ * What rules read of whole groups, by group: for whoever scores a few units of a round again. Empty where none does.
+ */
+export function figuresOfGroups(scheme: Scheme, units: readonly UnitFacts[]): Map<string, GroupFigures> {
+  return groupFigures(scheme, units, factsFor);
 }
 
 const REFUSED: Bilingual = {

@@ -45,6 +45,9 @@ import {
 } from "../people/accounts/index.ts";
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../judging/results/index.ts";
 import { mountSchemeVersions } from "../judging/scheme-versions/index.ts";
+import { mountLosses } from "../improving/losses/index.ts";
+import { mountPlans } from "../improving/plans/index.ts";
+import { mountScenarios } from "../improving/scenarios/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../preparing/schemes/index.ts";
 import { mountClaims } from "../judging/self-assessment/index.ts";
 import {
@@ -243,6 +246,9 @@ async function mountRooms(
   mountExplanations(app, context, who);
   mountReview(app, context, who);
   mountLog(app, context, who, { home, anchors: options.anchors?.file });
+  mountLosses(app, context, who);
+  mountScenarios(app, context, who);
+  mountPlans(app, context, who);
   mountBoard(app, context, who);
   mountSearch(app, context, who);
   mountHistory(app, context, who);

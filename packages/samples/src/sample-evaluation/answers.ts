@@ -16,20 +16,22 @@ type Item = NonNullable<ReturnType<Scheme["items"]["get"]>>;
  * the scheme stand for what happens in offices, so every answer can be read and gives the points of its example.
  *
  * @param diligence share of items with the best example
- * @param by who answers: the unit itself, or the lead agencies about it
+ * @param by who answers: the unit itself, the lead agencies about it, or those who bring figures from outside
+ * @param year an earlier one, in which the unit answered otherwise
  */
 export function answersOf(
   scheme: Scheme,
   unitVersionId: UnitVersionId,
   diligence: number,
-  by: "self" | "lead" = "self",
+  by: "self" | "lead" | "survey" | "data" | "index" = "self",
+  year?: number,
 ): Answer[] {
   return itemsFrom(scheme, by).flatMap((item) => {
-    const cases = scored(item);
+    const cases = scored(item, year !== undefined);
     const [best] = cases;
     if (best === undefined) return [];
-    const chosen =
-      shareOf(unitVersionId, item.code) < diligence ? best : oneOf(cases, unitVersionId, item.code, "case");
+    const which = [unitVersionId, item.code, ...(year === undefined ? [] : [year])];
+    const chosen = shareOf(...which) < diligence ? best : oneOf(cases, ...which, "case");
     const stricter = cases.find(({ points }) => chosen.points.above(points));
     return [
       { item: item.code, facts: typed(chosen.given), ...(stricter && { stricter: typed(stricter.given) }) },
@@ -37,10 +39,10 @@ export function answersOf(
   });
 }
 
-/** Examples that give points, most points first. */
-function scored(item: Item) {
+/** Examples that give points, most points first. @param compared those that compare with the mean of a group too */
+function scored(item: Item, compared: boolean) {
   const cases = item.cases.flatMap(({ given, expected, items, mean }) =>
-    "points" in expected && items.size === 0 && mean === undefined
+    "points" in expected && items.size === 0 && (compared || mean === undefined)
       ? [{ given, points: expected.points }]
       : [],
   );

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { EvaluationId } from "@thang-diem/engine";
 import { chainOf, inEvaluation, readRoundsOf } from "@thang-diem/office/preparing/evaluations";
 import { openEvidence } from "@thang-diem/office/judging/evidence";
@@ -7,6 +8,7 @@ import { hashPassword, randomPassword } from "@thang-diem/office/people/sign-in"
 import { assemble, type Cast, PROGRAM } from "./cast.ts";
 import { openRounds } from "./open-rounds.ts";
 import { APPRAISERS, CHIEF, clerkOf, leaderOf } from "./people.ts";
+import { publishPastYears } from "./past-years.ts";
 import { play } from "./play.ts";
 import { anyRealEvaluation, findSample, hasLine } from "./store.ts";
 
@@ -29,7 +31,8 @@ export interface SampleRound {
  * A second call does nothing. One that was cut off, even by a kill, is continued
  * where it stopped. Where an office has an evaluation of its own no sample is made.
  *
- * @param home of the installation: documents of the sample lie where those of real evaluations do
+ * @param home of the installation: documents of the sample lie where those of real evaluations do, and the results of
+ *   the two years before among its editions
  * @returns what to tell whoever started the program; undefined when there was nothing to do
  */
 export async function openSampleRound(
@@ -43,6 +46,7 @@ export async function openSampleRound(
   if (found !== undefined && (await hasLine(db, chainOf({ evaluationId: found.id }), DONE))) return undefined;
   const cast = await assemble(context, found);
   if ((await readRoundsOf(db, cast.evaluationId)).length === 0) await openRounds(context, cast);
+  await publishPastYears(context, cast, join(home, "editions"));
   await play(openEvidence(context, { home }), context, cast, progress);
   const password = randomPassword();
   await givePassword(context, PROGRAM, [...cast.accounts.values()], await hashPassword(password));

@@ -13,6 +13,7 @@ import {
   readBoardSearch,
   readClaimUnitsSearch,
   readHistorySearch,
+  readImprovementSearch,
   readLogSearch,
 } from "./front/addresses.ts";
 import { BrokenPage, fetched, useTitle } from "../kit/index.ts";
@@ -42,6 +43,12 @@ const surveys = fetched(() => import("./asking/surveys/index.ts"));
 
 const council = fetched(() => import("./judging/council/index.ts"));
 const results = fetched(() => import("./judging/results/index.ts"));
+
+/** Fetched when somebody looks at lost points: they bring the engine. */
+const losses = fetched(() => import("./improving/losses/index.ts"));
+const whatIf = fetched(() => import("./improving/what-if/index.ts"));
+
+const plans = fetched(() => import("./improving/plans/index.ts"));
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: BrokenFrame });
 const at = { getParentRoute: () => root };
@@ -274,6 +281,28 @@ const routeTree = root.addChildren([
     ...at,
     path: "/ky-danh-gia/$evaluationId/xem-truoc",
     component: lazyRouteComponent(results, "PreviewPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/khac-phuc",
+    component: lazyRouteComponent(losses, "LossesPage"),
+    validateSearch: readImprovementSearch,
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/khac-phuc/ke-hoach",
+    component: lazyRouteComponent(plans, "PlansPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/khac-phuc/ke-hoach/$planId",
+    component: lazyRouteComponent(plans, "PlanPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an",
+    component: lazyRouteComponent(whatIf, "WhatIfPage"),
+    validateSearch: readImprovementSearch,
   }),
   createRoute({
     ...at,

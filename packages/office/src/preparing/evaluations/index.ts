@@ -30,6 +30,7 @@ export {
   readExemptions,
   readPhases,
   readRoundsOf,
+  readSchemeText,
   readUnitsOf,
   setStatus,
   writeDraft,

@@ -44,6 +44,20 @@ export function readHistorySearch(given: Record<string, unknown>): HistorySearch
   return { ...texts(given, ["roundId", "unitVersionId", "item", "person"]), ...(kind && { kind }) };
 }
 
+/** Which published result, which unit of it, and what is supposed of it (a link carries everything). */
+export interface ImprovementSearch {
+  readonly roundId?: RoundId;
+  readonly unitVersionId?: UnitVersionId;
+  readonly suppose?: string;
+}
+
+export function readImprovementSearch(given: Record<string, unknown>): ImprovementSearch {
+  const { suppose } = given;
+  // the router reads an object out of the text
+  const read = typeof suppose === "object" && suppose !== null ? JSON.stringify(suppose) : suppose;
+  return texts({ ...given, suppose: read }, ["roundId", "unitVersionId", "suppose"]);
+}
+
 export interface LogSearch {
   readonly actor?: string;
   readonly action?: string;
@@ -72,6 +86,7 @@ interface Filters {
   readonly actor: string;
   readonly action: string;
   readonly object: string;
+  readonly suppose: string;
   readonly from: string;
   readonly until: string;
 }

@@ -158,6 +158,15 @@ export const ROOMS: readonly Room[] = [
     },
   },
   {
+    to: "/ky-danh-gia/$evaluationId/khac-phuc",
+    permission: "improvement.read",
+    title: { vi: "Khắc phục, lấy lại điểm", en: "Winning points back" },
+    about: {
+      vi: "Điểm mất ở đâu, vì sao, so với nhóm; thử phương án và cách ít công nhất để đạt mục tiêu.",
+      en: "Where points were lost and why, against others; what if, and the least work to a target.",
+    },
+  },
+  {
     to: "/ky-danh-gia/$evaluationId/tien-do",
     permission: "board.read",
     title: { vi: "Bảng tiến độ", en: "Progress board" },

@@ -1,0 +1,2 @@
+export { editionsFor, publishedEdition, type PublishedEdition } from "./editions.ts";
+export { mountLosses } from "./routes.ts";

@@ -1,0 +1,1 @@
+export { mountScenarios } from "./routes.ts";

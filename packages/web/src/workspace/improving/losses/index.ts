@@ -1,0 +1,3 @@
+export { LossesPage } from "./losses-page.tsx";
+export { EditionChoice } from "./edition-choice.tsx";
+export { type EditionRead, useEditions, useEdition, useOwnUnit } from "./use-edition.ts";

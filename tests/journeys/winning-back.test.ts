@@ -1,0 +1,170 @@
+/** From a published result to what can be won back: what was lost, what would be if, the least work to a target. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  openTestEvaluation,
+  type TestEvaluation,
+} from "../../packages/office/src/preparing/evaluations/testing.ts";
+import { publishYear } from "../../packages/office/src/improving/losses/testing.ts";
+import { buildWorkspace } from "../../packages/web/build.ts";
+import { openBrowser, pressAndConfirm, tellFailure } from "./browser.ts";
+import { addressOf } from "./empty-portal.ts";
+import { DESK, handsOn, inspectPage } from "./hands.ts";
+
+let round: TestEvaluation;
+let browser: Browser;
+let page: Page;
+let base: string;
+
+beforeAll(async () => {
+  const client = await buildWorkspace();
+  round = await openTestEvaluation({ client: client.folder });
+  await publishYear(round, 2024, { "so-noi-vu": ["1.1.1"] });
+  await publishYear(round, 2025, { "so-noi-vu": ["1.1.1", "1.1.2", "2.1.1"], "so-y-te": ["1.1.2"] });
+  await round.workspace.app.listen({ host: "127.0.0.1", port: 0 });
+  browser = await openBrowser();
+  base = `${addressOf(round.workspace.app)}/lam-viec/ky-danh-gia/${round.evaluationId}`;
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await round.close();
+});
+
+/** A page of its own for whoever works on. */
+async function as(name: string, path: string): Promise<void> {
+  const context = await browser.newContext({ viewport: DESK });
+  const url = addressOf(round.workspace.app);
+  const cookies = [...round.person(name).cookies];
+  await context.addCookies(cookies.map(([cookie, value]) => ({ name: cookie, value, url })));
+  page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${base}${path}`);
+}
+
+const { heading, click, follow, shows } = handsOn(() => page);
+
+async function told(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await tellFailure(page, name);
+    throw error;
+  }
+}
+
+describe("winning points back", () => {
+  test("a leader sees first what the own unit lost, why, and which units do better", () =>
+    told("losses", async () => {
+      await as("leader Sở Nội vụ", "");
+      await follow("Khắc phục, lấy lại điểm");
+      await heading("Điểm mất và nguyên nhân");
+      await shows(/Sở Nội vụ mất .* điểm, nhiều nhất do/);
+      await shows("1.1.2 ");
+      await shows("Đơn vị tương tự");
+      await inspectPage(page, "losses-unit");
+    }));
+
+  test("a step that is supposed moves points, index and place at once, and the link carries it", () =>
+    told("what-if", async () => {
+      await follow("Thử phương án lấy lại điểm");
+      await heading("Thử phương án lấy lại điểm");
+      await shows("Tiêu chí có thể lấy lại điểm");
+      const answer = page.getByLabel("Kết quả thử của Sở Nội vụ");
+      const before = await answer.innerText();
+      await page.getByLabel("Giả sử tiêu chí 1.1.1 đạt").selectOption({ index: 1 });
+      await expect.poll(() => answer.innerText()).toContain("→");
+      const [supposed, address] = [await answer.innerText(), page.url()];
+      expect(supposed).not.toBe(before);
+      await page.goto(address);
+      await expect.poll(() => answer.innerText(), { timeout: 30_000 }).toBe(supposed);
+      await inspectPage(page, "what-if");
+    }));
+
+  test("figures of an item are typed over, and what cannot be read is said at the field", () =>
+    told("figures", async () => {
+      await click("Bỏ mọi thay đổi");
+      const answer = page.getByLabel("Kết quả thử của Sở Nội vụ");
+      await expect.poll(() => answer.innerText()).not.toContain("→");
+      await click("Đổi số liệu 2.1.1");
+      const field = page.getByRole("group").getByRole("textbox").first();
+      await field.fill("rất nhiều");
+      await page
+        .getByRole("group")
+        .getByText(/không phải|không đọc được|không đúng/)
+        .first()
+        .waitFor();
+      await click("Bỏ mọi thay đổi");
+    }));
+
+  test("the least work to the first place is found, kept as a scenario and seen by the office", () =>
+    told("cheapest", async () => {
+      await page.getByLabel("Mục tiêu", { exact: true }).selectOption("place");
+      await page.getByLabel("Mức", { exact: true }).fill("1");
+      await click("Tìm cách ít công nhất");
+      await shows(/Cần ít nhất \d+ ngày công/);
+      await click("Đưa vào phương án đang thử");
+      const answer = page.getByLabel("Kết quả thử của Sở Nội vụ");
+      await expect.poll(() => answer.innerText()).toMatch(/→ 1=? \/ 3/);
+      await page.getByLabel("Tên phương án").fill("Lên hạng nhất");
+      await click("Lưu phương án đang thử");
+      await page.getByRole("button", { name: "Lên hạng nhất", exact: true }).waitFor();
+      await as("office", "/khac-phuc/thu-phuong-an");
+      await click("Lên hạng nhất");
+      await expect.poll(() => page.getByLabel("Kết quả thử của Sở Nội vụ").innerText()).toMatch(/→ 1=? \/ 3/);
+    }));
+
+  test("a target out of reach says so, with the best that can be", () =>
+    told("out-of-reach", async () => {
+      await page.getByLabel("Mục tiêu", { exact: true }).selectOption("index");
+      await page.getByLabel("Mức", { exact: true }).fill("130");
+      await click("Tìm cách ít công nhất");
+      await shows(/Không đạt được mục tiêu này .* Cao nhất có thể: \d/);
+    }));
+
+  test("the office sees all units with what each lost in each domain, and takes the table away", () =>
+    told("province", async () => {
+      await as("office", "/khac-phuc");
+      await shows(/Các đơn vị mất tổng cộng .* điểm, nhiều nhất ở lĩnh vực/);
+      await inspectPage(page, "losses-province");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Tải bảng điểm mất (Excel)" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/^diem-mat-.*\.xlsx$/);
+    }));
+
+  test("a clerk makes a plan from the result, the leader signs it, progress is reported", () =>
+    told("plan", async () => {
+      await as("clerk Sở Nội vụ", "/khac-phuc");
+      await follow("Kế hoạch khắc phục");
+      await heading("Kế hoạch khắc phục");
+      await click("Lập kế hoạch cho Sở Nội vụ");
+      await heading("Kế hoạch khắc phục năm 2026, Sở Nội vụ");
+      await as("leader Sở Nội vụ", "/khac-phuc/ke-hoach");
+      await follow("Kế hoạch khắc phục năm 2026, Sở Nội vụ");
+      await page.getByText("Sửa biện pháp 1.1.2").click();
+      await page.getByLabel("Kinh phí").locator("visible=true").fill("20 triệu đồng");
+      await page.getByRole("button", { name: "Lưu biện pháp" }).locator("visible=true").click();
+      await shows("20 triệu đồng");
+      await inspectPage(page, "plan");
+      await pressAndConfirm(page, "Ký kế hoạch");
+      await shows(/Đã ký lúc/);
+      await page.getByText("Báo tiến độ 1.1.2").click();
+      await page.getByLabel("Trạng thái").locator("visible=true").selectOption("done");
+      await page.getByLabel("Kết quả thực hiện").locator("visible=true").fill("Đã ban hành");
+      await page.getByRole("button", { name: "Gửi tiến độ" }).locator("visible=true").click();
+      await shows("Đã ban hành");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Tải kế hoạch (Word)" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/^ke-hoach-khac-phuc-.*\.docx$/);
+      await as("office", "/khac-phuc/ke-hoach");
+      await page
+        .getByRole("row", { name: /Sở Nội vụ/ })
+        .getByText("đã ký")
+        .waitFor();
+      await inspectPage(page, "plans");
+    }));
+});
