@@ -39,6 +39,8 @@ export interface Letterhead {
   readonly kind: string;
   /** Trích yếu. */
   readonly subject: string;
+  /** Kính gửi: whom a report goes to; absent where a paper goes to nobody above. */
+  readonly to?: readonly string[];
   readonly recipients: readonly string[];
   readonly signer: Signer;
   /** Who else signs, to the left: the secretary of minutes. The recipients then stand below. */
@@ -48,6 +50,7 @@ export interface Letterhead {
 }
 
 export interface Signer {
+  /** In capitals, one line each: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH". */
   readonly capacity: string;
   readonly name: string;
 }
@@ -136,18 +139,30 @@ function headOf({ superior, issuer, number, symbol, place, date }: Letterhead): 
   return beside(left, right, HEAD_MM);
 }
 
-function titleOf({ notice, kind, subject }: Letterhead): Paragraph[] {
+function titleOf({ notice, kind, subject, to = [] }: Letterhead): Paragraph[] {
   return [
     ...(notice === undefined ? [] : [centred(notice, { size: SIZE.text, bold: true }), line("", {})]),
     centred(kind.toLocaleUpperCase("vi"), { size: SIZE.text, bold: true }),
     centred(subject, { size: SIZE.text, bold: true }),
     ruled(14),
+    ...addressed(to),
   ];
+}
+
+/** One receiver stands beside the words, several below them (Phụ lục I, mục II, khoản 7). */
+function addressed(to: readonly string[]): Paragraph[] {
+  if (to.length === 0) return [];
+  const [only, ...more] = to;
+  if (more.length === 0) return [centred(`Kính gửi: ${only}.`, { size: SIZE.text }), line("", {})];
+  const below = to.map((each, i) =>
+    centred(`- ${each}${i === to.length - 1 ? "." : ";"}`, { size: SIZE.text }),
+  );
+  return [centred("Kính gửi:", { size: SIZE.text }), ...below, line("", {})];
 }
 
 function endOf({ recipients, signer, alsoSigns }: Letterhead): (Paragraph | Table)[] {
   const signature = ({ capacity, name }: Signer) => [
-    centred(capacity.toLocaleUpperCase("vi"), { bold: true }),
+    ...capacity.split("\n").map((each) => centred(each.toLocaleUpperCase("vi"), { bold: true })),
     ...Array.from({ length: 4 }, () => centred("", {})),
     centred(name, { bold: true }),
   ];

@@ -43,7 +43,7 @@ export async function leadFile(
     rowOf(each, values.get(fieldKey({ ...each, unitVersionId: each.unit?.unitVersionId })) ?? ""),
   );
   return done({
-    fileName: `so-lieu-chu-tri-${opened.value.code}.xlsx`,
+    fileName: `Số liệu chủ trì - ${opened.value.title}.xlsx`,
     bytes: await writeClaimForm(rows, {
       name: "Số liệu chủ trì",
       notes: GUIDE,
@@ -85,7 +85,7 @@ export async function importLeadFile(
 }
 
 interface OpenLeads {
-  readonly code: string;
+  readonly title: string;
   readonly scheme: Scheme;
   readonly schemeHash: string;
   readonly led: readonly ItemCode[];
@@ -114,7 +114,7 @@ async function openLeads(db: Database["db"], who: SignedIn, place: RoundPlace): 
     ]),
   );
   return done({
-    code: round.code,
+    title: round.title.vi,
     scheme,
     schemeHash: round.schemeHash,
     led,
