@@ -48,12 +48,7 @@ export async function claimReport(report: ClaimReport, modified: string): Promis
     {
       superior,
       issuer,
-      symbol: `BC-${symbol}`,
-      ...(document !== "none" && {
-        number: document.number.split("/")[0] ?? "",
-        symbol: document.number.split("/").slice(1).join("/") || `BC-${symbol}`,
-        date: document.date,
-      }),
+      ...numberOf(document, `BC-${symbol}`),
       place: report.place,
       to: [officeName],
       kind: "Báo cáo",
@@ -103,6 +98,13 @@ export async function claimReport(report: ClaimReport, modified: string): Promis
     const about = [...figures, ...said, ...(applies ? [] : ["Không áp dụng"])];
     return { cells: [code, title, applies ? number(maximum) : "", number(own), about.join("\n")] };
   }
+}
+
+/** Number and symbol of the paper that came back signed; before that a blank and the unit's own symbol. */
+function numberOf(document: ClaimReport["document"], symbol: string) {
+  if (document === "none") return { symbol };
+  const [number = "", ...rest] = document.number.split("/");
+  return { number, symbol: rest.join("/") || symbol, date: document.date };
 }
 
 const COMMUNE = /^(xã|phường|đặc khu|thị trấn) /i;

@@ -18,6 +18,7 @@ import type { RoundPlace } from "./outside-figures.ts";
 import {
   changeLine,
   conflictOf,
+  doubtsOfPlan,
   fieldKey,
   inOrder,
   type Plan,
@@ -76,6 +77,7 @@ export async function importLeadFile(
     changes: plan.changes.map(changeLine),
     conflicts: plan.conflicts,
     faults,
+    doubts: doubtsOfPlan(plan, opened.value),
   };
   if (faults.length > 0) return done({ ...report, outcome: "refused" });
   if (plan.changes.length === 0) return done({ ...report, outcome: "nothing-new" });
@@ -210,7 +212,7 @@ async function writePlan(
 }
 
 const NOTHING_LED: Problem = {
-  code: "forbidden",
+  code: "not-found",
   message: {
     vi: "Cơ quan của bạn không chủ trì tiêu chí nào trong bảng này.",
     en: "Your agency leads no item in this round.",
