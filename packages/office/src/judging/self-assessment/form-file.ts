@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import { NOTE } from "@thang-diem/contract";
 import type { ClaimFormRow } from "@thang-diem/documents";
 import {
@@ -36,7 +37,7 @@ export async function formFile(
     bytes: await writeClaimForm(rows, {
       name: "Tự chấm",
       notes: GUIDE,
-      date: clock().toISOString().slice(0, 10),
+      date: dayInVietnam(clock()),
     }),
   });
 }

@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import type { OutsideFiguresReport, outsideFigureRoutes, RouteReply } from "@thang-diem/contract";
 import { claimForm } from "@thang-diem/documents";
 import {
@@ -127,7 +128,7 @@ async function writeOutside(context: Working, place: RoundPlace): Promise<Outcom
     bytes: await claimForm(rows, {
       name: "Số liệu",
       notes: OUTSIDE_GUIDE,
-      date: context.clock().toISOString().slice(0, 10),
+      date: dayInVietnam(context.clock()),
     }),
   });
 }

@@ -3,7 +3,7 @@ import { type FactDeclaration, type Item, type ItemCode, ownSharedFacts, WHOLE }
 import { points, ruleInWords } from "@thang-diem/presentation";
 import { Button, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, type ReactElement } from "react";
+import { type ClipboardEvent, useEffect, useRef, useState, type ReactElement } from "react";
 import { ItemTalk } from "../item-requests/index.ts";
 import { EvidencePanel } from "../evidence/index.ts";
 import { useWords } from "../../../kit/index.ts";
@@ -98,6 +98,7 @@ function Fields({
   const { say } = useSpeech();
   const { item } = of;
   const locked = !isOpen(state.form, item.code);
+  const [lost, setLost] = useState(0);
   return (
     <>
       <Facts item={item.code} facts={item.facts} open={open} state={state} locked={locked} />
@@ -121,6 +122,8 @@ function Fields({
             maxLength={FIELD_LENGTH_MAX}
             readOnly={locked}
             value={valueIn(state, item.code, NOTE)}
+            error={lost > 0 && words.tooLong(lost, FIELD_LENGTH_MAX)}
+            onPaste={(event) => setLost(beyondLimit(event, FIELD_LENGTH_MAX))}
             onChange={(event) => open.store.type(item.code, NOTE, event.currentTarget.value)}
           />
           <FieldFoot item={item.code} field={NOTE} store={open.store} state={state} locked={locked} />
@@ -130,6 +133,16 @@ function Fields({
       <ItemTalk {...place} item={item.code} />
     </>
   );
+}
+
+/** How many of the pasted characters have no room: a browser cuts them off without a word. */
+function beyondLimit(
+  { currentTarget, clipboardData }: ClipboardEvent<HTMLTextAreaElement>,
+  most: number,
+): number {
+  const { value, selectionStart, selectionEnd } = currentTarget;
+  const kept = value.length - (selectionEnd - selectionStart);
+  return Math.max(0, kept + clipboardData.getData("text").length - most);
 }
 
 /** What a lead agency, a survey or statistics bring: to be read. */

@@ -59,6 +59,9 @@ const vi = {
   evidence: "Tài liệu kiểm chứng cần có",
   data: "Số liệu",
   note: "Giải trình",
+  tooLong: (lost: number, most: number) =>
+    `Nội dung dán quá dài: ${lost.toLocaleString("vi-VN")} ký tự cuối không vào được ` +
+    `(nhiều nhất ${most.toLocaleString("vi-VN")}).`,
   noteHint: "Bắt buộc khi không có tài liệu kiểm chứng.",
   yes: "Có",
   no: "Không",
@@ -209,6 +212,9 @@ const en: Words = {
   evidence: "Evidence to attach",
   data: "Figures",
   note: "Explanation",
+  tooLong: (lost, most) =>
+    `The pasted text is too long: its last ${lost.toLocaleString("en")} characters had no room ` +
+    `(at most ${most.toLocaleString("en")}).`,
   noteHint: "Needed where there is no evidence.",
   yes: "Yes",
   no: "No",
