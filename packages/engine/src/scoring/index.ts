@@ -38,5 +38,6 @@ export type { FailedWholeCase } from "./whole-cases.ts";
 export { EXEMPT, readFact, readFacts, readFigure, readStandardError } from "./read.ts";
 export type { FactFault, FactRow, ReadFacts, SamplingTexts } from "./read.ts";
 export { leavesOf, nodeAt, nodesOf } from "./tree.ts";
+export { doubtsOf, type Doubt } from "./doubts.ts";
 export { readTyped, readTypedFigure, typedText } from "./typed.ts";
 export type { ReadTyped } from "./typed.ts";
