@@ -47,7 +47,8 @@ export type GroupMeans = ReadonlyMap<string, Exact>;
  * The index is points over the points that could be obtained (`value: share`) or the points themselves.
  * Nothing is
  * rounded except where the scheme says.
- * @param means needed only by rules that compare with the mean of the group; `computeRound` finds them itself
+ * @param means needed only by rules that compare with the mean of the group, see {@link groupMeans};
+ *   `computeRound` finds them itself
  */
 export function computeIndex(scheme: Scheme, unit: UnitFacts, means: GroupMeans = new Map()): IndexResult {
   const scored = awardAll(scheme, unit, means);
@@ -246,8 +247,18 @@ function missingLeaves(node: ResultNode): ResultNode[] {
   return below.length === 0 ? [node] : below;
 }
 
-/** Group → item → mean of the measure over the units that report it. */
-function groupMeans(scheme: Scheme, units: readonly UnitFacts[]): Map<string, Map<string, Exact>> {
+/** Whether the points of an item follow from what the other units of the group have. */
+export function comparesWithGroup(item: Item): boolean {
+  return comparedMeasure(item).length > 0;
+}
+
+/**
+ * What rules compare with when they compare with the mean of the group: group → item → mean of the measure over
+ * the units that report it. Items that compare with nobody, and items that nobody reports, are not in it.
+ *
+ * @example groupMeans(scheme, [{ unit, group: "all", facts }]).get("all")?.get("8.2.4")?.text // "0.95"
+ */
+export function groupMeans(scheme: Scheme, units: readonly UnitFacts[]): ReadonlyMap<string, GroupMeans> {
   const compared = scheme.scoringOrder.flatMap(comparedMeasure);
   const sums = new Map<string, Map<string, { sum: Exact; count: number }>>();
   if (compared.length === 0) return new Map();

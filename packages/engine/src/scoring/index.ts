@@ -7,7 +7,7 @@ export type { ClaimFault, ReadClaim, TypedFact } from "./claim.ts";
 export { classConditionWords, classReason } from "./class-words.ts";
 export { decidedClass } from "./classes.ts";
 export type { Classification, DecidedClass, HeldBack, MissingForClass, UndecidedClass } from "./classes.ts";
-export { computeIndex, computeRound } from "./compute.ts";
+export { comparesWithGroup, computeIndex, computeRound, groupMeans } from "./compute.ts";
 export type { GroupMeans, IndexResult } from "./compute.ts";
 export { words as conditionWords } from "./words.ts";
 export { errorFault, Estimate, pointsFromEstimate, readSuppressed, suppressedText } from "./estimate.ts";

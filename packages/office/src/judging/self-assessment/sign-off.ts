@@ -6,6 +6,7 @@ import {
   computeIndex,
   Exact,
   exemptionsOf,
+  type GroupMeans,
   type IndexResult,
   leavesOf,
   readClaim,
@@ -61,12 +62,17 @@ export async function readClaimOf(
   return scoreClaim(scheme, unit, fields, exempt);
 }
 
-/** What was typed, read and scored by whichever version of a scheme. */
+/**
+ * What was typed, read and scored by whichever version of a scheme.
+ *
+ * @param means of the unit's group; without them an item that is compared with them has no points
+ */
 export function scoreClaim<Field extends FieldTyped>(
   scheme: Scheme,
   unit: Pick<UnitOfEvaluation, "unitVersionId" | "groupId">,
   fields: readonly Field[],
   exempt: Awaited<ReturnType<typeof readExemptions>>,
+  means?: GroupMeans,
 ): Claim<Field> {
   const { facts, faults } = readClaim(
     scheme,
@@ -74,7 +80,7 @@ export function scoreClaim<Field extends FieldTyped>(
     typedClaim(fields),
     exemptionsOf(exempt),
   );
-  return { scheme, fields, faults, result: computeIndex(scheme, facts) };
+  return { scheme, fields, faults, result: computeIndex(scheme, facts, means) };
 }
 
 export interface SignOffConditions {
