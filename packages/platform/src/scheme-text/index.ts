@@ -1,4 +1,5 @@
 /** Schemes read in a thread: a whole one takes half a second. */
+import type { Done, Failed } from "@thang-diem/engine";
 import {
   packScheme,
   parseScheme,
@@ -12,9 +13,7 @@ import { beside } from "../threads/index.ts";
 type Faults = Extract<ParsedScheme, { ok: false }>["faults"];
 type FailedCases = ReturnType<typeof runGoldenCases>["failed"];
 type Warnings = Extract<ParsedScheme, { ok: true }>["warnings"];
-type Read =
-  | { readonly ok: true; readonly packed: PackedScheme; readonly warnings: Warnings }
-  | { readonly ok: false; readonly faults: Faults };
+type Read = (Done<PackedScheme> & { readonly warnings: Warnings }) | Failed<{ readonly faults: Faults }>;
 
 /**
  * As `parseScheme`, without holding anybody up.
@@ -28,7 +27,7 @@ export async function readScheme(
   signal?: AbortSignal,
 ): Promise<ParsedScheme> {
   const read = await (text === "pinned" ? parsePinned : parseWritten)(yaml, text, signal);
-  return read.ok ? { ok: true, scheme: unpackScheme(read.packed), warnings: read.warnings } : read;
+  return read.ok ? { ok: true, value: unpackScheme(read.value), warnings: read.warnings } : read;
 }
 
 /** The worked examples of a scheme that its rules do not bear out; none of a text that cannot be read. */
@@ -40,11 +39,11 @@ const parsePinned = beside(import.meta.url, "parseHere", parseHere);
 export function parseHere(yaml: string, text: "written" | "pinned", _signal?: AbortSignal): Read {
   const read = parseScheme(yaml, text);
   return read.ok
-    ? { ok: true, packed: packScheme(read.scheme), warnings: read.warnings }
+    ? { ok: true, value: packScheme(read.value), warnings: read.warnings }
     : { ok: false, faults: read.faults };
 }
 
 export function failedCasesHere(yaml: string, _signal?: AbortSignal): FailedCases {
   const read = parseScheme(yaml);
-  return read.ok ? runGoldenCases(read.scheme).failed : [];
+  return read.ok ? runGoldenCases(read.value).failed : [];
 }

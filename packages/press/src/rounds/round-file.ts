@@ -1,3 +1,4 @@
+import type { Done, Failed } from "@thang-diem/engine";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
@@ -43,14 +44,10 @@ interface Issue {
   readonly message: string;
 }
 
+/** `notes`: what is not wrong and should be known, such as a unit of another level. */
 export type RoundFile =
-  | {
-      readonly ok: true;
-      readonly round: RoundToOpen;
-      /** What is not wrong and should be known, such as a unit of another level. */
-      readonly notes: readonly FileProblem[];
-    }
-  | { readonly ok: false; readonly faults: readonly FileProblem[] };
+  | (Done<RoundToOpen> & { readonly notes: readonly FileProblem[] })
+  | Failed<{ readonly faults: readonly FileProblem[] }>;
 
 /** A problem with the file that it stands in. */
 export type FileProblem = Problem & { readonly file: string };
@@ -95,10 +92,7 @@ export async function readRoundFile(file: string, registry: UnitRegistry): Promi
   const list = await readRoundList(beside(units), head.year, registry);
   const known = groups ?? groupsOf(list.units);
   const faults = [
-    ...inFile(
-      [...broken, ...(parsed.ok ? yearFaults(parsed.scheme, head.year, lineOf(["year"])) : [])],
-      file,
-    ),
+    ...inFile([...broken, ...(parsed.ok ? yearFaults(parsed.value, head.year, lineOf(["year"])) : [])], file),
     ...inFile(parsed.ok ? [] : parsed.faults.map(schemeFault), beside(scheme)),
     ...inFile([...list.faults, ...groupFaults(list.units, known)], beside(units)),
   ];
@@ -106,7 +100,7 @@ export async function readRoundFile(file: string, registry: UnitRegistry): Promi
   const { scope, ...titles } = head;
   return {
     ok: true,
-    round: {
+    value: {
       topUnit: (topUnit as UnitId | undefined) ?? COUNTRY,
       head: { ...titles, ...(scope && { scope }), number: 1, publishedOn: "" },
       scheme: text,
