@@ -24,7 +24,7 @@ const ROUND_HEAD = {
   sources: [{ vi: "Mẫu", en: "Sample" }],
 };
 
-/** Opens an evaluation whose only round assesses so many communes; the first appraiser has the first seat everywhere. */
+/** Opens an evaluation of so many communes in one round; the first appraiser has the first seat everywhere. */
 export async function openForCommunes(
   round: TestEvaluation,
   office: Parameters<typeof openEvaluation>[1],

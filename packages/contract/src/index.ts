@@ -125,13 +125,14 @@ export {
   type ItemState,
   type ItemStateName,
 } from "./item-state.ts";
+export { claimFileRoutes, type ClaimImportReport } from "./claim-files.ts";
+export { proofOf, type ClaimedItem, type ClaimProof } from "./claim-proof.ts";
 export { pointSum, type PointSum } from "./point-sum.ts";
 export type { StandingItem, StandsBy } from "./standing.ts";
 export {
   CHANGES_MAX,
   CHANGES_TEXT_MAX,
   CLAIM_SHOWS,
-  claimFileRoutes,
   claimRoutes,
   FIELD_LENGTH_MAX,
   isFact,
@@ -141,7 +142,6 @@ export {
   type ClaimFieldLine,
   type ClaimForm,
   type OpeningLine,
-  type ClaimImportReport,
   type ClaimSignOff,
   type ClaimUnitLine,
   type LastYearItem,
@@ -212,6 +212,23 @@ export {
 } from "./board.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
 export { LOG_FORMATS, logRoutes, type LogLine, type LogVerification } from "./log.ts";
+export {
+  CODES_AT_ONCE,
+  questionnaireRoutes,
+  SURVEY_MODES,
+  SURVEY_STATES,
+  surveyRoutes,
+  type BroughtForm,
+  type KeptQuestionnaire,
+  type QuestionnaireFinding,
+  type ResultPart,
+  type Survey,
+  type SurveyLine,
+  type SurveyMode,
+  type SurveyState,
+  type SurveyTarget,
+  type SurveyUnitLine,
+} from "./surveys.ts";
 export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";
 export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";

@@ -2,7 +2,8 @@ import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
 import { calendarRoutes, exemptionRoutes } from "./calendar.ts";
 import { itemSourceRoutes } from "./item-sources.ts";
-import { claimFileRoutes, claimRoutes } from "./claims.ts";
+import { claimFileRoutes } from "./claim-files.ts";
+import { claimRoutes } from "./claims.ts";
 import { outsideFigureRoutes } from "./outside-figures.ts";
 import { explanationRoutes } from "./explanations.ts";
 import { reviewRoutes } from "./findings-review.ts";
@@ -19,6 +20,7 @@ import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
+import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
 
@@ -43,6 +45,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(schemeVersionRoutes),
   ...Object.values(claimFileRoutes),
   ...Object.values(outsideFigureRoutes),
+  ...Object.values(questionnaireRoutes),
+  ...Object.values(surveyRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),

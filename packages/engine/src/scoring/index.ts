@@ -7,9 +7,10 @@ export type { ClaimFault, ReadClaim, TypedFact } from "./claim.ts";
 export { classConditionWords, classReason } from "./class-words.ts";
 export { decidedClass } from "./classes.ts";
 export type { Classification, DecidedClass, HeldBack, MissingForClass, UndecidedClass } from "./classes.ts";
-export { comparesWithGroup, computeIndex, computeRound, groupMeans } from "./compute.ts";
-export type { GroupMeans, IndexResult } from "./compute.ts";
-export { words as conditionWords } from "./words.ts";
+export { computeIndex, computeRound, figuresByGroup } from "./compute.ts";
+export type { IndexResult } from "./compute.ts";
+export { readsGroup, type GroupFigures } from "./group-figures.ts";
+export { dayComparisonWords, GROUP_WORDS, words as conditionWords } from "./words.ts";
 export { errorFault, Estimate, pointsFromEstimate, readSuppressed, suppressedText } from "./estimate.ts";
 export type {
   AboutEstimate,
@@ -36,5 +37,5 @@ export type { FailedWholeCase } from "./whole-cases.ts";
 export { EXEMPT, readFact, readFacts, readFigure, readStandardError } from "./read.ts";
 export type { FactFault, FactRow, ReadFacts, SamplingTexts } from "./read.ts";
 export { leavesOf, nodeAt, nodesOf } from "./tree.ts";
-export { readTyped, readTypedFigure } from "./typed.ts";
+export { readTyped, readTypedFigure, typedText } from "./typed.ts";
 export type { ReadTyped } from "./typed.ts";

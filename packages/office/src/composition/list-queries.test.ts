@@ -157,7 +157,7 @@ async function queriesOfLists(round: TestEvaluation): Promise<Map<string, number
   return counts.set(COMPUTED, sent - before);
 }
 
-/** Undefined where nobody can read it with what is known here; each is read once before, so that what is kept is kept. */
+/** Undefined where nobody can read it with what is known here. Each is read once before: what is kept is kept. */
 async function queriesOf(
   round: TestEvaluation,
   route: AnyRoute,

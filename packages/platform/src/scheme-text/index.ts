@@ -1,5 +1,4 @@
 /** Schemes read in a thread: a whole one takes half a second. */
-import type { Done, Failed } from "@thang-diem/engine";
 import {
   packScheme,
   parseScheme,
@@ -7,12 +6,15 @@ import {
   unpackScheme,
   type PackedScheme,
   type ParsedScheme,
+  type SchemeWarning,
+  type Done,
+  type Failed,
 } from "@thang-diem/engine";
 import { beside } from "../threads/index.ts";
 
 type Faults = Extract<ParsedScheme, { ok: false }>["faults"];
 type FailedCases = ReturnType<typeof runGoldenCases>["failed"];
-type Warnings = Extract<ParsedScheme, { ok: true }>["warnings"];
+type Warnings = readonly SchemeWarning[];
 type Read = (Done<PackedScheme> & { readonly warnings: Warnings }) | Failed<{ readonly faults: Faults }>;
 
 /**

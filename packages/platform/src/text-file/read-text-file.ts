@@ -1,7 +1,6 @@
-import type { Result } from "@thang-diem/engine";
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { cleanText, type Bilingual } from "@thang-diem/engine";
+import { cleanText, type Bilingual, type Result } from "@thang-diem/engine";
 import { docxText } from "./docx.ts";
 import { htmlText } from "./html.ts";
 import { pdfText } from "./pdf.ts";

@@ -1,4 +1,3 @@
-import type { Result } from "@thang-diem/engine";
 import type { EditionNode, EditionResults, EditionRow, NewsFact } from "@thang-diem/contract";
 import {
   type Bilingual,
@@ -18,6 +17,7 @@ import {
   type UnitFacts,
   type UnitVersionId,
   type YearTable,
+  type Result,
 } from "@thang-diem/engine";
 import { changeSince, tableOfEdition, tellFacts, tellingOf } from "@thang-diem/presentation";
 import type { EditionInputs, PinnedUnit, RoundHead } from "./inputs.ts";

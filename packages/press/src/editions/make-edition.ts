@@ -1,6 +1,5 @@
-import type { Result } from "@thang-diem/engine";
 import type { EditionManifest } from "@thang-diem/contract";
-import { type Bilingual, ENGINE_VERSION } from "@thang-diem/engine";
+import { type Bilingual, ENGINE_VERSION, type Result } from "@thang-diem/engine";
 import { type ComputedEdition, computeEdition } from "./compute-edition.ts";
 import { inputsFingerprint, sha256 } from "./fingerprint.ts";
 import type { EditionFormat } from "./format.ts";

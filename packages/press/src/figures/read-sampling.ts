@@ -1,5 +1,4 @@
-import type { Result } from "@thang-diem/engine";
-import { errorFault, readStandardError, type SamplingTexts } from "@thang-diem/engine";
+import { errorFault, readStandardError, type SamplingTexts, type Result } from "@thang-diem/engine";
 import type { TableRow } from "@thang-diem/platform/spreadsheet";
 import { figureFault, type FaultList } from "./faults.ts";
 import { cellPlace, itemShown, type SamplingColumns, shown, type Target } from "./layout.ts";

@@ -1,4 +1,3 @@
-import type { Done, Failed } from "@thang-diem/engine";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
@@ -10,6 +9,8 @@ import {
   type SchemeFault,
   type UnitId,
   type UnitRegistry,
+  type Done,
+  type Failed,
 } from "@thang-diem/engine";
 import { z } from "zod";
 import type { Problem } from "@thang-diem/platform/problems";

@@ -47,7 +47,7 @@ async function shownTo(commune: string) {
   return own.value.units[0]?.lead.find(({ shape }) => shape.item === ITEM)?.found;
 }
 
-test("an item that agencies enter and that is compared with the mean of the group is compared with all entries", async () => {
+test("what agencies enter is compared with the mean of everything that is entered for the group", async () => {
   expect(await shownTo("Xã Bình Minh")).toMatchObject({ status: "scored", points: "0.25" });
   expect(await shownTo("Xã Hòa Bình")).toMatchObject({ status: "scored", points: "1" });
 });

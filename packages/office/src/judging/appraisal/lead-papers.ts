@@ -1,5 +1,5 @@
 import {
-  groupMeans,
+  figuresByGroup,
   type Item,
   itemsFrom,
   nodesOf,
@@ -116,7 +116,7 @@ async function readEntered(
     ({ unitVersionId }) => unitVersionId,
   );
   const exempt = Map.groupBy(await readExemptions(db, { roundId }), ({ unitVersionId }) => unitVersionId);
-  const means = groupMeans(scheme, await comparedFacts(db, scheme, roundId, led));
+  const figures = figuresByGroup(scheme, await comparedFacts(db, scheme, roundId, led));
   return (unit) => {
     const { unitVersionId, groupId } = unit;
     return scoreClaim(
@@ -124,7 +124,7 @@ async function readEntered(
       unit,
       fields.get(unitVersionId) ?? [],
       exempt.get(unitVersionId) ?? [],
-      means.get(groupId),
+      figures.get(groupId),
     );
   };
 }

@@ -1,18 +1,19 @@
 import {
   type ClaimFault,
-  comparesWithGroup,
   computeIndex,
   exemptionsOf,
-  groupMeans,
+  figuresByGroup,
   type Item,
   nodeAt,
   readClaim,
+  readsGroup,
   type RoundId,
   type Scheme,
   typedClaim,
   typedFacts,
   type UnitFacts,
   type UnitVersionId,
+  WHOLE,
 } from "@thang-diem/engine";
 import { readExemptions, readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
@@ -74,11 +75,11 @@ export async function scorerOf(
       [...typed.values()].flat(),
       exemptionsOf(exempt.get(unitVersionId) ?? []),
     );
-    const group = comparesWithGroup(item)
+    const group = readsGroup(item)
       ? [read.facts, ...compared.filter((other) => other.unit !== unitVersionId && other.group === groupId)]
       : [];
-    const means = groupMeans(scheme, group).get(groupId);
-    const node = nodeAt(computeIndex(scheme, read.facts, means).tree, item.code);
+    const figures = figuresByGroup(scheme, group).get(groupId);
+    const node = nodeAt(computeIndex(scheme, read.facts, figures).tree, item.code);
     if (node === undefined) throw new Error(`the scheme has no leaf ${item.code}`);
     return {
       facts,
@@ -101,12 +102,12 @@ export async function comparedFacts(
   roundId: RoundId,
   items: readonly Item[],
 ): Promise<UnitFacts[]> {
-  const compared = items.filter(comparesWithGroup);
+  const compared = items.filter(readsGroup);
   if (compared.length === 0) return [];
   const codesOf = (led: boolean) =>
     compared.filter(({ source }) => (source?.kind === "lead") === led).map(({ code }) => code);
   const claims = await readSignedClaims(db, { roundId, items: codesOf(false) });
-  const entered = await readFieldsOfUnits(db, { roundId, items: codesOf(true) });
+  const entered = await readFieldsOfUnits(db, { roundId, items: [WHOLE, ...codesOf(true)] });
   const typed = Map.groupBy(
     [
       ...claims.flatMap(({ unitVersionId, item, facts }) =>

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
-import { type PointSum, NOTE } from "@thang-diem/contract";
+import { type PointSum, NOTE, proofOf } from "@thang-diem/contract";
 import {
   blockOf,
   type ClaimFault,
   computeIndex,
-  Exact,
   exemptionsOf,
-  type GroupMeans,
+  type GroupFigures,
   type IndexResult,
   leavesOf,
   readClaim,
@@ -65,14 +64,14 @@ export async function readClaimOf(
 /**
  * What was typed, read and scored by whichever version of a scheme.
  *
- * @param means of the unit's group; without them an item that is compared with them has no points
+ * @param group what rules read of the unit's group; without it an item that is compared with the group has no points
  */
 export function scoreClaim<Field extends FieldTyped>(
   scheme: Scheme,
   unit: Pick<UnitOfEvaluation, "unitVersionId" | "groupId">,
   fields: readonly Field[],
   exempt: Awaited<ReturnType<typeof readExemptions>>,
-  means?: GroupMeans,
+  group?: GroupFigures,
 ): Claim<Field> {
   const { facts, faults } = readClaim(
     scheme,
@@ -80,7 +79,7 @@ export function scoreClaim<Field extends FieldTyped>(
     typedClaim(fields),
     exemptionsOf(exempt),
   );
-  return { scheme, fields, faults, result: computeIndex(scheme, facts, means) };
+  return { scheme, fields, faults, result: computeIndex(scheme, facts, group) };
 }
 
 export interface SignOffConditions {
@@ -193,13 +192,7 @@ function withoutExplanation(
   evidence: ReadonlyMap<string, number>,
 ): string[] {
   return claims
-    .filter(
-      ({ item, status, points, note }) =>
-        status === "scored" &&
-        !Exact.of(points).isZero &&
-        note.trim() === "" &&
-        (evidence.get(item) ?? 0) === 0,
-    )
+    .filter(({ item, ...claim }) => proofOf({ ...claim, documents: evidence.get(item) ?? 0 }) === "nothing")
     .map(({ item }) => item);
 }
 
