@@ -66,7 +66,7 @@ export interface RoundNow extends RoundFiles {
   readonly inputs: EditionInputs;
   /** Figures among the inputs that come from claims, findings and decisions; the others were imported. */
   readonly own: readonly Figure[];
-  readonly signOffs: ReadonlyMap<string, PointSum>;
+  readonly signOffs: ReadonlyMap<UnitVersionId, PointSum>;
   readonly openExemptions: readonly { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }[];
 }
 
@@ -138,7 +138,12 @@ export async function readRoundNow(
     signOffs,
     openExemptions,
     own,
-    inputs: await roundInputs(db, content, [...own, ...imported]),
+    inputs: await roundInputs(
+      db,
+      content,
+      [...own, ...imported],
+      [...signOffs].map(([unit, sum]) => ({ unit, ...sum })),
+    ),
   };
 }
 
