@@ -230,6 +230,13 @@ export {
   type SurveyTarget,
   type SurveyUnitLine,
 } from "./surveys.ts";
+export {
+  surveyEstimate,
+  surveyResultRoutes,
+  type SurveyCell,
+  type SurveyEstimate,
+  type SurveyResultTable,
+} from "./survey-results.ts";
 export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";
 export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";

@@ -21,6 +21,7 @@ import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
+import { surveyResultRoutes } from "./survey-results.ts";
 import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
@@ -49,6 +50,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(outsideFigureRoutes),
   ...Object.values(questionnaireRoutes),
   ...Object.values(surveyRoutes),
+  ...Object.values(surveyResultRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),

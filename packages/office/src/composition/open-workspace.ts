@@ -8,6 +8,7 @@ import { SILENT, type ProgramLog } from "@thang-diem/platform/log";
 import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/platform/http";
 import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountResponses } from "../asking/responses/index.ts";
+import { mountSurveyResults } from "../asking/results/index.ts";
 import { mountAnnouncement, openPackager, type Packager } from "../judging/announcement/index.ts";
 import { mountSurveys } from "../asking/surveys/index.ts";
 import { mountAppraisal } from "../judging/appraisal/index.ts";
@@ -162,6 +163,7 @@ async function mountRooms(
   mountSchemeVersions(app, context, who);
   mountDuties(app, context, who);
   mountSurveys(app, context, who, { ready: join(options.product ?? PRODUCT, "data", "questionnaires") });
+  mountSurveyResults(app, context, who);
   mountResponses(app, context);
   mountAppraisal(app, context, who);
   const evidence = openEvidence(context, { ...options.evidence, home });

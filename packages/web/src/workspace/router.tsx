@@ -189,6 +189,14 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...at,
+    path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/ket-qua",
+    component: lazyRouteComponent(
+      fetched(() => import("./asking/results/index.ts")),
+      "SurveyResultsPage",
+    ),
+  }),
+  createRoute({
+    ...at,
     path: "/ky-danh-gia/$evaluationId/chu-tri",
     component: lazyRouteComponent(claims, "LeadItemsPage"),
   }),

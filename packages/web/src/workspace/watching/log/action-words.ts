@@ -53,6 +53,8 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "survey.extend": { vi: "Gia hạn cuộc khảo sát", en: "Survey extended" },
   "survey.publish-version": { vi: "Công bố phiên bản bảng hỏi", en: "Questionnaire version published" },
   "survey.make-codes": { vi: "Cấp mã trả lời", en: "Codes for answering made" },
+  "survey.make-public-links": { vi: "Tạo đường dẫn chung", en: "Links for everybody made" },
+  "survey.estimate": { vi: "Tính kết quả khảo sát", en: "Survey estimated" },
   "survey.receive": { vi: "Nhận một phiếu trả lời", en: "Response received" },
   "survey.close": { vi: "Đóng cuộc khảo sát, xóa mã trả lời", en: "Survey closed, codes deleted" },
   "exemption.propose": { vi: "Đề nghị miễn tiêu chí", en: "Exemption proposed" },
