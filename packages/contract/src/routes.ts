@@ -15,6 +15,7 @@ import { logRoutes } from "./log.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
 import { evidenceRoutes, signedPaperRoutes } from "./evidence.ts";
+import { operationRoutes } from "./operation.ts";
 import { interfaceRoutes } from "./openapi-route.ts";
 import { peopleRoutes } from "./people.ts";
 import { councilRoutes } from "./council.ts";
@@ -57,5 +58,6 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(boardRoutes),
   ...Object.values(historyRoutes),
   ...Object.values(logRoutes),
+  ...Object.values(operationRoutes),
   ...Object.values(searchRoutes),
 ] as readonly AnyRoute[];

@@ -302,6 +302,14 @@ const routeTree = root.addChildren([
     ),
     validateSearch: readLogSearch,
   }),
+  createRoute({
+    ...at,
+    path: "/quan-tri/van-hanh",
+    component: lazyRouteComponent(
+      fetched(() => import("./watching/operation/index.ts")),
+      "OperationPage",
+    ),
+  }),
   createRoute({ ...at, path: "/huong-dan/$guide", component: lazyRouteComponent(guides, "GuidePage") }),
   createRoute({ ...at, path: "/thong-bao", component: NoticesPage }),
   createRoute({

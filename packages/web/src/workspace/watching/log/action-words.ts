@@ -4,6 +4,9 @@ import type { Bilingual } from "@thang-diem/engine";
 const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "account.open": { vi: "Thêm tài khoản", en: "Account added" },
   "database.upgrade": { vi: "Nâng cấp cơ sở dữ liệu", en: "Database upgraded" },
+  "backup.make": { vi: "Sao lưu", en: "Backed up" },
+  "maintenance.begin": { vi: "Báo bảo trì", en: "Maintenance announced" },
+  "maintenance.end": { vi: "Hết bảo trì", en: "Maintenance ended" },
   "account.open-first": { vi: "Tạo quản trị viên đầu tiên", en: "First administrator made" },
   "account.change": { vi: "Sửa thông tin tài khoản", en: "Account changed" },
   "account.close": { vi: "Đóng tài khoản", en: "Account closed" },
