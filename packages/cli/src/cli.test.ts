@@ -1,3 +1,4 @@
+import type { EditionResults } from "@thang-diem/contract";
 import type { RoundId } from "@thang-diem/engine";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -194,16 +195,36 @@ describe("with an installation of its own", () => {
       `đơn vị,${codes.join(",")}\nHồng Gai,9,9,9,9,9,9,9,9\nCẩm Phả,8,8,8,8,8,8,8,8\nSo Noi vu,7,7,7,7,7,7,7,7\n`,
     );
     expect((await thangdiem("import", "--round", "quan-tri-mau/2025", figures)).code).toBe(0);
-    const published = await thangdiem(
-      "publish",
-      "--round",
-      "quan-tri-mau/2025",
-      "--date",
-      "2027-01-15",
-      "--json",
-    );
-    expect(JSON.parse(published.out)).toMatchObject({ outcome: "published", id: "quan-tri-mau-2025-1" });
+    expect(await publishOn("quan-tri-mau/2025", "2027-01-15")).toMatchObject({
+      outcome: "published",
+      id: "quan-tri-mau-2025-1",
+    });
     expect((await thangdiem("verify", join(folder, "home", "editions", "quan-tri-mau-2025-1"))).code).toBe(0);
+  });
+
+  test("a correction with --reissue publishes the year after again, compared with what stands now", async () => {
+    const next = await roundFiles(
+      "Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\nPhường Cẩm Phả, tỉnh Quảng Ninh,a,,,\n",
+      "next",
+      { year: 2026 },
+    );
+    expect((await thangdiem("open", next)).code).toBe(0);
+    const codes = await dgiCodes();
+    const put = async (year: number, lines: string) => {
+      const file = join(folder, `nam-${year}.csv`);
+      await writeFile(file, `đơn vị,${codes.join(",")}\n${lines}`);
+      expect((await thangdiem("import", "--round", `quan-tri-mau/${year}`, file)).code).toBe(0);
+    };
+    await put(2026, "Hồng Gai,7,7,7,7,7,7,7,7\nCẩm Phả,9,9,9,9,9,9,9,9\n");
+    expect(await publishOn("quan-tri-mau/2026", "2027-02-01")).toMatchObject({ outcome: "published" });
+    expect(await placesGained("quan-tri-mau-2026-1")).toEqual([-1, 1]);
+    await put(2025, "Hồng Gai,6,6,6,6,6,6,6,6\n");
+    const corrected = await publishOn("quan-tri-mau/2025", "2027-02-02", "--reason", "Nhập sai", "--reissue");
+    expect(corrected).toMatchObject({ id: "quan-tri-mau-2025-2", reissued: ["quan-tri-mau-2026-2"] });
+    expect(await placesGained("quan-tri-mau-2026-2")).toEqual([0, 0]);
+    expect((await thangdiem("verify", join(home, "editions", "quan-tri-mau-2026-2"))).code).toBe(0);
+    // The first of the year stays as it was published.
+    expect(await placesGained("quan-tri-mau-2026-1")).toEqual([-1, 1]);
   });
 
   test("a round of an evaluation is not published from the shell, and no file writes what units claim", async () => {
@@ -285,6 +306,22 @@ describe("with an installation of its own", () => {
     expect((await thangdiem("audit", "verify", "--anchors", anchors)).code).toBe(1);
   });
 });
+
+async function publishOn(round: string, date: string, ...options: string[]): Promise<unknown> {
+  const { out } = await thangdiem("publish", "--round", round, "--date", date, ...options, "--json");
+  return JSON.parse(out);
+}
+
+/** Hồng Gai first, then Cẩm Phả: how many places each gained on the year before. */
+async function placesGained(edition: string): Promise<(number | undefined)[]> {
+  const results = JSON.parse(
+    await readFile(join(home, "editions", edition, "results/results.json"), "utf8"),
+  ) as EditionResults;
+  return ["Hồng Gai", "Cẩm Phả"].map((name) => {
+    const unit = results.units.find(({ shortName }) => shortName.vi === name);
+    return results.rows.find((row) => row.unit === unit?.id)?.change?.places;
+  });
+}
 
 /** The files of a round: its head, its scheme by path, its units. */
 async function roundFiles(

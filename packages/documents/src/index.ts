@@ -1,6 +1,7 @@
 export { CLAIM_FORM_COLUMNS, claimForm, type ClaimFormRow } from "./claim-form.ts";
 export { claimReport, type ClaimReport, type ClaimReportItem } from "./claim-report.ts";
 export { csvText } from "./csv.ts";
+export { notFormula } from "./printable.ts";
 export {
   officeLetter,
   type LetterColumn,

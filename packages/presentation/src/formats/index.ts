@@ -14,4 +14,4 @@ export {
 } from "./numbers.ts";
 export { outsideText, pointSumOf, pointSumText } from "./point-sum.ts";
 export { dateText } from "./dates.ts";
-export { addressSegment, escapeXml } from "./text.ts";
+export { addressSegment, escapeXml, oneToneStyle, sourceText } from "./text.ts";

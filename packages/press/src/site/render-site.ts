@@ -133,7 +133,9 @@ async function readSeries(site: SiteToRender, folders: readonly string[]): Promi
   return slugs.map((slug) => {
     const series = seriesOf(slug, bySeries.get(slug) ?? []);
     const carried = carriedSeries(
-      series.editions.filter(({ current }) => current),
+      series.editions.flatMap(({ current, manifest, results }) =>
+        current ? [{ year: manifest.year, rows: results.rows }] : [],
+      ),
       registry,
       site.unitsAsOf,
     );

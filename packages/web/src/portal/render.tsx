@@ -116,15 +116,15 @@ function* dataFiles(site: Site): Generator<PortalFile> {
   }
 }
 
-/** The page for lost addresses is served at any depth, so its links start at the root of the site. */
+/** The page for lost addresses is served at any depth: its links start at the root, which the page finds itself. */
 function notFoundAt(site: Site): Page {
   const language: Language = "vi";
-  const page = pageAt(site, language, () => "");
   return {
-    ...page,
+    ...pageAt(site, language, () => ""),
     address: address.home(),
-    to: (target) => `/${target(language)}`,
-    file: (path) => `/${path}`,
+    to: (target) => target(language),
+    file: (path) => path,
+    atAnyDepth: true,
   };
 }
 

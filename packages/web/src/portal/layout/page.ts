@@ -12,6 +12,8 @@ export interface Page {
   readonly to: (target: Address) => string;
   /** From this page to a file of the portal. */
   readonly file: (path: string) => string;
+  /** Served in the place of pages that are not there, wherever they would be. */
+  readonly atAnyDepth?: true;
 }
 
 export function pageAt(site: Site, language: Language, address: Address): Page {

@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import { count, dateText } from "@thang-diem/presentation";
-import { Layout, Say } from "../layout/index.ts";
+import { finderData, Layout, Say } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
-import { address, data, indexText, hasMap, meanOfGroup, standfirstOf } from "../site/index.ts";
+import { address, indexText, hasMap, meanOfGroup, standfirstOf } from "../site/index.ts";
 import type { EditionView, SeriesView } from "../site/index.ts";
 import { headlineOf } from "./headline.ts";
 import { ProvinceMap } from "./province-map.tsx";
@@ -36,11 +36,11 @@ export function StartPage({ page }: { readonly page: Page }) {
       <p className="standfirst">{words.start.lead}</p>
       <div className="lead-story">
         <div>
-          {lead && <Story page={page} series={lead.series} edition={lead.edition} facts={4} />}
           <Finder
             page={page}
             listed={lead && lead.edition.rows.length <= LISTED_UP_TO ? [lead.edition] : []}
           />
+          {lead && <Story page={page} series={lead.series} edition={lead.edition} facts={4} />}
           {others.length > 0 && (
             <section className="section">
               <h2>{words.start.newest}</h2>
@@ -122,15 +122,7 @@ function Finder({ page, listed }: { readonly page: Page; readonly listed: readon
   return (
     <section className="finder" aria-labelledby="finder">
       <h2 id="finder">{start.find}</h2>
-      <form
-        className="needs-js"
-        data-finder=""
-        data-units={page.file(data.units)}
-        data-root={page.file(`${page.language}/`)}
-        data-none={start.findNone}
-        data-count={start.findCount(0).replace("0", "{n}")}
-        data-one={start.findCount(1)}
-      >
+      <form className="needs-js" {...finderData(page)}>
         <p className="hint" id="finder-hint">
           {start.findHint}
         </p>
@@ -164,7 +156,7 @@ function Finder({ page, listed }: { readonly page: Page; readonly listed: readon
 function IndexTable({ page, all }: { readonly page: Page; readonly all: readonly Newest[] }) {
   const { words, language } = page;
   return (
-    <table>
+    <table className="cards">
       <thead>
         <tr>
           <th scope="col">{words.index.kicker}</th>
@@ -187,8 +179,10 @@ function IndexTable({ page, all }: { readonly page: Page; readonly all: readonly
             <td className="nowrap">
               {words.start.years(series.years.at(-1)?.year ?? edition.year, edition.year)}
             </td>
-            <td className="wide">{firstOf(edition, language)}</td>
-            <td className="num">{meanText(edition, page)}</td>
+            <td className="wide">{firstOf(edition, language) || words.missing[edition.missing]}</td>
+            <td className="num" data-head={words.start.mean}>
+              {meanText(edition, page)}
+            </td>
           </tr>
         ))}
       </tbody>
