@@ -89,6 +89,8 @@ export interface TableLimits {
   readonly texts_max: number;
   /** Spent reading, without what the receiver of the rows takes. */
   readonly seconds_max: number;
+  /** Hidden sheets are read like the others; without it they are left out with a note. */
+  readonly hidden_sheets?: "read";
 }
 
 /** A file of figures: every unit and item of a country. */

@@ -64,8 +64,13 @@ export async function openWorkbook(
       return undefined;
     }
     const book = await readBook(part, bookPath, counter);
-    const notes = book.sheets.filter((sheet) => sheet.hidden).map(hiddenSheet);
-    return { notes, rows: () => allRows(part, book, counter), close: () => zip.close() };
+    const left = book.sheets.filter((sheet) => sheet.hidden && limits.hidden_sheets !== "read");
+    const sheets = book.sheets.filter((sheet) => !left.includes(sheet));
+    return {
+      notes: left.map(hiddenSheet),
+      rows: () => allRows(part, { ...book, sheets }, counter),
+      close: () => zip.close(),
+    };
   } catch (error) {
     zip.close();
     throw readable(error);
@@ -78,7 +83,7 @@ async function* allRows(part: OpenPart, book: Book, counter: Counter): AsyncIter
     const formats = await readFormats((read) =>
       part(book.styles).then((stream) => readXml(counter, stream, { open: read })),
     );
-    for (const { name, path } of book.sheets.filter((sheet) => !sheet.hidden)) {
+    for (const { name, path } of book.sheets) {
       const stream = await part(path);
       if (stream === undefined) throw refusal("file-is-broken", { path }, { sheet: name });
       yield* sheetRows(stream, { sheet: name, texts, formats, from1904: book.from1904, counter });

@@ -134,4 +134,21 @@ export const UNSUPPORTED_FUNCTIONS: Readonly<Record<string, readonly [vi: string
   "local-name": ["Dùng ${ten_cau_hoi}.", "Use ${question_name}."],
   "namespace-uri": ["Dùng ${ten_cau_hoi}.", "Use ${question_name}."],
   lang: ["Bỏ công thức này.", "Leave this formula out."],
+  // Of other programs of the trade (SurveyCTO, KoboToolbox).
+  "count-if": ["Dùng count(${ten_nhom}[…]).", "Use count(${group_name}[…])."],
+  "sum-if": ["Dùng sum(${ten_nhom}[…]/ten_cau).", "Use sum(${group_name}[…]/question)."],
+  "min-if": ["Dùng min(${ten_nhom}[…]/ten_cau).", "Use min(${group_name}[…]/question)."],
+  "max-if": ["Dùng max(${ten_nhom}[…]/ten_cau).", "Use max(${group_name}[…]/question)."],
+  "join-if": ["Dùng join(', ', ${ten_nhom}[…]/ten_cau).", "Use join(', ', ${group_name}[…]/question)."],
+  "item-at": ["Dùng selected-at().", "Use selected-at()."],
+  "item-present": ["Dùng selected().", "Use selected()."],
+  "count-items": ["Dùng count-selected().", "Use count-selected()."],
+  "rank-index": ["Bỏ công thức này.", "Leave this formula out."],
+  hash: ["Bỏ công thức này.", "Leave this formula out."],
+  duration: [
+    "Bỏ công thức này: thời gian làm phiếu được ghi sẵn.",
+    "Leave it out: times are kept without it.",
+  ],
+  username: ["Bỏ công thức này.", "Leave this formula out."],
+  "device-info": ["Bỏ công thức này.", "Leave this formula out."],
 };

@@ -19,20 +19,34 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly FormRow[];
   readonly headingRow: number;
+  /** Rows above the headings: a title, a remark. */
+  readonly above: readonly FormRow[];
 }
 
 export type SheetKind = "survey" | "choices" | "settings";
 
-/** First row that holds something: the headings. */
+const LEADING: Readonly<Record<SheetKind, string | undefined>> = {
+  survey: "type",
+  choices: "list_name",
+  settings: undefined,
+};
+/** So many rows may stand above the headings. */
+const ABOVE_MAX = 10;
+
+/** The headings are the first row that holds something, or, below a title, the first with the leading heading. */
 export function tableOf(sheet: FormSheet, kind: SheetKind): Table {
-  const rows = sheet.rows.filter(({ cells }) =>
+  const filled = sheet.rows.filter(({ cells }) =>
     cells.some(({ text, broken }) => text.trim() !== "" || broken),
   );
-  const [head, ...rest] = rows;
+  const leads = filled
+    .slice(0, ABOVE_MAX)
+    .findIndex(({ cells }) => cells.some(({ text }) => readHeading(text, kind).name === LEADING[kind]));
+  const above = filled.slice(0, Math.max(0, leads));
+  const [head, ...rest] = filled.slice(above.length);
   const columns = (head?.cells ?? []).flatMap(({ text }, at): Column[] =>
     text.trim() === "" ? [] : [{ ...readHeading(text, kind), heading: text.trim(), at }],
   );
-  return { sheet: sheet.name, columns, rows: rest, headingRow: head?.row ?? 1 };
+  return { sheet: sheet.name, columns, rows: rest, headingRow: head?.row ?? 1, above };
 }
 
 const SURVEY_WORDS: Readonly<Record<string, readonly string[]>> = {

@@ -12,10 +12,13 @@ import {
   noTypes,
   nothingAsked,
   otherSheet,
+  rowsAbove,
+  sheetTwice,
   unknownColumns,
   unknownLanguage,
 } from "./sheet-faults.ts";
 import { type FormSheet, sheetKey } from "./sheets.ts";
+import { cellsWithoutHeading, furtherSettings, headingsTwice } from "./unread-cells.ts";
 
 export interface FormRead {
   /** Absent when something must be mended first. */
@@ -49,6 +52,8 @@ export function readForm(sheets: readonly FormSheet[], fileName: string): FormRe
   const settings = settingsOf(tables.settings);
   const all = [tables.survey, tables.choices, tables.external].filter((each) => each !== undefined);
   const languages = languagesOf(reporting, all, settings);
+  for (const table of all)
+    headingsTwice(reporting, table, table === tables.survey ? "survey" : "choices", languages.keyOf);
   const allowsDoubles = ["yes", "true"].includes(
     (settings.get("allow_choice_duplicates") ?? "").toLowerCase(),
   );
@@ -91,8 +96,15 @@ interface Tables {
   readonly settings: Table | undefined;
 }
 
+const OF_A_FORM = new Set(["survey", "choices", "external_choices", "settings"]);
+
 function tablesOf(reporting: Reporting, sheets: readonly FormSheet[]): Tables {
-  const named = new Map(sheets.map((sheet) => [sheetKey(sheet.name), sheet]));
+  const named = new Map<string, FormSheet>();
+  for (const sheet of sheets) {
+    const key = sheetKey(sheet.name);
+    if (named.has(key) && OF_A_FORM.has(key)) sheetTwice(reporting, sheet);
+    named.set(key, named.get(key) ?? sheet);
+  }
   const only = sheets.length === 1 ? sheets[0] : undefined;
   const surveyLike =
     only !== undefined && tableOf(only, "survey").columns.some(({ name }) => name === "type");
@@ -101,8 +113,11 @@ function tablesOf(reporting: Reporting, sheets: readonly FormSheet[]): Tables {
   const table = (sheet: FormSheet | undefined, kind: SheetKind) => {
     if (sheet === undefined) return undefined;
     const read = tableOf(sheet, kind);
+    rowsAbove(reporting, read);
     unknownColumns(reporting, read, kind);
     brokenCells(reporting, read);
+    cellsWithoutHeading(reporting, read);
+    if (kind === "settings") furtherSettings(reporting, read);
     return read;
   };
   return {

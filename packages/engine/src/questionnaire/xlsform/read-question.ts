@@ -1,6 +1,6 @@
 import type { DisplayWord, Formula, Question, QuestionKind } from "../model.ts";
 import { type AppearanceSaid, readAppearance } from "./appearances.ts";
-import { nearest, quoted } from "./findings.ts";
+import { type FormPlace, nearest, quoted } from "./findings.ts";
 import { cellOf } from "./headings.ts";
 import type { LeftOut, TypeSaid } from "./question-types.ts";
 import {
@@ -8,6 +8,7 @@ import {
   formulaIn,
   formulaOf,
   type ListRead,
+  parametersOf,
   type Reading,
   report,
   wordsIn,
@@ -116,8 +117,11 @@ function listOf(
     (said.from === "external-sheet" ? reading.lists.get(externalName(wanted)) : undefined) ??
     reading.lists.get(wanted) ??
     [...reading.lists.values()].find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-  if (found !== undefined) return found;
-  const near = nearest(wanted, reading.lists.keys());
+  if (found !== undefined) {
+    if (said.as !== "single") namesWithBlanks(reading, place, found);
+    return found;
+  }
+  const near = wanted === "" ? undefined : nearest(wanted, reading.lists.keys());
   report(
     reading,
     "fault",
@@ -134,6 +138,26 @@ function listOf(
       : [`Có phải ${quoted(near)}?`, `Is ${quoted(near)} meant?`],
   );
   return undefined;
+}
+
+/** Several answers are stored with a blank between them, so no name may hold one. */
+function namesWithBlanks(reading: Reading, place: FormPlace, { name, choices }: ListRead): void {
+  const blank = choices.find((choice) => /\s/.test(choice.name));
+  if (blank === undefined) return;
+  report(
+    reading,
+    "fault",
+    "choice-name-blank",
+    place,
+    [
+      `Mã ${quoted(blank.name)} của danh sách ${quoted(name)} có dấu cách; câu chọn nhiều ý không tách được.`,
+      `The name ${quoted(blank.name)} of the list ${quoted(name)} holds a blank; several answers run together.`,
+    ],
+    [
+      "Bỏ dấu cách trong cột name của trang choices.",
+      "Take the blank out of the column name of the sheet choices.",
+    ],
+  );
 }
 
 /** What the words of "appearance" come to; those that are not known are named. */
@@ -171,16 +195,6 @@ export function appearancesOf(reading: Reading, row: FormRow): readonly Appearan
 
 function displayOf(looks: readonly AppearanceSaid[]): DisplayWord[] {
   return [...new Set(looks.flatMap((each) => (each.kind === "display" ? each.words : [])))];
-}
-
-/** "start=1 end=5; step=1", with blanks, commas or semicolons between. */
-export function parametersOf(text: string): ReadonlyMap<string, string> {
-  return new Map(
-    [...text.matchAll(/([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s,;]+)/g)].map(([, name = "", value = ""]) => [
-      name.toLowerCase(),
-      value.replaceAll(/^["']|["']$/g, ""),
-    ]),
-  );
 }
 
 export function shuffledBy(parameters: ReadonlyMap<string, string>): "chance" | number | undefined {

@@ -3,16 +3,10 @@ import { cellOf } from "./headings.ts";
 import { nameFault, namesUsedTwice } from "./names.ts";
 import { otherQuestion, withOther } from "./or-other.ts";
 import { readType, type TypeSaid } from "./question-types.ts";
-import {
-  appearancesOf,
-  emptyQuestion,
-  parametersOf,
-  readQuestion,
-  reportLeftOut,
-  shuffledBy,
-} from "./read-question.ts";
-import { formulaIn, type ListRead, type Reading, report, wordsIn } from "./reading.ts";
+import { appearancesOf, emptyQuestion, readQuestion, reportLeftOut, shuffledBy } from "./read-question.ts";
+import { formulaIn, type ListRead, parametersOf, type Reading, report, wordsIn } from "./reading.ts";
 import type { FormRow } from "./sheets.ts";
+import { cellsWithoutEffect, parametersWithoutEffect } from "./unread-cells.ts";
 import {
   endWithoutBegin,
   GROUP_DEPTH_MAX,
@@ -44,7 +38,10 @@ export function readSurvey(reading: Reading & { readonly lists: Map<string, List
   for (const row of survey.rows.slice(0, SURVEY_ROWS_MAX)) {
     if (isDisabled(reading, row)) continue;
     const said = typeIn(reading, row);
-    if (said !== undefined) readRow(reading, row, said, frames, twice);
+    if (said === undefined) continue;
+    cellsWithoutEffect(reading, row, said);
+    parametersWithoutEffect(reading, row, said);
+    readRow(reading, row, said, frames, twice);
   }
   if (survey.rows.length > SURVEY_ROWS_MAX) tooManyRows(reading);
   while (frames.length > 1) {
@@ -95,7 +92,23 @@ function readRow(
   const question = readQuestion(reading, row, asked, named);
   noteOf(reading, row, said, question);
   frame.parts.push(question);
-  if (said.kind === "choices" && said.orOther) frame.parts.push(otherQuestion(question, key));
+  if (said.kind === "choices" && said.orOther) addOther(reading, row, frame, otherQuestion(question, key));
+}
+
+/** The question that "or_other" asks beside its own; its name may not be another's. */
+function addOther(reading: Reading, row: FormRow, frame: Frame, other: Question): void {
+  const fault = nameFault(other.name, frame.names.get(other.name));
+  if (fault !== undefined)
+    return report(
+      reading,
+      "fault",
+      fault.code,
+      cellOf(reading.survey, row, "name").place,
+      fault.message,
+      fault.fix,
+    );
+  frame.names.set(other.name, row.row);
+  frame.parts.push(other);
 }
 
 function begin(
@@ -137,9 +150,11 @@ function close(reading: Reading, frames: Frame[], twice: ReadonlySet<string>): v
   const { row, name, parts } = frame;
   const key = keyOf(frames, name, twice);
   reading.places.set(key, cellOf(reading.survey, row, "name").place);
-  const looks = appearancesOf(reading, row);
+  const looks = appearancesOf(reading, row).filter((each) => each.kind === "layout");
   const wanted =
-    looks.find((each) => each.kind === "layout")?.layout ?? (hasMatrixRows(parts) ? "page" : "section");
+    looks.find(({ layout }) => layout === "matrix")?.layout ??
+    looks[0]?.layout ??
+    (hasMatrixRows(parts) ? "page" : "section");
   const relevant = formulaIn(reading, row, "relevant", "relevant");
   const shared = {
     key,

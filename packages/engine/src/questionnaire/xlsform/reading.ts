@@ -119,3 +119,13 @@ export function yesOr(reading: Reading, row: FormRow, column: string, use: Formu
   if (TRUE.has(small)) return true;
   return FALSE.has(small) ? false : (formulaIn(reading, row, column, use) ?? false);
 }
+
+/** "start=1 end=5; step=1", with blanks, commas or semicolons between. */
+export function parametersOf(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...text.matchAll(/([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s,;]+)/g)].map(([, name = "", value = ""]) => [
+      name.toLowerCase(),
+      value.replaceAll(/^["']|["']$/g, ""),
+    ]),
+  );
+}

@@ -38,6 +38,35 @@ export function otherSheet(reporting: Reporting, { name }: FormSheet): void {
   );
 }
 
+/** Two sheets of one name after tidying, such as "Survey" and "survey ". */
+export function sheetTwice(reporting: Reporting, { name, rows }: FormSheet): void {
+  report(
+    reporting,
+    "fault",
+    "sheet-twice",
+    { sheet: name, row: rows[0]?.row ?? 0, column: "", heading: "" },
+    [`Có hai trang cùng tên ${quoted(name)}.`, `There are two sheets called ${quoted(name)}.`],
+    ["Gộp thành một trang, hoặc đổi tên trang không dùng.", "Join them, or rename the one that is not used."],
+  );
+}
+
+/** Rows above the headings are no questions. */
+export function rowsAbove(reporting: Reporting, { sheet, above, headingRow }: Table): void {
+  const [first] = above;
+  if (first === undefined) return;
+  report(
+    reporting,
+    "note",
+    "rows-above-headings",
+    { sheet, row: first.row, column: "", heading: "" },
+    [
+      `Tiêu đề cột đứng ở dòng ${headingRow}; các dòng phía trên không được đọc.`,
+      `The headings stand in row ${headingRow}; what is above was not read.`,
+    ],
+    ["Không cần làm gì nếu đó chỉ là tên bảng.", "Nothing needs to be done if that is only a title."],
+  );
+}
+
 export function unknownColumns(reporting: Reporting, table: Table, kind: SheetKind): void {
   if (kind === "choices") return mediaColumns(reporting, table);
   for (const column of table.columns) {

@@ -289,7 +289,7 @@ ${YES_NO}`);
   test("a form is written and read again as the same form", () => {
     const form = read(`## survey
 | type | name | label::Tiếng Việt (vi) | label::English (en) | hint::English (en) | guidance_hint::Tiếng Việt (vi) | required | required_message::Tiếng Việt (vi) | relevant | constraint | constraint_message::English (en) | calculation | choice_filter | appearance | repeat_count | default | parameters | read_only |
-| begin_repeat | r | Người | Person | | | | | | . | | | | field-list | 3 | | | |
+| begin_repeat | r | Người | Person | | | | | | | | | | field-list | 3 | | | |
 | text | a | Tên \\| họ | Name \\| family | both | Đọc to | yes | Cần trả lời | | string-length(.) > 1 | Too short | | | multiline | | | | |
 | end_repeat | | | | | | | | | | | | | | | | | |
 | select_one place | b | Xã<br>phường | Commune | | | | | count(\${r}) > 1 | | | | kind = 'x' | minimal | | c1 | randomize=true | |

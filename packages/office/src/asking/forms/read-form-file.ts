@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import {
   type FormCell,
@@ -10,7 +11,13 @@ import {
   sheetsOfRows,
 } from "@thang-diem/engine/questionnaire";
 import { type Problem, ProblemError } from "@thang-diem/platform/problems";
-import { type Cell, readTable, type TableInput, type TableLimits } from "@thang-diem/platform/spreadsheet";
+import {
+  type Cell,
+  type MergedCells,
+  readTable,
+  type TableInput,
+  type TableLimits,
+} from "@thang-diem/platform/spreadsheet";
 
 /** A form with lists of every commune and school of the country, and no more. */
 export const FORM_FILE_LIMITS: TableLimits = {
@@ -22,6 +29,8 @@ export const FORM_FILE_LIMITS: TableLimits = {
   cells_max: 1_500_000,
   texts_max: 300_000,
   seconds_max: 30,
+  // Lists of choices often lie on a hidden sheet.
+  hidden_sheets: "read",
 };
 const MARKDOWN_BYTES_MAX = 10_000_000;
 
@@ -34,8 +43,11 @@ const MARKDOWN_BYTES_MAX = 10_000_000;
  */
 export async function readFormFile(input: TableInput, fileName: string): Promise<FormRead> {
   try {
-    if (/\.(md|markdown)$/i.test(fileName))
-      return readForm(readMarkdownForm(await wholeText(input)), fileName);
+    if (/\.(md|markdown)$/i.test(fileName)) {
+      const text = await wholeText(input);
+      if (text === undefined) return { findings: [notUnicode("Markdown")], more: 0 };
+      return readForm(readMarkdownForm(text), fileName);
+    }
     const { sheets, findings } = await sheetsOfTable(input, fileName);
     if (sheets === undefined) return { findings, more: 0 };
     const read = readForm(sheets, fileName);
@@ -61,7 +73,10 @@ async function sheetsOfTable(
   const { file } = opened;
   try {
     const sheets = new Map<string, FormRow[]>();
+    const told: FormFinding[] = [];
     for await (const row of file.rows()) {
+      if (row.kind === "merged") told.push(mergedCells(row));
+      if (row.kind === "note" || row.kind === "fault") told.push(asFinding(row.problem, row.kind));
       if (row.kind !== "row") continue;
       const rows = sheets.get(row.sheet ?? "") ?? [];
       sheets.set(row.sheet ?? "", rows);
@@ -69,7 +84,8 @@ async function sheetsOfTable(
     }
     const findings = [
       ...file.notes.map((each) => asFinding(each, "unsupported")),
-      ...(file.unicode ? [] : [notUnicode()]),
+      ...told.slice(0, TOLD_MAX),
+      ...(file.unicode ? [] : [notUnicode("CSV")]),
     ];
     const found =
       file.kind === "csv"
@@ -79,6 +95,29 @@ async function sheetsOfTable(
   } finally {
     await file.close();
   }
+}
+
+/** Of joined cells a workbook says each; a reader needs the first of them only. */
+const TOLD_MAX = 100;
+
+function mergedCells({ sheet, range }: MergedCells): FormFinding {
+  const [, column = "", row = "0"] = /^([A-Z]+)(\d+)/.exec(range) ?? [];
+  return {
+    weight: "note",
+    code: "cells-merged",
+    sheet,
+    row: Number(row),
+    column,
+    heading: "",
+    message: {
+      vi: `Các ô ${range} được trộn; nội dung chỉ thuộc ô đầu tiên.`,
+      en: `The cells ${range} are joined; what they hold belongs to the first of them.`,
+    },
+    fix: {
+      vi: "Bỏ trộn ô và điền từng ô nếu nội dung thuộc cả các ô còn lại.",
+      en: "Split them and fill in each, where it belongs to the others too.",
+    },
+  };
 }
 
 function cellOf(cell: Cell): FormCell {
@@ -99,7 +138,8 @@ function cellOf(cell: Cell): FormCell {
   }
 }
 
-async function wholeText(input: TableInput): Promise<string> {
+/** undefined when it is no UTF-8 */
+async function wholeText(input: TableInput): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of input instanceof Uint8Array ? [input] : Readable.from(input)) {
@@ -107,7 +147,8 @@ async function wholeText(input: TableInput): Promise<string> {
     if (bytes > MARKDOWN_BYTES_MAX) throw new ProblemError(TOO_LARGE);
     chunks.push(chunk as Uint8Array);
   }
-  return new TextDecoder("utf-8").decode(Buffer.concat(chunks));
+  const whole = Buffer.concat(chunks);
+  return isUtf8(whole) ? new TextDecoder("utf-8").decode(whole) : undefined;
 }
 
 const TOO_LARGE: Problem = {
@@ -136,10 +177,10 @@ function asFinding(
   };
 }
 
-function notUnicode(): FormFinding {
+function notUnicode(kind: "CSV" | "Markdown"): FormFinding {
   return asFinding({
     code: "file-not-unicode",
-    message: { vi: "Tệp CSV không phải Unicode.", en: "The CSV file is not Unicode." },
-    suggestion: { vi: "Lưu lại dưới dạng CSV UTF-8.", en: "Save it as CSV UTF-8." },
+    message: { vi: `Tệp ${kind} không phải Unicode.`, en: `The ${kind} file is not Unicode.` },
+    suggestion: { vi: `Lưu lại dưới dạng ${kind} UTF-8.`, en: `Save it as ${kind} UTF-8.` },
   });
 }

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SignedIn } from "../../people/sign-in/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
-import { closeSurvey, keepQuestionnaire, makeCodes, setUpSurvey } from "../surveys/index.ts";
+import { closeSurvey, keepQuestionnaire, makeCodes, setUp } from "../surveys/index.ts";
 import { openSurvey, readResponses, receiveResponse, type ResponseToSend } from "./index.ts";
 
 const SHIPPED = join(import.meta.dirname, "../../../../../data/questionnaires");
@@ -41,17 +41,29 @@ async function surveyOf(text: string, count = 3) {
   const file = { input: new TextEncoder().encode(text), fileName: "phieu.md" };
   const { versionId = "" } = got(await keepQuestionnaire(context, office, evaluationId, file));
   const now = workspace.now().getTime();
+  const unitVersionId = evaluation.unit("Sở Nội vụ").unitVersionId;
+  const minute = (at: number) => new Date(at + 7 * 3_600_000).toISOString().slice(0, 16);
   const { surveyId } = got(
-    await setUpSurvey(context, office, evaluationId, {
+    await setUp(context, office, evaluationId, {
       versionId,
-      title: { vi: "Khảo sát thử", en: "Trial survey" },
-      opensAt: new Date(now - 60_000),
-      closesAt: new Date(now + DAY),
+      titleVi: "Khảo sát thử",
+      titleEn: "Trial survey",
+      opensAt: minute(now - 60_000),
+      closesAt: minute(now + DAY),
       graceMinutes: 30,
+      modes: ["link"],
+      units: [{ unitVersionId, quota: count, population: 0 }],
+      targets: [],
+      minimumAnswers: 2,
+      satisfiedFrom: 4,
+      consentVi: "",
+      consentEn: "",
     }),
   );
-  const unitVersionId = evaluation.unit("Sở Nội vụ").unitVersionId;
-  const { codes } = got(await makeCodes(context, office, evaluationId, { surveyId, unitVersionId, count }));
+  const made = got(
+    await makeCodes(context, office, evaluationId, { surveyId, units: [{ unitVersionId, count }] }),
+  );
+  const codes = made.units.flatMap((each) => each.codes);
   return { surveyId, versionId, codes, unitVersionId };
 }
 
@@ -157,7 +169,7 @@ describe("codes and minutes", () => {
     });
     expect(await closeSurvey(workspace.context, office, evaluationId, surveyId)).toEqual({
       ok: true,
-      value: { codes: 5, spent: 2 },
+      value: { codes: 5, spent: 2, responses: 2 },
     });
     expect(await rows(`select * from survey_code where survey_id = '${surveyId}'`)).toEqual([]);
     expect(await openSurvey(workspace.context, codes[0] ?? "")).toMatchObject({
