@@ -1,6 +1,7 @@
 import { method, rule } from "./method-en.ts";
 import { correction } from "./en-correction.ts";
 import { files } from "./en-files.ts";
+import { place } from "./en-place.ts";
 import type { Words } from "./vi.ts";
 
 const places = (n: number) => (n === 1 ? "1 place" : `${n} places`);
@@ -211,7 +212,6 @@ export const en: Words = {
     next: "One rank down",
     compareWith: (unit) => `Compare with ${unit}`,
     neighbours: "Neighbours in the ranking",
-    otherIndices: "This unit in other indices",
     facts: "Worth noting",
     chartTable: "Data table of the chart",
     backToTable: "Back to the ranking",
@@ -289,6 +289,7 @@ export const en: Words = {
   method,
   rule,
   correction,
+  place,
 
   edition: {
     kicker: "Edition",
@@ -330,6 +331,7 @@ export const en: Words = {
     verifyThen:
       "The command recomputes every point, rank and explanation and compares each file with its fingerprint; " +
       "one differing character is an error. Check a single file with sha256sum.",
+    feed: "Editions",
     results: "Results in short",
     all: "All editions of this index",
     current: "current",

@@ -1,6 +1,7 @@
 import { method, rule } from "./method-vi.ts";
 import { correction } from "./vi-correction.ts";
 import { files } from "./vi-files.ts";
+import { place } from "./vi-place.ts";
 
 /** Words of the public pages in Vietnamese. English must have every one of them: `Words` is taken from here. */
 export const vi = {
@@ -211,7 +212,6 @@ export const vi = {
     next: "Hạng dưới",
     compareWith: (unit: string) => `So sánh với ${unit}`,
     neighbours: "Đơn vị liền kề",
-    otherIndices: "Đơn vị này ở chỉ số khác",
     facts: "Điều đáng chú ý",
     chartTable: "Bảng số liệu của biểu đồ",
     backToTable: "Về bảng xếp hạng",
@@ -288,6 +288,7 @@ export const vi = {
   method,
   rule,
   correction,
+  place,
 
   edition: {
     kicker: "Lần công bố",
@@ -326,6 +327,7 @@ export const vi = {
     verifyThen:
       "Lệnh tính lại mọi điểm, hạng và câu giải thích rồi so từng tệp với dấu vân tay; " +
       "lệch một ký tự là báo lỗi. Kiểm tra riêng một tệp bằng sha256sum.",
+    feed: "Các lần công bố",
     results: "Kết quả rút gọn",
     all: "Mọi lần công bố của chỉ số này",
     current: "đang dùng",

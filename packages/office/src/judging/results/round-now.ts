@@ -1,3 +1,4 @@
+import { dateText, dayInVietnam } from "@thang-diem/presentation";
 import { itemState, type ItemStateName, type PointSum } from "@thang-diem/contract";
 import {
   type EvaluationId,
@@ -77,7 +78,8 @@ function sourceOf({
       ? { facts: claim.facts, source: "đơn vị tự khai: không áp dụng" }
       : undefined;
   const { standsBy, verdict, facts, at } = standing;
-  if (verdict === "decided") return { facts, source: `hội đồng quyết định ngày ${DAY.format(at)}` };
+  if (verdict === "decided")
+    return { facts, source: `hội đồng quyết định ngày ${dateText(dayInVietnam(at), "vi")}` };
   if (lead) return { facts, source: `cơ quan chủ trì trả lời giải trình: ${LEAD_VERDICTS[verdict]}` };
   return { facts, source: `${standsBy === "second" ? "thẩm định lại" : "thẩm định"}: ${VERDICTS[verdict]}` };
 }
@@ -303,10 +305,3 @@ function ownFigures(
       : [];
   });
 }
-
-const DAY = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Asia/Ho_Chi_Minh",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});

@@ -1,7 +1,7 @@
 import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import "./results.css";
 import { resultRoutes, type OfficeResults, type PublicationJob } from "@thang-diem/contract";
-import { dateText } from "@thang-diem/presentation";
+import { dayInVietnam, dateText } from "@thang-diem/presentation";
 import { Progress, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
@@ -73,7 +73,7 @@ function Publish({
   const correction = useCorrection(evaluationId, corrects).data;
   const kept = useKept(`publication ${evaluationId}`, {
     ...NO_REASON,
-    publishedOn: new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
+    publishedOn: dayInVietnam(new Date()),
     reason: correction?.reason?.vi ?? "",
     reasonEn: correction?.reason?.en ?? "",
   });
