@@ -204,7 +204,8 @@ describe("with an installation of its own", () => {
 
   test("a correction with --reissue publishes the year after again, compared with what stands now", async () => {
     const next = await roundFiles(
-      "Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\nPhường Cẩm Phả, tỉnh Quảng Ninh,a,,,\n",
+      "Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\nPhường Cẩm Phả, tỉnh Quảng Ninh,a,,,\n" +
+        "Sở Nội vụ,b,org:22:so-noi-vu,Department of Home Affairs,sở\n",
       "next",
       { year: 2026 },
     );
@@ -215,7 +216,7 @@ describe("with an installation of its own", () => {
       await writeFile(file, `đơn vị,${codes.join(",")}\n${lines}`);
       expect((await thangdiem("import", "--round", `quan-tri-mau/${year}`, file)).code).toBe(0);
     };
-    await put(2026, "Hồng Gai,7,7,7,7,7,7,7,7\nCẩm Phả,9,9,9,9,9,9,9,9\n");
+    await put(2026, "Hồng Gai,7,7,7,7,7,7,7,7\nCẩm Phả,9,9,9,9,9,9,9,9\nSo Noi vu,7,7,7,7,7,7,7,7\n");
     expect(await publishOn("quan-tri-mau/2026", "2027-02-01")).toMatchObject({ outcome: "published" });
     expect(await placesGained("quan-tri-mau-2026-1")).toEqual([-1, 1]);
     await put(2025, "Hồng Gai,6,6,6,6,6,6,6,6\n");

@@ -74,7 +74,7 @@ function isName({ key }: FinderEntry, wanted: string): boolean {
 
 function line(entry: FinderEntry, language: 0 | 1, root: string): HTMLLIElement {
   const link = document.createElement("a");
-  link.href = root + entry.path;
+  link.href = root + entry.path[language];
   link.textContent = entry.name[language];
   const small = document.createElement("small");
   small.textContent = entry.where[language];

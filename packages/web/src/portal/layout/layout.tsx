@@ -80,6 +80,12 @@ function Head({
         title={page.words.correction.title}
         href={page.file(data.feed(page.language))}
       />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={page.words.edition.feed}
+        href={page.file(data.news(page.language))}
+      />
       {ASSETS.preloadedFonts.map((font) => (
         <link
           key={font}

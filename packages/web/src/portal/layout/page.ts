@@ -6,7 +6,7 @@ import type { Address, Site } from "../site/index.ts";
 export interface Page {
   readonly language: Language;
   readonly words: Words;
-  readonly site: Site;
+  readonly site: PageSite;
   readonly address: Address;
   /** From this page to another address of the portal, relative, so that the site can live in any folder. */
   readonly to: (target: Address) => string;
@@ -16,7 +16,10 @@ export interface Page {
   readonly atAnyDepth?: true;
 }
 
-export function pageAt(site: Site, language: Language, address: Address): Page {
+/** Who answers for the site, and what the lists tell of units. */
+export type PageSite = Pick<Site, "identity" | "places">;
+
+export function pageAt(site: PageSite, language: Language, address: Address): Page {
   const own = address(language);
   const up = "../".repeat(own.split("/").length - 1);
   const to = (target: Address) => up + target(language);

@@ -16,6 +16,7 @@ const SEGMENTS = {
     siteMap: "so-do-trang",
     accessibility: "tiep-can",
     corrections: "dinh-chinh",
+    place: "don-vi",
   },
   en: {
     trend: "trend",
@@ -28,6 +29,7 @@ const SEGMENTS = {
     siteMap: "site-map",
     accessibility: "accessibility",
     corrections: "corrections",
+    place: "unit",
   },
 } as const;
 
@@ -71,6 +73,11 @@ export const address = {
     (slug: string, year: number, unit: string): Address =>
     (l) =>
       `${l}/${slug}/${year}/${unit}/`,
+  /** A unit over all indices and years. */
+  place:
+    (segment: string): Address =>
+    (l) =>
+      `${l}/${SEGMENTS[l].place}/${segment}/`,
   edition:
     (id: string): Address =>
     (l) =>
@@ -82,5 +89,7 @@ export const data = {
   units: "data/units.json",
   /** The list of corrections as an Atom feed. */
   feed: (language: Language) => `${language}/${SEGMENTS[language].corrections}.xml`,
+  /** Everything that is published, as an Atom feed. */
+  news: (language: Language) => `${language}/${SEGMENTS[language].edition}.xml`,
   compare: (slug: string, year: number) => `data/${slug}/${year}/compare.json`,
 };
