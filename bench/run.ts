@@ -20,6 +20,7 @@ const GROUPS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> 
   loop: async () => await (await import("./loop.ts")).loopBench(),
   appraisal: async () => await (await import("./appraisal.ts")).appraisalBench(),
   publishing: async (folder) => await (await import("./publishing.ts")).publishingBench(folder),
+  "one-more": async (folder) => await (await import("./one-more.ts")).oneMoreBench(folder),
   serving: async (folder) => {
     const [{ servingBench }, { publishedPortal }] = [
       await import("./serving.ts"),

@@ -203,29 +203,35 @@ describe("with an installation of its own", () => {
   });
 
   test("a correction with --reissue publishes the year after again, compared with what stands now", async () => {
-    const next = await roundFiles(
+    const units =
       "Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\nPhường Cẩm Phả, tỉnh Quảng Ninh,a,,,\n" +
-        "Sở Nội vụ,b,org:22:so-noi-vu,Department of Home Affairs,sở\n",
-      "next",
-      { year: 2026 },
-    );
-    expect((await thangdiem("open", next)).code).toBe(0);
+      "Sở Nội vụ,b,org:22:so-noi-vu,Department of Home Affairs,sở\n";
     const codes = await dgiCodes();
-    const put = async (year: number, lines: string) => {
-      const file = join(folder, `nam-${year}.csv`);
-      await writeFile(file, `đơn vị,${codes.join(",")}\n${lines}`);
-      expect((await thangdiem("import", "--round", `quan-tri-mau/${year}`, file)).code).toBe(0);
+    const put = async (year: number, marks: readonly number[]) => {
+      const file = join(folder, `hai-nam-${year}.csv`);
+      const lines = ["Hồng Gai", "Cẩm Phả", "So Noi vu"].map((unit, i) =>
+        [unit, ...codes.map(() => marks[i])].join(","),
+      );
+      await writeFile(file, `đơn vị,${codes.join(",")}\n${lines.join("\n")}\n`);
+      expect((await thangdiem("import", "--round", `hai-nam/${year}`, file)).code).toBe(0);
     };
-    await put(2026, "Hồng Gai,7,7,7,7,7,7,7,7\nCẩm Phả,9,9,9,9,9,9,9,9\nSo Noi vu,7,7,7,7,7,7,7,7\n");
-    expect(await publishOn("quan-tri-mau/2026", "2027-02-01")).toMatchObject({ outcome: "published" });
-    expect(await placesGained("quan-tri-mau-2026-1")).toEqual([-1, 1]);
-    await put(2025, "Hồng Gai,6,6,6,6,6,6,6,6\n");
-    const corrected = await publishOn("quan-tri-mau/2025", "2027-02-02", "--reason", "Nhập sai", "--reissue");
-    expect(corrected).toMatchObject({ id: "quan-tri-mau-2025-2", reissued: ["quan-tri-mau-2026-2"] });
-    expect(await placesGained("quan-tri-mau-2026-2")).toEqual([0, 0]);
-    expect((await thangdiem("verify", join(home, "editions", "quan-tri-mau-2026-2"))).code).toBe(0);
+    for (const [year, marks] of [
+      [2024, [9, 8, 7]],
+      [2025, [7, 9, 7]],
+    ] as const) {
+      const round = await roundFiles(units, `hai-nam-${year}`, { series: "hai-nam", year });
+      expect((await thangdiem("open", round)).code).toBe(0);
+      await put(year, marks);
+      expect(await publishOn(`hai-nam/${year}`, `${year + 1}-02-01`)).toMatchObject({ outcome: "published" });
+    }
+    expect(await placesGained("hai-nam-2025-1")).toEqual([-1, 1]);
+    await put(2024, [6, 8, 7]);
+    const corrected = await publishOn("hai-nam/2024", "2026-03-01", "--reason", "Nhập sai", "--reissue");
+    expect(corrected).toMatchObject({ id: "hai-nam-2024-2", reissued: ["hai-nam-2025-2"] });
+    expect(await placesGained("hai-nam-2025-2")).toEqual([0, 0]);
+    expect((await thangdiem("verify", join(home, "editions", "hai-nam-2025-2"))).code).toBe(0);
     // The first of the year stays as it was published.
-    expect(await placesGained("quan-tri-mau-2026-1")).toEqual([-1, 1]);
+    expect(await placesGained("hai-nam-2025-1")).toEqual([-1, 1]);
   });
 
   test("a round of an evaluation is not published from the shell, and no file writes what units claim", async () => {
