@@ -40,7 +40,12 @@ export async function oneMoreBench(folder: string): Promise<BenchRow[]> {
     await copyEdition(editions, SMALL, { id: "thu-moi-2020-1", index: "thu-moi" });
     const more = await render();
     return [
-      { name: "a corrected year on the shipped editions, site in place", value: correction.s, unit: "s", limit: 1.5 },
+      {
+        name: "a corrected year on the shipped editions, site in place",
+        value: correction.s,
+        unit: "s",
+        limit: 1.5,
+      },
       { name: "… the whole site drawn in the same run", value: whole.s, unit: "s" },
       { name: "… times as fast", value: whole.s / correction.s, unit: "×" },
       { name: `one more edition on ${MANY}, site in place`, value: more.s, unit: "s", limit: 5 },

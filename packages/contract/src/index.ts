@@ -1,5 +1,6 @@
 export type * from "./edition.ts";
 export type * from "./portal.ts";
+export * from "./announcement.ts";
 export * from "./permissions.ts";
 export * from "./role-rules.ts";
 export * from "./roles.ts";

@@ -1,3 +1,4 @@
+import { announcementRoutes } from "./announcement.ts";
 import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
 import { calendarRoutes, exemptionRoutes } from "./calendar.ts";
@@ -37,6 +38,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(appraisalRoutes),
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
+  ...Object.values(announcementRoutes),
   ...Object.values(evidenceRoutes),
   ...Object.values(signedPaperRoutes),
   ...Object.values(calendarRoutes),

@@ -1,6 +1,7 @@
 import { method, rule } from "./method-en.ts";
 import { correction } from "./en-correction.ts";
 import { files } from "./en-files.ts";
+import { open } from "./en-open.ts";
 import { place } from "./en-place.ts";
 import type { Words } from "./vi.ts";
 
@@ -289,6 +290,7 @@ export const en: Words = {
   method,
   rule,
   correction,
+  open,
   place,
 
   edition: {

@@ -1,6 +1,7 @@
 import { method, rule } from "./method-vi.ts";
 import { correction } from "./vi-correction.ts";
 import { files } from "./vi-files.ts";
+import { open } from "./vi-open.ts";
 import { place } from "./vi-place.ts";
 
 /** Words of the public pages in Vietnamese. English must have every one of them: `Words` is taken from here. */
@@ -288,6 +289,7 @@ export const vi = {
   method,
   rule,
   correction,
+  open,
   place,
 
   edition: {

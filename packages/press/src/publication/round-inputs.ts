@@ -1,7 +1,7 @@
 import { notFormula } from "@thang-diem/documents";
 import type { Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
-import type { EditionInputs } from "../editions/index.ts";
+import type { ClaimedSum, EditionInputs } from "../editions/index.ts";
 import type { RoundContent } from "../rounds/index.ts";
 import { readHistory } from "./store.ts";
 
@@ -14,11 +14,13 @@ const DRAWS = 1_000;
  * made harmless here: the files of an edition are opened with spreadsheets.
  *
  * @param figures those that stand, where the round's own table holds only some of them
+ * @param claimed what units gave themselves, where they do
  */
 export async function roundInputs(
   db: Kysely<Tables>,
   round: RoundContent,
   figures = round.figures,
+  claimed: readonly ClaimedSum[] = [],
 ): Promise<EditionInputs> {
   const { head, scheme, units, groups, heldBy } = round;
   const sampled = figures.some(({ sampling }) => sampling);
@@ -34,5 +36,6 @@ export async function roundInputs(
     groups,
     figures: figures.map((figure) => ({ ...figure, source: notFormula(figure.source) })),
     history: await readHistory(db, round),
+    ...(claimed.length > 0 && { claimed }),
   };
 }

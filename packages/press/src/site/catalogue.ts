@@ -52,7 +52,12 @@ function datasetOf(root: string, publisher: string, series: OpenSeries): unknown
   const paths = openPaths(slug);
   const licence = own
     ? { "dct:license": { "@id": CC_BY } }
-    : { "dct:rights": { "@type": "dct:RightsStatement", "dct:description": both({ vi: rightsOf(sources, "vi"), en: rightsOf(sources, "en") }) } };
+    : {
+        "dct:rights": {
+          "@type": "dct:RightsStatement",
+          "dct:description": both({ vi: rightsOf(sources, "vi"), en: rightsOf(sources, "en") }),
+        },
+      };
   const file = (path: string, media: string, more: object = {}) => ({
     "@id": `${root}${path}`,
     "@type": "dcat:Distribution",
@@ -100,7 +105,13 @@ export function openApi(identity: SiteIdentity, all: readonly OpenSeries[]): str
     description: "index, as in the addresses of its pages",
     schema: { type: "string", enum: all.map(({ slug }) => slug) },
   };
-  const edition = { name: "edition", in: "path", required: true, schema: { type: "string" }, example: "papi-2024-1" };
+  const edition = {
+    name: "edition",
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+    example: "papi-2024-1",
+  };
   const get = (summary: string, media: string, parameters: readonly object[]) => ({
     get: {
       summary,
@@ -124,11 +135,27 @@ export function openApi(identity: SiteIdentity, all: readonly OpenSeries[]): str
       paths: {
         "/data/catalog.jsonld": get("All series (DCAT-AP)", "application/ld+json", []),
         "/data/{series}/{series}.csv": get("Every year, unit and item of a series", "text/csv", [series]),
-        "/data/{series}/{series}.csv-metadata.json": get("What its columns mean (CSVW)", "application/csvm+json", [series]),
+        "/data/{series}/{series}.csv-metadata.json": get(
+          "What its columns mean (CSVW)",
+          "application/csvm+json",
+          [series],
+        ),
         "/data/{series}/{series}-excel.csv": get("The index for Excel", "text/csv", [series]),
-        "/data/{series}/{series}.json-stat.json": get("The index as a cube (JSON-stat 2.0)", "application/json", [series]),
-        "/editions/{edition}/manifest.json": get("An edition: its files with their SHA-256", "application/json", [edition]),
-        "/editions/{edition}/results/results.json": get("Results with the reason of every point", "application/json", [edition]),
+        "/data/{series}/{series}.json-stat.json": get(
+          "The index as a cube (JSON-stat 2.0)",
+          "application/json",
+          [series],
+        ),
+        "/editions/{edition}/manifest.json": get(
+          "An edition: its files with their SHA-256",
+          "application/json",
+          [edition],
+        ),
+        "/editions/{edition}/results/results.json": get(
+          "Results with the reason of every point",
+          "application/json",
+          [edition],
+        ),
       },
     },
     undefined,

@@ -3,7 +3,13 @@
  * index as a cube (JSON-stat 2.0). Addresses last: they name the series, not a publication.
  */
 import { createHash } from "node:crypto";
-import type { EditionNode, EditionRow, EditionUnit, IndexSeries, PublishedEdition } from "@thang-diem/contract";
+import type {
+  EditionNode,
+  EditionRow,
+  EditionUnit,
+  IndexSeries,
+  PublishedEdition,
+} from "@thang-diem/contract";
 import { csvText, notFormula } from "@thang-diem/documents";
 import { type Bilingual, Exact } from "@thang-diem/engine";
 import { decimal } from "@thang-diem/presentation";
@@ -58,7 +64,11 @@ export function openData(series: IndexSeries): OpenFiles {
     title: series.title,
     summary: series.summary,
     years: [years[0] ?? 0, years.at(-1) ?? 0],
-    modified: current.map(({ manifest }) => manifest.publishedOn).toSorted().at(-1) ?? "",
+    modified:
+      current
+        .map(({ manifest }) => manifest.publishedOn)
+        .toSorted()
+        .at(-1) ?? "",
     rows: lines.length,
     sha256: createHash("sha256").update(csv).digest("hex"),
     bytes: Buffer.byteLength(csv),
@@ -185,7 +195,8 @@ function excelTable(editions: readonly PublishedEdition[]): string {
     const percent = scheme.indexValue === "share";
     return results.rows.map(({ unit: id, index, rank }) => {
       const unit = units.get(id);
-      const shown = index === undefined ? undefined : percent ? Exact.of(index).times(Exact.of(100)).text : index;
+      const shown =
+        index === undefined ? undefined : percent ? Exact.of(index).times(Exact.of(100)).text : index;
       return [
         String(manifest.year),
         notFormula(unit?.name.vi ?? id),
@@ -211,7 +222,9 @@ function tableMetadata({ slug, title, summary, modified, rows, sha256, own, sour
     "dc:title": { vi: title.vi, en: title.en },
     "dc:description": { vi: summary.vi, en: summary.en },
     "dc:modified": { "@value": modified, "@type": "xsd:date" },
-    ...(own ? { "dc:license": { "@id": CC_BY } } : { "dc:rights": { vi: rightsOf(sources, "vi"), en: rightsOf(sources, "en") } }),
+    ...(own
+      ? { "dc:license": { "@id": CC_BY } }
+      : { "dc:rights": { vi: rightsOf(sources, "vi"), en: rightsOf(sources, "en") } }),
     "dc:extent": `${rows} rows`,
     "dc:identifier": `urn:sha256:${sha256}`,
     dialect: { encoding: "utf-8", lineTerminators: ["\r\n"], delimiter: ",", header: true },
@@ -231,7 +244,9 @@ function tableMetadata({ slug, title, summary, modified, rows, sha256, own, sour
 /** Whose terms hold where the figures are not the installation's own. */
 export function rightsOf(sources: readonly Bilingual[], language: "vi" | "en"): string {
   const named = sources.map((source) => source[language]).join("; ");
-  return language === "vi" ? `Theo điều kiện của nguồn: ${named}` : `Under the terms of the sources: ${named}`;
+  return language === "vi"
+    ? `Theo điều kiện của nguồn: ${named}`
+    : `Under the terms of the sources: ${named}`;
 }
 
 /** JSON-stat 2.0: years by units by measures; what is missing is null and says so in `status`. */
@@ -253,15 +268,24 @@ function cube(series: IndexSeries, editions: readonly PublishedEdition[]): unkno
     version: "2.0",
     class: "dataset",
     label: series.title.vi,
-    source: editions.at(-1)?.manifest.sources.map(({ vi }) => vi).join("; "),
-    updated: editions.map(({ manifest }) => manifest.publishedOn).toSorted().at(-1),
+    source: editions
+      .at(-1)
+      ?.manifest.sources.map(({ vi }) => vi)
+      .join("; "),
+    updated: editions
+      .map(({ manifest }) => manifest.publishedOn)
+      .toSorted()
+      .at(-1),
     id: ["year", "unit", "measure"],
     size: [years.length, chains.length, 2],
     role: { time: ["year"], metric: ["measure"] },
     dimension: {
       year: { label: "Năm đánh giá", category: { index: years } },
       unit: { label: "Đơn vị", category: { index: chains, label: Object.fromEntries(names) } },
-      measure: { label: "Đại lượng", category: { index: ["index", "rank"], label: { index: "Chỉ số", rank: "Hạng" } } },
+      measure: {
+        label: "Đại lượng",
+        category: { index: ["index", "rank"], label: { index: "Chỉ số", rank: "Hạng" } },
+      },
     },
     value: cells,
     status: Object.fromEntries(cells.flatMap((cell, i) => (cell === null ? [[String(i), "M"]] : []))),

@@ -13,6 +13,8 @@ import type {
 import type { UnitRegistry } from "@thang-diem/engine";
 import { forcedIntoPlace } from "@thang-diem/platform/files";
 import { carriedSeries } from "./carried-series.ts";
+import { CATALOGUE, catalogue, OPENAPI, openApi } from "./catalogue.ts";
+import { openData, type OpenSeries } from "./open-data.ts";
 import { placesOf } from "./places.ts";
 import { draftSite, type SiteDraft } from "./site-draft.ts";
 import { loadEdition } from "../editions/index.ts";
@@ -130,6 +132,7 @@ interface DrawnSeries {
   readonly chains: readonly string[];
   readonly files: readonly string[];
   readonly digest: unknown;
+  readonly open: OpenSeries;
 }
 
 async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; readonly drawn: number }> {
@@ -151,6 +154,7 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
     return path;
   };
   const digests: unknown[] = [];
+  const open: OpenSeries[] = [];
   for (const each of series) {
     const own = ownPlaces(places, each.chains);
     const key = hashOf([common, each.slug, each.editions, own]);
@@ -158,16 +162,26 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
       draft.keep([...each.before.files, partOf(each.slug)]);
       pages += each.before.files.length;
       digests.push(each.before.digest);
+      open.push(each.before.open);
       continue;
     }
-    const input = { site: site.identity, series: [await each.load(registry)], places: own };
-    const { files, digest } = drawAll(renderSeries(input), put);
+    const loaded = await each.load(registry);
+    const pagesOf = drawAll(renderSeries({ site: site.identity, series: [loaded], places: own }), put);
+    const { about, files: data } = openData(loaded);
+    const { digest } = pagesOf;
+    const files = [...pagesOf.files, ...data.map(put)];
     drawn += files.length;
     digests.push(digest);
+    open.push(about);
     const { slug, editions, chains } = each;
-    draft.put(partOf(slug), JSON.stringify({ editions, key, chains, files, digest } satisfies DrawnSeries));
+    draft.put(
+      partOf(slug),
+      JSON.stringify({ editions, key, chains, files, digest, open: about } satisfies DrawnSeries),
+    );
   }
   for (const file of renderFront({ site: site.identity, places }, digests.filter(Boolean))) put(file);
+  put({ path: CATALOGUE, body: catalogue(site.identity, open) });
+  put({ path: OPENAPI, body: openApi(site.identity, open) });
   progress(pages);
   return { pages, drawn };
 }

@@ -54,7 +54,7 @@ export interface RoundNow {
   readonly inputs: EditionInputs;
   /** Figures among the inputs that come from claims, findings and decisions; the others were imported. */
   readonly own: readonly Figure[];
-  readonly signOffs: ReadonlyMap<string, PointSum>;
+  readonly signOffs: ReadonlyMap<UnitVersionId, PointSum>;
   readonly openExemptions: readonly { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }[];
   /**
    * By {@link fileKey}: every item that units score themselves, and what is in dispute of those
@@ -136,7 +136,12 @@ export async function readRoundNow(
     openExemptions,
     files,
     own,
-    inputs: await roundInputs(db, content, [...own, ...imported]),
+    inputs: await roundInputs(
+      db,
+      content,
+      [...own, ...imported],
+      [...signOffs].map(([unit, sum]) => ({ unit, ...sum })),
+    ),
   };
 }
 

@@ -71,6 +71,7 @@ function Head({
       <title>{title === name ? name : `${title} – ${name}`}</title>
       <meta name="description" content={description} />
       <meta name="color-scheme" content="light dark" />
+      <Sharing page={page} title={title} description={description} />
       {LANGUAGES.map((language) => (
         <link key={language} rel="alternate" hrefLang={language} href={page.file(page.address(language))} />
       ))}
@@ -117,6 +118,24 @@ function Root() {
     <>
       <base href="/" />
       <script dangerouslySetInnerHTML={{ __html: script }} />
+    </>
+  );
+}
+
+/** The one address of the page, and what is shown where somebody shares it. */
+function Sharing({ page, title, description }: Pick<LayoutProps, "page" | "title" | "description">) {
+  const { origin, name } = page.site.identity;
+  const { language } = page;
+  const whole = origin === undefined || page.atAnyDepth ? undefined : `${origin}/${page.address(language)}`;
+  return (
+    <>
+      {whole !== undefined && <link rel="canonical" href={whole} />}
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={name[language]} />
+      <meta property="og:locale" content={language === "vi" ? "vi_VN" : "en_GB"} />
+      {whole !== undefined && <meta property="og:url" content={whole} />}
     </>
   );
 }

@@ -91,5 +91,14 @@ export const data = {
   feed: (language: Language) => `${language}/${SEGMENTS[language].corrections}.xml`,
   /** Everything that is published, as an Atom feed. */
   news: (language: Language) => `${language}/${SEGMENTS[language].edition}.xml`,
+  /** A series as open data; whoever publishes puts these files there. */
+  open: (slug: string) => ({
+    csv: `data/${slug}/${slug}.csv`,
+    excel: `data/${slug}/${slug}-excel.csv`,
+    metadata: `data/${slug}/${slug}.csv-metadata.json`,
+    cube: `data/${slug}/${slug}.json-stat.json`,
+  }),
+  catalogue: "data/catalog.jsonld",
+  api: "data/openapi.json",
   compare: (slug: string, year: number) => `data/${slug}/${year}/compare.json`,
 };

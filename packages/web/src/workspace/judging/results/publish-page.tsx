@@ -16,6 +16,7 @@ import {
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson, useKept } from "../../session.ts";
+import { AnnouncementSection } from "./announcement-section.tsx";
 import { CorrectionFields, useCorrection } from "./correction.tsx";
 import { resultsKey, useJob, useResults } from "./shown.ts";
 import { NO_REASON, UnheldFields } from "./unheld.tsx";
@@ -51,6 +52,7 @@ export function PublishPage(): ReactElement {
             data.status !== "published" && <p className="notice">{words.needsApproval}</p>
           )}
           <Editions data={data} />
+          {data.editions.length > 0 && <AnnouncementSection evaluationId={evaluationId} />}
         </>
       )}
     </>
