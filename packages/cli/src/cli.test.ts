@@ -212,12 +212,13 @@ describe("with an installation of its own", () => {
 
   test("a correction with --reissue publishes the year after again, compared with what stands now", async () => {
     const units =
-      "Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\nPhường Cẩm Phả, tỉnh Quảng Ninh,a,,,\n" +
-      "Sở Nội vụ,b,org:22:so-noi-vu,Department of Home Affairs,sở\n";
+      "Sở Nội vụ,a,org:22:so-noi-vu,Department of Home Affairs,sở\n" +
+      "Sở Tài chính,a,org:22:so-tai-chinh,Department of Finance,sở\n" +
+      "Sở Y tế,b,org:22:so-y-te,Department of Health,sở\n";
     const codes = await dgiCodes();
     const put = async (year: number, marks: readonly number[]) => {
       const file = join(folder, `hai-nam-${year}.csv`);
-      const lines = ["Hồng Gai", "Cẩm Phả", "So Noi vu"].map((unit, i) =>
+      const lines = ["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"].map((unit, i) =>
         [unit, ...codes.map(() => marks[i])].join(","),
       );
       await writeFile(file, `đơn vị,${codes.join(",")}\n${lines.join("\n")}\n`);
@@ -327,13 +328,13 @@ async function publishOn(round: string, date: string, ...options: string[]): Pro
   return JSON.parse(out);
 }
 
-/** Hồng Gai first, then Cẩm Phả: how many places each gained on the year before. */
+/** Sở Nội vụ first, then Sở Tài chính: how many places each gained on the year before. */
 async function placesGained(edition: string): Promise<(number | undefined)[]> {
   const results = JSON.parse(
     await readFile(join(home, "editions", edition, "results/results.json"), "utf8"),
   ) as EditionResults;
-  return ["Hồng Gai", "Cẩm Phả"].map((name) => {
-    const unit = results.units.find(({ shortName }) => shortName.vi === name);
+  return ["Sở Nội vụ", "Sở Tài chính"].map((name) => {
+    const unit = results.units.find((each) => each.name.vi === name);
     return results.rows.find((row) => row.unit === unit?.id)?.change?.places;
   });
 }

@@ -96,69 +96,43 @@ function datasetOf(root: string, publisher: string, series: OpenSeries): unknown
   };
 }
 
+const OF_SERIES = "{series}/{series}";
+/** Address below the root, what stands there, its type. */
+const ADDRESSES: readonly (readonly [path: string, summary: string, media: string])[] = [
+  ["/data/catalog.jsonld", "All series (DCAT-AP)", "application/ld+json"],
+  [`/data/${OF_SERIES}.csv`, "Every year, unit and item of a series", "text/csv"],
+  [`/data/${OF_SERIES}.csv-metadata.json`, "What its columns mean (CSVW)", "application/csvm+json"],
+  [`/data/${OF_SERIES}-excel.csv`, "The index for Excel", "text/csv"],
+  [`/data/${OF_SERIES}.json-stat.json`, "The index as a cube (JSON-stat 2.0)", "application/json"],
+  ["/editions/{edition}/manifest.json", "An edition: its files with their SHA-256", "application/json"],
+  ["/editions/{edition}/results/results.json", "Results with every reason", "application/json"],
+];
+
 /** The files as a read API: they are addresses that stay, served by any web server. */
 export function openApi(identity: SiteIdentity, all: readonly OpenSeries[]): string {
-  const series = {
-    name: "series",
-    in: "path",
-    required: true,
-    description: "index, as in the addresses of its pages",
-    schema: { type: "string", enum: all.map(({ slug }) => slug) },
+  const text = { type: "string" };
+  const parameters: Readonly<Record<string, object>> = {
+    series: { schema: { ...text, enum: all.map(({ slug }) => slug) } },
+    edition: { schema: text, example: "papi-2024-1" },
   };
-  const edition = {
-    name: "edition",
-    in: "path",
-    required: true,
-    schema: { type: "string" },
-    example: "papi-2024-1",
-  };
-  const get = (summary: string, media: string, parameters: readonly object[]) => ({
-    get: {
+  const paths = ADDRESSES.map(([path, summary, media]) => {
+    const named = Object.entries(parameters).filter(([name]) => path.includes(`{${name}}`));
+    const get = {
       summary,
-      parameters,
+      parameters: named.map(([name, more]) => ({ name, in: "path", required: true, ...more })),
       responses: {
-        "200": { description: "The file; ETag and Cache-Control are sent.", content: { [media]: {} } },
+        "200": { description: "The file, with ETag and Cache-Control.", content: { [media]: {} } },
         "404": { description: "There is no such series or edition." },
       },
-    },
+    };
+    return [path, { get }] as const;
   });
-  return `${JSON.stringify(
-    {
-      openapi: "3.1.0",
-      info: {
-        title: `${identity.name.vi} – dữ liệu mở / open data`,
-        version: "1.0.0",
-        description:
-          "Tệp tĩnh, địa chỉ lâu dài, không cần đăng ký. Static files at lasting addresses, without registration.",
-      },
-      servers: [{ url: identity.origin ?? ".." }],
-      paths: {
-        "/data/catalog.jsonld": get("All series (DCAT-AP)", "application/ld+json", []),
-        "/data/{series}/{series}.csv": get("Every year, unit and item of a series", "text/csv", [series]),
-        "/data/{series}/{series}.csv-metadata.json": get(
-          "What its columns mean (CSVW)",
-          "application/csvm+json",
-          [series],
-        ),
-        "/data/{series}/{series}-excel.csv": get("The index for Excel", "text/csv", [series]),
-        "/data/{series}/{series}.json-stat.json": get(
-          "The index as a cube (JSON-stat 2.0)",
-          "application/json",
-          [series],
-        ),
-        "/editions/{edition}/manifest.json": get(
-          "An edition: its files with their SHA-256",
-          "application/json",
-          [edition],
-        ),
-        "/editions/{edition}/results/results.json": get(
-          "Results with the reason of every point",
-          "application/json",
-          [edition],
-        ),
-      },
-    },
-    undefined,
-    1,
-  )}\n`;
+  const info = {
+    title: `${identity.name.vi} – dữ liệu mở / open data`,
+    version: "1.0.0",
+    description:
+      "Tệp tĩnh, địa chỉ lâu dài, không cần đăng ký. Static files at lasting addresses, without registration.",
+  };
+  const servers = [{ url: identity.origin ?? ".." }];
+  return `${JSON.stringify({ openapi: "3.1.0", info, servers, paths: Object.fromEntries(paths) }, undefined, 1)}\n`;
 }

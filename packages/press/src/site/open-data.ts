@@ -125,66 +125,43 @@ function itemsBelow({ children = [] }: EditionNode): EditionNode[] {
 
 /** Words are made harmless for spreadsheets; a number below zero stays one. */
 function notFormulaOf(of: OpenColumn["of"], line: Line): string {
-  const text = cellOf(of, line);
+  const text = CELLS[of](line);
   return /^-\d/.test(text) ? text : notFormula(text);
 }
 
-function cellOf(of: OpenColumn["of"], { edition, unit, row, node }: Line): string {
-  const { manifest, scheme } = edition;
-  const item = node && scheme.items.get(node.code);
-  const value = node ? node.points : row.index;
-  const rank = node ? node.rank : row.rank;
-  switch (of) {
-    case "year":
-      return String(manifest.year);
-    case "edition":
-      return manifest.id;
-    case "unit":
-      return unit.id;
-    case "chain":
-      return unit.chain;
-    case "code":
-      return unit.code;
-    case "name-vi":
-      return unit.name.vi;
-    case "name-en":
-      return unit.name.en;
-    case "group":
-      return unit.group;
-    case "region":
-      return unit.region?.id ?? "";
-    case "item":
-      return node?.code ?? "index";
-    case "item-vi":
-      return node ? (item?.title.vi ?? "") : "chỉ số";
-    case "item-en":
-      return node ? (item?.title.en ?? "") : "index";
-    case "scale":
-      return !node && scheme.indexValue === "share" ? "share" : "points";
-    case "value":
-      return plain(value);
-    case "value-exact":
-      return value ?? "";
-    case "maximum":
-      return !node && scheme.indexValue === "share" ? "1" : plain(node?.maximum ?? row.maximum);
-    case "state":
-      return node?.status ?? (value === undefined ? "missing" : "scored");
-    case "rank":
-      return String(rank?.place ?? "");
-    case "rank-shared":
-      return rank ? (rank.shared ? "yes" : "no") : "";
-    case "ranked-units":
-      return String(rank?.of ?? "");
-    case "rank-by":
-      return rank ? (row.rankSource ?? "computed") : "";
-    case "standard-error":
-      return plain(node ? node.standardError : row.standardError);
-    case "low":
-      return node ? "" : plain(row.interval?.low);
-    case "high":
-      return node ? "" : plain(row.interval?.high);
-  }
-}
+type CellOf = (line: Line) => string;
+
+const value: (line: Line) => string | undefined = ({ node, row }) => (node ? node.points : row.index);
+const rank = ({ node, row }: Line) => (node ? node.rank : row.rank);
+const item = ({ node, edition }: Line) => node && edition.scheme.items.get(node.code);
+const isShare = ({ node, edition }: Line) => !node && edition.scheme.indexValue === "share";
+
+const CELLS: Readonly<Record<OpenColumn["of"], CellOf>> = {
+  year: ({ edition }) => String(edition.manifest.year),
+  edition: ({ edition }) => edition.manifest.id,
+  unit: ({ unit }) => unit.id,
+  chain: ({ unit }) => unit.chain,
+  code: ({ unit }) => unit.code,
+  "name-vi": ({ unit }) => unit.name.vi,
+  "name-en": ({ unit }) => unit.name.en,
+  group: ({ unit }) => unit.group,
+  region: ({ unit }) => unit.region?.id ?? "",
+  item: ({ node }) => node?.code ?? "index",
+  "item-vi": (line) => (line.node ? (item(line)?.title.vi ?? "") : "chỉ số"),
+  "item-en": (line) => (line.node ? (item(line)?.title.en ?? "") : "index"),
+  scale: (line) => (isShare(line) ? "share" : "points"),
+  value: (line) => plain(value(line)),
+  "value-exact": (line) => value(line) ?? "",
+  maximum: (line) => (isShare(line) ? "1" : plain(line.node?.maximum ?? line.row.maximum)),
+  state: (line) => line.node?.status ?? (value(line) === undefined ? "missing" : "scored"),
+  rank: (line) => String(rank(line)?.place ?? ""),
+  "rank-shared": (line) => (rank(line) ? (rank(line)?.shared ? "yes" : "no") : ""),
+  "ranked-units": (line) => String(rank(line)?.of ?? ""),
+  "rank-by": (line) => (rank(line) ? (line.row.rankSource ?? "computed") : ""),
+  "standard-error": ({ node, row }) => plain(node ? node.standardError : row.standardError),
+  low: ({ node, row }) => (node ? "" : plain(row.interval?.low)),
+  high: ({ node, row }) => (node ? "" : plain(row.interval?.high)),
+};
 
 /** For people: the index alone, semicolons and decimal commas, with the mark by which Excel knows UTF-8. */
 function excelTable(editions: readonly PublishedEdition[]): string {

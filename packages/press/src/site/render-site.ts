@@ -61,8 +61,8 @@ interface PortalModule {
 /**
  * Renders the public site from the editions alone: pages, assets, and each edition's own files under
  * `editions/<id>/`. Only series that changed since the site before are drawn; other pages, and every file of the
- * same bytes, are links to what stands. The folder appears whole or not at all, all of it on the disk; an unchanged site
- * is not rendered again. Of earlier sites only the last is kept: readers may still be looking at it.
+ * same bytes, are links to what stands. The folder appears whole or not at all, all of it on the disk; an unchanged
+ * site is not rendered again. Of earlier sites only the last is kept: readers may still be looking at it.
  */
 export async function renderSite(
   site: SiteToRender,
@@ -136,10 +136,8 @@ interface DrawnSeries {
 }
 
 async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; readonly drawn: number }> {
-  const { site, manifests, common, draft, progress } = drawing;
-  const { renderSeries, renderFront } = (await import(
-    pathToFileURL(site.portal.module).href
-  )) as PortalModule;
+  const { site, manifests, draft, progress } = drawing;
+  const portal = (await import(pathToFileURL(site.portal.module).href)) as PortalModule;
   const series = await Promise.all(inOrder(site, manifests).map((each) => readSeries(drawing, each)));
   const registry = await site.registry();
   const places = placesOf(
@@ -153,37 +151,44 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
     if (pages % 50 === 0) progress(pages);
     return path;
   };
-  const digests: unknown[] = [];
-  const open: OpenSeries[] = [];
+  const all: DrawnSeries[] = [];
   for (const each of series) {
     const own = ownPlaces(places, each.chains);
-    const key = hashOf([common, each.slug, each.editions, own]);
+    const key = hashOf([drawing.common, each.slug, each.editions, own]);
     if (each.before?.key === key) {
       draft.keep([...each.before.files, partOf(each.slug)]);
       pages += each.before.files.length;
-      digests.push(each.before.digest);
-      open.push(each.before.open);
+      all.push(each.before);
       continue;
     }
-    const loaded = await each.load(registry);
-    const pagesOf = drawAll(renderSeries({ site: site.identity, series: [loaded], places: own }), put);
-    const { about, files: data } = openData(loaded);
-    const { digest } = pagesOf;
-    const files = [...pagesOf.files, ...data.map(put)];
-    drawn += files.length;
-    digests.push(digest);
-    open.push(about);
-    const { slug, editions, chains } = each;
-    draft.put(
-      partOf(slug),
-      JSON.stringify({ editions, key, chains, files, digest, open: about } satisfies DrawnSeries),
+    const made = drawSeries(
+      portal,
+      { site: site.identity, series: [await each.load(registry)], places: own },
+      put,
     );
+    const part: DrawnSeries = { editions: each.editions, key, chains: each.chains, ...made };
+    draft.put(partOf(each.slug), JSON.stringify(part));
+    drawn += part.files.length;
+    all.push(part);
   }
-  for (const file of renderFront({ site: site.identity, places }, digests.filter(Boolean))) put(file);
+  const digests = all.flatMap(({ digest }) => digest ?? []);
+  for (const file of portal.renderFront({ site: site.identity, places }, digests)) put(file);
+  const open = all.map((each) => each.open);
   put({ path: CATALOGUE, body: catalogue(site.identity, open) });
   put({ path: OPENAPI, body: openApi(site.identity, open) });
   progress(pages);
   return { pages, drawn };
+}
+
+/** The pages of a series and its open data. */
+function drawSeries(
+  { renderSeries }: PortalModule,
+  input: PortalInput & { readonly series: readonly [IndexSeries] },
+  put: (file: PortalFile) => string,
+): Pick<DrawnSeries, "files" | "digest" | "open"> {
+  const { files: pages, digest } = drawAll(renderSeries(input), put);
+  const { about, files } = openData(input.series[0]);
+  return { files: [...pages, ...files.map(put)], digest, open: about };
 }
 
 function drawAll(
