@@ -22,6 +22,7 @@ const GROUPS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> 
   appraisal: async () => await (await import("./appraisal.ts")).appraisalBench(),
   disputes: async () => await (await import("./disputes.ts")).disputesBench(),
   publishing: async (folder) => await (await import("./publishing.ts")).publishingBench(folder),
+  "one-more": async (folder) => await (await import("./one-more.ts")).oneMoreBench(folder),
   serving: async (folder) => {
     const [{ servingBench }, { publishedPortal }] = [
       await import("./serving.ts"),

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFaults, layoutShift, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
+import { sheetsOf } from "./printed.ts";
 import { servedPortal } from "./served-portal.ts";
 import type { ServedPortal } from "./served-portal.ts";
 
@@ -61,6 +62,47 @@ describe("a citizen", () => {
     });
   });
 
+  it("sees below one region the mean of that region, not of the country", async () => {
+    await visit("vi/papi/2024/", desk, async (page) => {
+      const means = page.locator("tr.mean-row:visible");
+      expect(await means.allTextContents()).toEqual([expect.stringMatching(/^Trung bình43,43/)]);
+      await page.getByLabel("Vùng").selectOption({ label: "Đồng bằng sông Hồng" });
+      expect(await means.allTextContents()).toEqual([
+        expect.stringMatching(/^Trung bình: Đồng bằng sông Hồng44,32/),
+      ]);
+    });
+  });
+
+  it("finds a unit from the head of any page, also where a name is typed with its signs left out", async () => {
+    await visit("vi/papi/2024/cach-tinh/", phone, async (page) => {
+      await page.locator(".head-finder summary").click();
+      await page.getByLabel("Gõ tên, tên cũ hoặc tên tắt").pressSequentially("ba ria vung tau");
+      await page.getByText("1 đơn vị khớp").waitFor();
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/vi/papi/2024/ba-ria-vung-tau/");
+    });
+  });
+
+  it("sees the first rows of a ranking on the first screen of a phone, the filters one touch away", async () => {
+    await visit("vi/papi/2024/", phone, async (page) => {
+      const second = await page.locator(".rank-table tbody tr").nth(1).boundingBox();
+      expect(second?.y).toBeLessThan(700);
+      expect(await page.getByLabel("Vùng").isVisible()).toBe(false);
+      await page.getByText("Tìm và lọc trong bảng").click();
+      expect(await page.getByLabel("Vùng").isVisible()).toBe(true);
+    });
+  });
+
+  it("meets no target lower than 24 px outside of running text", async () => {
+    await visit("vi/papi/2024/", phone, async (page) => {
+      const low = await page.evaluate(`[...document.querySelectorAll(
+        ".tools a, .tools button, .head-finder summary, .crumbs a, .tabs a, .years a, .fold-name, .rank-table a"
+      )].filter((each) => each.getClientRects().length > 0 && each.getBoundingClientRect().height < 24)
+        .map((each) => each.textContent)`);
+      expect(low).toEqual([]);
+    });
+  });
+
   it("sorts the ranking with the keyboard and is told which way", async () => {
     await visit("vi/papi/2024/", desk, async (page) => {
       await page.getByRole("button", { name: "Đơn vị" }).press("Enter");
@@ -101,8 +143,14 @@ describe("a citizen", () => {
       await page.emulateMedia({ media: "print" });
       expect(await page.locator(".tools").isVisible()).toBe(false);
       expect(await page.locator(".rank-table").isVisible()).toBe(true);
-      const pdf = await page.pdf({ format: "A4" });
-      expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+      const sheets = await sheetsOf(await page.pdf({ preferCSSPageSize: true }));
+      expect(sheets.length).toBeGreaterThan(2);
+      // Heads stand on every sheet with rows, edition and fingerprint below every one.
+      for (const [at, sheet] of sheets.entries()) {
+        if (at < 3) expect(sheet).toMatch(/HạngĐơnvịChỉsố.*Sovới2023/);
+        expect(sheet).toContain(`papi-2024-1·SHA-256${"b2".repeat(32)}`);
+        expect(sheet).toContain(`${at + 1}/${sheets.length}`);
+      }
     });
   });
 
@@ -128,6 +176,18 @@ describe("a citizen", () => {
       expect(after).toBeGreaterThan(before);
       await page.goto(`${portal.base}/vi/papi/2024/quang-ninh/`);
       expect(await size()).toBe(after);
+    });
+  });
+});
+
+describe("a portal in a folder of another server", () => {
+  it("shows a lost address in its own dress, with ways that lead back into the folder", async () => {
+    await visit("a/b/cong/vi/papi/1999/khong-co/", desk, async (page) => {
+      expect(await page.locator("h1").textContent()).toBe("Không có trang này");
+      expect(await page.evaluate("getComputedStyle(document.body).fontFamily")).toContain("Be Vietnam Pro");
+      await page.locator("main").getByRole("link", { name: "Trang chủ" }).click();
+      await page.waitForURL("**/a/b/cong/vi/");
+      expect(await page.locator("h1").textContent()).toContain("Điểm số của chính quyền");
     });
   });
 });

@@ -81,7 +81,9 @@ const TYPES: Readonly<Record<string, string>> = {
 async function serve(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://portal");
-    const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+    // The same folder once more below another one, as on somebody else's server.
+    const own = pathname.replace(/^\/a\/b\/cong/, "");
+    const path = own.endsWith("/") ? `${own}index.html` : own;
     readFile(join(folder, path)).then(
       (body) =>
         response

@@ -1,3 +1,4 @@
+import type { EditionResults } from "@thang-diem/contract";
 import type { RoundId } from "@thang-diem/engine";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -202,16 +203,44 @@ describe("with an installation of its own", () => {
       `đơn vị,${codes.join(",")}\nHồng Gai,9,9,9,9,9,9,9,9\nCẩm Phả,8,8,8,8,8,8,8,8\nSo Noi vu,7,7,7,7,7,7,7,7\n`,
     );
     expect((await thangdiem("import", "--round", "quan-tri-mau/2025", figures)).code).toBe(0);
-    const published = await thangdiem(
-      "publish",
-      "--round",
-      "quan-tri-mau/2025",
-      "--date",
-      "2027-01-15",
-      "--json",
-    );
-    expect(JSON.parse(published.out)).toMatchObject({ outcome: "published", id: "quan-tri-mau-2025-1" });
+    expect(await publishOn("quan-tri-mau/2025", "2027-01-15")).toMatchObject({
+      outcome: "published",
+      id: "quan-tri-mau-2025-1",
+    });
     expect((await thangdiem("verify", join(folder, "home", "editions", "quan-tri-mau-2025-1"))).code).toBe(0);
+  });
+
+  test("a correction with --reissue publishes the year after again, compared with what stands now", async () => {
+    const units =
+      "Sở Nội vụ,a,org:22:so-noi-vu,Department of Home Affairs,sở\n" +
+      "Sở Tài chính,a,org:22:so-tai-chinh,Department of Finance,sở\n" +
+      "Sở Y tế,b,org:22:so-y-te,Department of Health,sở\n";
+    const codes = await dgiCodes();
+    const put = async (year: number, marks: readonly number[]) => {
+      const file = join(folder, `hai-nam-${year}.csv`);
+      const lines = ["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"].map((unit, i) =>
+        [unit, ...codes.map(() => marks[i])].join(","),
+      );
+      await writeFile(file, `đơn vị,${codes.join(",")}\n${lines.join("\n")}\n`);
+      expect((await thangdiem("import", "--round", `hai-nam/${year}`, file)).code).toBe(0);
+    };
+    for (const [year, marks] of [
+      [2024, [9, 8, 7]],
+      [2025, [7, 9, 7]],
+    ] as const) {
+      const round = await roundFiles(units, `hai-nam-${year}`, { series: "hai-nam", year });
+      expect((await thangdiem("open", round)).code).toBe(0);
+      await put(year, marks);
+      expect(await publishOn(`hai-nam/${year}`, `${year + 1}-02-01`)).toMatchObject({ outcome: "published" });
+    }
+    expect(await placesGained("hai-nam-2025-1")).toEqual([-1, 1]);
+    await put(2024, [6, 8, 7]);
+    const corrected = await publishOn("hai-nam/2024", "2026-03-01", "--reason", "Nhập sai", "--reissue");
+    expect(corrected).toMatchObject({ id: "hai-nam-2024-2", reissued: ["hai-nam-2025-2"] });
+    expect(await placesGained("hai-nam-2025-2")).toEqual([0, 0]);
+    expect((await thangdiem("verify", join(home, "editions", "hai-nam-2025-2"))).code).toBe(0);
+    // The first of the year stays as it was published.
+    expect(await placesGained("hai-nam-2025-1")).toEqual([-1, 1]);
   });
 
   test("a round of an evaluation is not published from the shell, and no file writes what units claim", async () => {
@@ -293,6 +322,22 @@ describe("with an installation of its own", () => {
     expect((await thangdiem("audit", "verify", "--anchors", anchors)).code).toBe(1);
   });
 });
+
+async function publishOn(round: string, date: string, ...options: string[]): Promise<unknown> {
+  const { out } = await thangdiem("publish", "--round", round, "--date", date, ...options, "--json");
+  return JSON.parse(out);
+}
+
+/** Sở Nội vụ first, then Sở Tài chính: how many places each gained on the year before. */
+async function placesGained(edition: string): Promise<(number | undefined)[]> {
+  const results = JSON.parse(
+    await readFile(join(home, "editions", edition, "results/results.json"), "utf8"),
+  ) as EditionResults;
+  return ["Sở Nội vụ", "Sở Tài chính"].map((name) => {
+    const unit = results.units.find((each) => each.name.vi === name);
+    return results.rows.find((row) => row.unit === unit?.id)?.change?.places;
+  });
+}
 
 /** The files of a round: its head, its scheme by path, its units. */
 async function roundFiles(

@@ -1,4 +1,4 @@
-import type { Bilingual, Scheme } from "@thang-diem/engine";
+import type { Bilingual, Scheme, UnitId } from "@thang-diem/engine";
 import type { EditionManifest, EditionResults, ExactText, IsoDate } from "./edition.ts";
 
 /** Everything the public pages are rendered from: photographs only, no database, no clock. */
@@ -6,6 +6,30 @@ export interface PortalInput {
   readonly site: SiteIdentity;
   /** Newest first within an index and scope. */
   readonly series: readonly IndexSeries[];
+  /** What the lists of units tell of the units of the series; without them a unit is known by its own name alone. */
+  readonly places?: readonly UnitPlace[];
+}
+
+/** A unit through its versions, as the lists of units tell of it. */
+export interface UnitPlace {
+  readonly chain: UnitId;
+  readonly name: Bilingual;
+  readonly shortName: Bilingual;
+  /** Other names that people know it by: earlier ones, abbreviations. */
+  readonly otherNames: readonly string[];
+  /** Address segment of its page over all indices; absent where its pages in one index say everything. */
+  readonly segment?: string;
+  /** The last day on which it was there. */
+  readonly endedOn?: IsoDate;
+  readonly followedBy: readonly PlaceName[];
+  /** Former units that it was made of. */
+  readonly madeOf: readonly PlaceName[];
+}
+
+export interface PlaceName {
+  readonly chain: UnitId;
+  readonly name: Bilingual;
+  readonly segment?: string;
 }
 
 /** Who answers for the portal: shown in the head and foot of every page (Thông tư 32/2017/TT-BTTTT, điều 16–18). */

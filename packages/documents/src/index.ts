@@ -2,6 +2,7 @@ export { archive } from "./archive.ts";
 export { CLAIM_FORM_COLUMNS, claimForm, type ClaimFormRow } from "./claim-form.ts";
 export { claimReport, issuerOf, type ClaimReport, type ClaimReportItem } from "./claim-report.ts";
 export { csvText } from "./csv.ts";
+export { notFormula } from "./printable.ts";
 export {
   officeLetter,
   type LetterColumn,

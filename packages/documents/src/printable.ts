@@ -11,6 +11,16 @@ export function printable(text: string): string {
 }
 
 /**
+ * A text that no spreadsheet takes for a formula when it opens a table: what begins as one gets an apostrophe before it
+ * (OWASP, CSV Injection). For words that people wrote; a number below zero is not to be given here.
+ *
+ * @example notFormula('=HYPERLINK("http://a")') // '\'=HYPERLINK("http://a")'
+ */
+export function notFormula(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/**
  * A text as a cell of a workbook holds it. There "_x0041_" stands for the character of that number (ECMA-376, part 1,
  * 22.9.2.19), so a text that looks like that is written with its underscore escaped.
  */

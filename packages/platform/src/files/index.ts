@@ -9,7 +9,12 @@ const AT_ONCE = 32;
 export async function forceFolder(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const below = entries.map((entry) => join(entry.parentPath, entry.name));
-  const waiting = [...below, folder];
+  await forceAll([...below, folder]);
+}
+
+/** Forces files and folders to the disk: of a file its content, of a folder the names in it. */
+export async function forceAll(paths: readonly string[]): Promise<void> {
+  const waiting = [...paths];
   const worker = async () => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await force(path);
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bumpChart, cellBar, dotStrip, lineChart, spark, strip } from "./index.ts";
+import { bumpChart, cellDot, dotStrip, lineChart, spark, strip } from "./index.ts";
 import { linearScale, spreadLabels } from "./scale.ts";
 
 const line = { years: [2017, 2018, 2019], alternative: "A & B đi lên", height: 200, tickText: String };
@@ -57,7 +57,16 @@ describe("small pictures", () => {
   it("keeps bars on one axis from 0 to the maximum", () => {
     expect(strip({ value: 0.5, mean: 0.4, best: 0.9 })).toContain('class="bar" width="50%"');
     expect(strip({ value: 1.2 })).toContain('class="bar" width="100%"');
-    expect(cellBar({ value: 0.6, low: 0.5, high: 0.7 })).toContain('class="whisker" x1="50%" x2="70%"');
+  });
+
+  it("puts a value as a dot on the range of its column, where a bar from zero would look like all others", () => {
+    const scale = linearScale([39.9, 47.8], 6);
+    expect([scale.low, scale.high]).toEqual([38, 48]);
+    const dot = cellDot({ value: 43, mean: 42, low: 41, high: 46 }, scale);
+    expect(dot).toContain('class="dot plain" cx="50%"');
+    expect(dot).toContain('class="mean" x1="40%"');
+    expect(dot).toContain('class="whisker" x1="30%" x2="80%"');
+    expect(dot).not.toContain("<rect");
   });
 
   it("tells units apart by letters, not only by colour", () => {

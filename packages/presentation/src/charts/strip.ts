@@ -1,5 +1,5 @@
 import { escapeXml } from "../formats/index.ts";
-import { lonePath, penPath, short } from "./scale.ts";
+import { lonePath, penPath, type Scale, short } from "./scale.ts";
 
 /** Shares (0–1) of the maximum that applied. */
 export interface Strip {
@@ -24,17 +24,29 @@ export function strip({ value, mean, best }: Strip): string {
   return `<svg class="strip" aria-hidden="true" width="100%" height="16">${bar}${tick}${ring}</svg>`;
 }
 
-/** A bar inside a table cell on an axis shared by the whole column, with whiskers where there is an interval. */
-export function cellBar({ value, mean, low, high }: Strip): string {
+/** A value on an axis of a column, with the mean of its group and the ends of its interval, all on that axis. */
+export interface CellDot {
+  readonly value: number;
+  readonly mean?: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/**
+ * A dot inside a table cell on an axis that the whole column shares and that need not begin at zero: a bar would have
+ * to. Whiskers where there is an interval.
+ */
+export function cellDot({ value, mean, low, high }: CellDot, { at }: Pick<Scale, "at">): string {
   const whisker =
     low === undefined || high === undefined
       ? ""
-      : `<line class="whisker" x1="${share(low)}%" x2="${share(high)}%" y1="7" y2="7"/>`;
+      : `<line class="whisker" x1="${at(low)}%" x2="${at(high)}%" y1="7" y2="7"/>`;
   const tick =
-    mean === undefined ? "" : `<line class="mean" x1="${share(mean)}%" x2="${share(mean)}%" y1="0" y2="14"/>`;
+    mean === undefined ? "" : `<line class="mean" x1="${at(mean)}%" x2="${at(mean)}%" y1="0" y2="14"/>`;
   return (
-    `<svg class="cell-bar" aria-hidden="true" width="100%" height="14">` +
-    `<rect class="bar" width="${share(value)}%" y="3" height="8"/>${tick}${whisker}</svg>`
+    `<svg class="cell-dot" aria-hidden="true" width="100%" height="14">` +
+    `<line class="rule" x1="0" x2="100%" y1="7" y2="7"/>${tick}${whisker}` +
+    `<circle class="dot plain" cx="${at(value)}%" cy="7" r="4"/></svg>`
   );
 }
 

@@ -5,6 +5,7 @@ import {
   dateText,
   decimal,
   escapeXml,
+  oneToneStyle,
   ordinal,
   percent,
   placeAmong,
@@ -13,6 +14,7 @@ import {
   pointsOfColumn,
   signedOfColumn,
   signed,
+  sourceText,
   dayInVietnam,
 } from "./index.ts";
 
@@ -99,6 +101,27 @@ describe("dates and text", () => {
   it("makes address segments without marks, whatever the form of the letters", () => {
     expect(addressSegment("Bà Rịa - Vũng Tàu")).toBe("ba-ria-vung-tau");
     expect(addressSegment("Đắk Lắk".normalize("NFD"))).toBe("dak-lak");
+  });
+
+  it("gives each reader the half of a source that is written in the own language", () => {
+    const source =
+      "bài báo về DGI năm 2021 / press article on the 2021 DGI (94,05 % = 75,24/80 / 94.05 % = 75.24/80)";
+    expect(sourceText(source, "vi")).toBe("bài báo về DGI năm 2021 (94,05% = 75,24/80)");
+    expect(sourceText(source, "en")).toBe("press article on the 2021 DGI (94.05% = 75.24/80)");
+    expect(sourceText("susta.vn 25445 (nhóm B / group B)", "en")).toBe("susta.vn 25445 (group B)");
+    expect(sourceText("sggp.org.vn; (Hà Giang 214/KH-UBND 2021)", "en")).toBe(
+      "sggp.org.vn; (Hà Giang 214/KH-UBND 2021)",
+    );
+    expect(sourceText("Bình quân 63 tỉnh, thành phố: 88,37 % (a; b)", "vi")).toBe(
+      "Trung bình 63 tỉnh, thành phố: 88,37% (a; b)",
+    );
+  });
+
+  it("puts the tone of a name where the other names have it", () => {
+    expect(oneToneStyle("Thuỷ Nguyên, Kiến Thuỵ, Hoà Bình")).toBe("Thủy Nguyên, Kiến Thụy, Hòa Bình");
+    expect(oneToneStyle("Quý Lộc, Thanh Hóa, Hoàng Sa, Uông Bí, Thúy")).toBe(
+      "Quý Lộc, Thanh Hóa, Hoàng Sa, Uông Bí, Thúy",
+    );
   });
 
   it("lets no mark of XML through", () => {

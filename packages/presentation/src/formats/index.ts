@@ -15,4 +15,4 @@ export {
 export { outsideText, pointSumOf, pointSumText } from "./point-sum.ts";
 export { dateText, dayInVietnam } from "./dates.ts";
 export { timeLeft } from "./time-left.ts";
-export { addressSegment, escapeXml } from "./text.ts";
+export { addressSegment, escapeXml, oneToneStyle, sourceText } from "./text.ts";

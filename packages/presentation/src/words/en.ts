@@ -1,6 +1,8 @@
 import { method, rule } from "./method-en.ts";
 import { correction } from "./en-correction.ts";
 import { files } from "./en-files.ts";
+import { open } from "./en-open.ts";
+import { place } from "./en-place.ts";
 import type { Words } from "./vi.ts";
 
 const places = (n: number) => (n === 1 ? "1 place" : `${n} places`);
@@ -16,8 +18,7 @@ export const en: Words = {
   smaller: "Smaller text",
   contrast: "High contrast",
   print: "Print this page",
-  demonstration:
-    "Demonstration site: figures come from public sources for illustration. This is no official publication.",
+  demonstration: "A demonstration on public figures, not an official publication.",
   sample: "Sample criteria set, not an issued text.",
   reconstructed:
     "Criteria set reconstructed from published results; the wording of the original text has not been checked.",
@@ -57,6 +58,8 @@ export const en: Words = {
     find: "Find your unit",
     findHint: "Type the name of a province, commune, ward or department, with or without Vietnamese marks.",
     findLabel: "Name of the unit",
+    findShort: "Find a unit",
+    findOpen: "Type a name, an older name or an abbreviation",
     findNone: "No unit has this name.",
     findCount: (n) => (n === 1 ? "1 unit matches" : `${n} units match`),
     browse: "Choose from the list",
@@ -108,8 +111,13 @@ export const en: Words = {
       `Ranked on exact, unrounded values; numbers shown are rounded half up to ${decimals} decimals.`,
     onShown: (decimals) => `Ranked on values rounded to ${decimals} decimals.`,
     quartileRule: "Quarters of the ranking: 1 highest, 2 upper middle, 3 lower middle, 4 lowest.",
-    barNote: "Bars run from 0 to the maximum; the upright tick is the mean of the group.",
-    barAlone: "Bars run from 0 to the maximum.",
+    barNote:
+      "The dot stands on the range of values in the table (its ends are in the column head), which does not begin " +
+      "at 0; the upright tick is the mean of the group.",
+    barAlone:
+      "The dot stands on the range of values in the table (its ends are in the column head), " +
+      "which does not begin at 0.",
+    fold: "Search and filter the table",
     unrounded:
       "Differences are computed from unrounded figures, " +
       "so they may be off by one in the last digit from the difference of two printed numbers.",
@@ -122,7 +130,7 @@ export const en: Words = {
     possiblePlaces: (low, high) => (low === high ? `rank surely ${low}` : `rank may be ${low} to ${high}`),
     tier: (tier) => `tier ${tier}`,
     intervalNote:
-      "Whiskers on the bar and the column of 95% confidence intervals show the sampling error behind a number.",
+      "Whiskers on the dot and the column of 95% confidence intervals show the sampling error behind a number.",
     placesNote: (draws, seed) =>
       "Possible ranks: the range that holds 95% of the ranks when the estimates are drawn again " +
       `within their errors ${draws} times and ranked anew (seed ${seed}, anyone can draw again).`,
@@ -205,7 +213,6 @@ export const en: Words = {
     next: "One rank down",
     compareWith: (unit) => `Compare with ${unit}`,
     neighbours: "Neighbours in the ranking",
-    otherIndices: "This unit in other indices",
     facts: "Worth noting",
     chartTable: "Data table of the chart",
     backToTable: "Back to the ranking",
@@ -283,6 +290,8 @@ export const en: Words = {
   method,
   rule,
   correction,
+  open,
+  place,
 
   edition: {
     kicker: "Edition",
@@ -324,6 +333,7 @@ export const en: Words = {
     verifyThen:
       "The command recomputes every point, rank and explanation and compares each file with its fingerprint; " +
       "one differing character is an error. Check a single file with sha256sum.",
+    feed: "Editions",
     results: "Results in short",
     all: "All editions of this index",
     current: "current",

@@ -1,6 +1,8 @@
 import { method, rule } from "./method-vi.ts";
 import { correction } from "./vi-correction.ts";
 import { files } from "./vi-files.ts";
+import { open } from "./vi-open.ts";
+import { place } from "./vi-place.ts";
 
 /** Words of the public pages in Vietnamese. English must have every one of them: `Words` is taken from here. */
 export const vi = {
@@ -13,10 +15,9 @@ export const vi = {
   smaller: "Chữ nhỏ hơn",
   contrast: "Tương phản cao",
   print: "In trang này",
-  demonstration:
-    "Trang trình diễn: số liệu lấy từ nguồn công khai để minh họa, không phải công bố chính thức.",
+  demonstration: "Trang trình diễn trên số liệu công khai, không phải công bố chính thức.",
   sample: "Bộ tiêu chí mẫu, không phải văn bản ban hành.",
-  reconstructed: "Bộ tiêu chí dựng lại theo kết quả đã công bố; câu chữ của văn bản gốc chưa được đối chiếu.",
+  reconstructed: "Bộ tiêu chí dựng lại theo kết quả đã công bố, chưa đối chiếu với văn bản gốc.",
   issued: "Bộ tiêu chí theo văn bản đã ban hành.",
   source: "Nguồn",
   note: "Ghi chú",
@@ -52,6 +53,8 @@ export const vi = {
     find: "Tìm đơn vị của bạn",
     findHint: "Gõ tên tỉnh, xã, phường hoặc sở; có dấu hay không dấu đều được.",
     findLabel: "Tên đơn vị",
+    findShort: "Tìm đơn vị",
+    findOpen: "Gõ tên, tên cũ hoặc tên tắt",
     findNone: "Không có đơn vị nào mang tên này.",
     findCount: (n: number) => `${n} đơn vị khớp`,
     browse: "Chọn từ danh sách",
@@ -106,8 +109,11 @@ export const vi = {
     onShown: (decimals: number) => `Xếp hạng theo giá trị đã làm tròn đến ${decimals} chữ số thập phân.`,
     quartileRule:
       "Nhóm là bốn phần của bảng xếp hạng: 1 cao nhất, 2 trung bình cao, 3 trung bình thấp, 4 thấp nhất.",
-    barNote: "Thanh tính từ 0 đến mức tối đa; vạch đứng là trung bình của nhóm.",
-    barAlone: "Thanh tính từ 0 đến mức tối đa.",
+    barNote:
+      "Chấm nằm trên khoảng giá trị của bảng (hai đầu ghi ở đầu cột), không bắt đầu từ 0; " +
+      "vạch đứng là trung bình của nhóm.",
+    barAlone: "Chấm nằm trên khoảng giá trị của bảng (hai đầu ghi ở đầu cột), không bắt đầu từ 0.",
+    fold: "Tìm và lọc trong bảng",
     unrounded:
       "Chênh lệch và mức tăng, giảm tính từ số chưa làm tròn, " +
       "nên có thể lệch một đơn vị ở chữ số cuối so với hiệu của hai số đã in.",
@@ -120,8 +126,7 @@ export const vi = {
     possiblePlaces: (low: number, high: number) =>
       low === high ? `hạng chắc là ${low}` : `hạng có thể từ ${low} đến ${high}`,
     tier: (tier: number) => `tầng hạng ${tier}`,
-    intervalNote:
-      "Râu trên thanh và cột khoảng tin cậy 95% cho biết sai số của mẫu khảo sát đứng sau con số.",
+    intervalNote: "Râu trên chấm và cột khoảng tin cậy 95% cho biết sai số của mẫu khảo sát đứng sau con số.",
     placesNote: (draws: number, seed: number) =>
       `Hạng có thể: khoảng chứa 95% số hạng khi rút lại ${draws} lần các ước lượng ` +
       `trong sai số của chúng và xếp hạng lại (hạt giống ${seed}, ai cũng rút lại được).`,
@@ -208,7 +213,6 @@ export const vi = {
     next: "Hạng dưới",
     compareWith: (unit: string) => `So sánh với ${unit}`,
     neighbours: "Đơn vị liền kề",
-    otherIndices: "Đơn vị này ở chỉ số khác",
     facts: "Điều đáng chú ý",
     chartTable: "Bảng số liệu của biểu đồ",
     backToTable: "Về bảng xếp hạng",
@@ -285,6 +289,8 @@ export const vi = {
   method,
   rule,
   correction,
+  open,
+  place,
 
   edition: {
     kicker: "Lần công bố",
@@ -323,6 +329,7 @@ export const vi = {
     verifyThen:
       "Lệnh tính lại mọi điểm, hạng và câu giải thích rồi so từng tệp với dấu vân tay; " +
       "lệch một ký tự là báo lỗi. Kiểm tra riêng một tệp bằng sha256sum.",
+    feed: "Các lần công bố",
     results: "Kết quả rút gọn",
     all: "Mọi lần công bố của chỉ số này",
     current: "đang dùng",

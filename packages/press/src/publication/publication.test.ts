@@ -58,7 +58,7 @@ test("changed figures are refused without a reason and become an edition that sa
   const { roundId } = await open(papi2022);
   const corrected = csvText(
     ["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"],
-    [["Tỉnh Bến Tre", "SC11", "score", "2.1", "đính chính"]],
+    [["Tỉnh Bến Tre", "SC11", "score", "2.1", '=HYPERLINK("http://a.example")']],
   );
   const imported = await importFigures(database, {
     roundId,
@@ -77,6 +77,10 @@ test("changed figures are refused without a reason and become an edition that sa
     await publishRound(database, roundId, { actor: "test", editions, publishedOn: "2026-12-01", reason }),
   ).toMatchObject({ outcome: "published", id: "papi-2022-2" });
   const { manifest } = await loadEdition(join(editions, "papi-2022-2"));
+  // A source that begins as a formula is text for every spreadsheet that opens the published table.
+  expect(await readFile(join(editions, "papi-2022-2", "inputs/figures.csv"), "utf8")).toContain(
+    `,2.1,"'=HYPERLINK(""http://a.example"")"`,
+  );
   expect(manifest.corrects?.edition).toBe("papi-2022-1");
   expect(manifest.corrects?.changes[0]).toEqual(reason);
   expect(

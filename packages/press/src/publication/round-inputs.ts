@@ -1,3 +1,4 @@
+import { notFormula } from "@thang-diem/documents";
 import type { Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import type { ClaimedSum, EditionInputs } from "../editions/index.ts";
@@ -9,7 +10,8 @@ const DRAWS = 1_000;
 
 /**
  * What a round's edition would be computed from now: the one place where that is put together. Number, day and reason
- * are given at publication; until then they stand as the round was opened with.
+ * are given at publication; until then they stand as the round was opened with. What people wrote beside a figure is
+ * made harmless here: the files of an edition are opened with spreadsheets.
  *
  * @param figures those that stand, where the round's own table holds only some of them
  * @param claimed what units gave themselves, where they do
@@ -32,7 +34,7 @@ export async function roundInputs(
     scheme,
     units,
     groups,
-    figures,
+    figures: figures.map((figure) => ({ ...figure, source: notFormula(figure.source) })),
     history: await readHistory(db, round),
     ...(claimed.length > 0 && { claimed }),
   };

@@ -1,4 +1,4 @@
-import type { CarriedSeries, PublishedEdition } from "@thang-diem/contract";
+import type { CarriedSeries, EditionRow } from "@thang-diem/contract";
 import {
   comparabilityRules,
   comparableSeries,
@@ -6,6 +6,7 @@ import {
   compareVietnamese,
   Exact,
   fullUnitName,
+  goesOnWhole,
   mean,
   quarters,
   unitsOn,
@@ -14,12 +15,18 @@ import {
   type UnitVersionId,
 } from "@thang-diem/engine";
 
+/** What is read of an edition. */
+export interface YearOfRows {
+  readonly year: number;
+  readonly rows: readonly EditionRow[];
+}
+
 /**
  * A series of provinces carried over to the provinces of a later day, once for each rule of comparison; nothing when
  * the editions hold no provinces, or the same ones as on that day.
  */
 export function carriedSeries(
-  editions: readonly Pick<PublishedEdition, "manifest" | "results">[],
+  editions: readonly YearOfRows[],
   registry: UnitRegistry,
   asOf: string,
 ): CarriedSeries[] {
@@ -40,20 +47,32 @@ const RULES = ["mean-of-parts", "seat", "one-to-one"] as const satisfies readonl
 type Values = ReadonlyMap<number, ReadonlyMap<UnitVersionId, Exact>>;
 
 /** Only complete tables: a list with gaps says nothing of the units that it leaves out. */
-function valuesByYear(editions: readonly Pick<PublishedEdition, "manifest" | "results">[]): Values {
-  const complete = editions.filter(
-    ({ results }) => !results.rows.some((row) => row.rankSource === "published"),
-  );
+function valuesByYear(editions: readonly YearOfRows[]): Values {
+  const complete = editions.filter(({ rows }) => !rows.some((row) => row.rankSource === "published"));
   return new Map(
-    complete.map(({ manifest, results }) => [
-      manifest.year,
+    complete.map(({ year, rows }) => [
+      year,
       new Map(
-        results.rows.flatMap((row) =>
+        rows.flatMap((row) =>
           row.index === undefined ? [] : [[row.unit as UnitVersionId, Exact.of(row.index)] as const],
         ),
       ),
     ]),
   );
+}
+
+/**
+ * The former units that a unit was made of, back to the last merger: a new name or kind since then hides none of them
+ * (Đồng Nai became a city ten months after it was merged with Bình Phước). A unit that only changed its name was the
+ * one of that name before; one that kept it was nobody else.
+ */
+export function madeOf(registry: UnitRegistry, version: UnitVersion): UnitVersion[] {
+  const edges = registry.predecessors.get(version.id) ?? [];
+  const before = edges.flatMap(({ from }) => registry.versions.get(from) ?? []);
+  const [only] = before;
+  if (!only || edges.length > 1 || !edges.every(goesOnWhole)) return before;
+  const earlier = madeOf(registry, only);
+  return earlier.length > 0 || only.name.vi === version.name.vi ? earlier : [only];
 }
 
 function carriedBy(
@@ -73,7 +92,7 @@ function carriedBy(
       code: version.code,
       name: { vi: fullUnitName(version, "vi"), en: fullUnitName(version, "en") },
       shortName: version.name,
-      formerly: (registry.predecessors.get(version.id) ?? []).map((edge) => name(edge.from)),
+      formerly: madeOf(registry, version).map(({ id }) => name(id)),
       points: points
         .map((point) =>
           point.is === "value"

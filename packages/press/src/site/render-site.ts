@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type {
   EditionManifest,
@@ -8,10 +8,15 @@ import type {
   PortalInput,
   PublishedEdition,
   SiteIdentity,
+  UnitPlace,
 } from "@thang-diem/contract";
 import type { UnitRegistry } from "@thang-diem/engine";
-import { forcedIntoPlace, forceFolder } from "@thang-diem/platform/files";
+import { forcedIntoPlace } from "@thang-diem/platform/files";
 import { carriedSeries } from "./carried-series.ts";
+import { CATALOGUE, catalogue, OPENAPI, openApi } from "./catalogue.ts";
+import { openData, type OpenSeries } from "./open-data.ts";
+import { placesOf } from "./places.ts";
+import { draftSite, type SiteDraft } from "./site-draft.ts";
 import { loadEdition } from "../editions/index.ts";
 
 export interface SiteToRender {
@@ -31,41 +36,58 @@ export interface SiteToRender {
 
 export interface RenderedSite {
   readonly folder: string;
+  /** Pages and files of the portal, without assets and editions. */
   readonly pages: number;
+  /** How many of them belong to series that had to be drawn. */
+  readonly drawn: number;
   /** False when the same site stood there already. */
   readonly rendered: boolean;
 }
 
-/** What the built portal gives: pages and data files, one after the other. */
+interface PortalFile {
+  readonly path: string;
+  readonly body: string;
+}
+
+/** What the built portal gives: pages and data files, one after the other. What it says of a series is its own. */
 interface PortalModule {
-  readonly renderPortal: (input: PortalInput) => Iterable<{ readonly path: string; readonly body: string }>;
+  readonly renderSeries: (input: PortalInput) => Generator<PortalFile, unknown>;
+  readonly renderFront: (
+    input: Omit<PortalInput, "series">,
+    digests: readonly unknown[],
+  ) => Iterable<PortalFile>;
 }
 
 /**
  * Renders the public site from the editions alone: pages, assets, and each edition's own files under
- * `editions/<id>/`. The folder appears whole or not at all; an unchanged site is not rendered again.
+ * `editions/<id>/`. Only series that changed since the site before are drawn; other pages, and every file of the
+ * same bytes, are links to what stands. The folder appears whole or not at all, all of it on the disk; an unchanged
+ * site is not rendered again. Of earlier sites only the last is kept: readers may still be looking at it.
  */
 export async function renderSite(
   site: SiteToRender,
   progress: (pages: number) => void = () => undefined,
 ): Promise<RenderedSite> {
-  const folders = await editionFolders(site.editions);
-  const stamp = await stampOf(site, folders);
+  const manifests = await readManifests(site.editions);
+  const common = await commonKey(site);
+  const stamp = hashOf([common, site.order, manifests.map(({ hash }) => hash)]).slice(0, 16);
   const folder = join(site.sites, stamp);
   const standing = await readFile(join(folder, "pages.txt"), "utf8").catch(() => undefined);
-  if (standing !== undefined) return { folder, pages: Number(standing), rendered: false };
-  const draft = join(site.sites, `.${stamp}.draft`);
-  await rm(draft, { recursive: true, force: true });
-  const { renderPortal } = (await import(pathToFileURL(site.portal.module).href)) as PortalModule;
-  const input = { site: site.identity, series: await readSeries(site, folders) };
-  const pages = await writePages(draft, renderPortal(input), progress);
-  await cp(site.portal.assets, join(draft, "assets"), { recursive: true });
-  for (const id of folders)
-    await cp(join(site.editions, id), join(draft, "editions", id), { recursive: true });
-  await writeFile(join(draft, "pages.txt"), String(pages));
-  await forceFolder(draft);
-  await forcedIntoPlace(draft, folder);
-  return { folder, pages, rendered: true };
+  if (standing !== undefined)
+    return { folder, pages: Number.parseInt(standing, 10), drawn: 0, rendered: false };
+  const before = await newestSite(site.sites);
+  const place = join(site.sites, `.${stamp}.draft`);
+  await rm(place, { recursive: true, force: true });
+  const draft = draftSite(place, before);
+  const { pages, drawn } = await drawPages({ site, manifests, common, before, draft, progress });
+  await draft.take(site.portal.assets, "assets");
+  for (const { id } of manifests) await draft.take(join(site.editions, id), join("editions", id));
+  // With the stamp it is a file of its own, whose time says which site is the newest.
+  draft.put("pages.txt", `${pages} ${stamp}`);
+  await draft.force();
+  await forcedIntoPlace(draft.folder, folder);
+  await prune(site.sites, [folder, before]);
+  return { folder, pages, drawn, rendered: true };
 }
 
 /** The whole site that was rendered last: what is served while the next one is made. */
@@ -84,61 +106,192 @@ export async function newestSite(sites: string): Promise<string | undefined> {
   return made.filter(({ at }) => at > 0).toSorted((a, b) => b.at - a.at)[0]?.folder;
 }
 
-async function writePages(
-  folder: string,
-  pages: ReturnType<PortalModule["renderPortal"]>,
-  progress: (pages: number) => void,
-): Promise<number> {
-  const made = new Set<string>();
-  let count = 0;
-  for (const { path, body } of pages) {
-    const file = join(folder, path);
-    const parent = dirname(file);
-    if (!made.has(parent)) await mkdir(parent, { recursive: true });
-    made.add(parent);
-    await writeFile(file, body);
-    count += 1;
-    if (count % 50 === 0) progress(count);
+async function prune(sites: string, kept: readonly (string | undefined)[]): Promise<void> {
+  for (const name of await readdir(sites)) {
+    const folder = join(sites, name);
+    if (!kept.includes(folder)) await rm(folder, { recursive: true, force: true });
   }
-  progress(count);
-  return count;
 }
 
-async function editionFolders(editions: string): Promise<string[]> {
+interface Drawing {
+  readonly site: SiteToRender;
+  readonly manifests: readonly ReadManifest[];
+  /** Everything outside of the editions that every page rests on. */
+  readonly common: string;
+  readonly before: string | undefined;
+  readonly draft: SiteDraft;
+  readonly progress: (pages: number) => void;
+}
+
+/** What is known of a series as it was drawn: kept in the site, beside its pages. */
+interface DrawnSeries {
+  /** What its editions are. */
+  readonly editions: string;
+  /** All that it was drawn from. */
+  readonly key: string;
+  readonly chains: readonly string[];
+  readonly files: readonly string[];
+  readonly digest: unknown;
+  readonly open: OpenSeries;
+}
+
+async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; readonly drawn: number }> {
+  const { site, manifests, draft, progress } = drawing;
+  const portal = (await import(pathToFileURL(site.portal.module).href)) as PortalModule;
+  const series = await Promise.all(inOrder(site, manifests).map((each) => readSeries(drawing, each)));
+  const registry = await site.registry();
+  const places = placesOf(
+    registry,
+    series.map(({ chains }) => chains),
+  );
+  let [pages, drawn] = [0, 0];
+  const put = ({ path, body }: PortalFile) => {
+    draft.put(path, body);
+    pages += 1;
+    if (pages % 50 === 0) progress(pages);
+    return path;
+  };
+  const all: DrawnSeries[] = [];
+  for (const each of series) {
+    const own = ownPlaces(places, each.chains);
+    const key = hashOf([drawing.common, each.slug, each.editions, own]);
+    if (each.before?.key === key) {
+      draft.keep([...each.before.files, partOf(each.slug)]);
+      pages += each.before.files.length;
+      all.push(each.before);
+      continue;
+    }
+    const made = drawSeries(
+      portal,
+      { site: site.identity, series: [await each.load(registry)], places: own },
+      put,
+    );
+    const part: DrawnSeries = { editions: each.editions, key, chains: each.chains, ...made };
+    draft.put(partOf(each.slug), JSON.stringify(part));
+    drawn += part.files.length;
+    all.push(part);
+  }
+  const digests = all.flatMap(({ digest }) => digest ?? []);
+  for (const file of portal.renderFront({ site: site.identity, places }, digests)) put(file);
+  const open = all.map((each) => each.open);
+  put({ path: CATALOGUE, body: catalogue(site.identity, open) });
+  put({ path: OPENAPI, body: openApi(site.identity, open) });
+  progress(pages);
+  return { pages, drawn };
+}
+
+/** The pages of a series and its open data. */
+function drawSeries(
+  { renderSeries }: PortalModule,
+  input: PortalInput & { readonly series: readonly [IndexSeries] },
+  put: (file: PortalFile) => string,
+): Pick<DrawnSeries, "files" | "digest" | "open"> {
+  const { files: pages, digest } = drawAll(renderSeries(input), put);
+  const { about, files } = openData(input.series[0]);
+  return { files: [...pages, ...files.map(put)], digest, open: about };
+}
+
+function drawAll(
+  drawing: Generator<PortalFile, unknown>,
+  put: (file: PortalFile) => string,
+): { readonly files: readonly string[]; readonly digest: unknown } {
+  const files: string[] = [];
+  for (let next = drawing.next(); ; next = drawing.next()) {
+    if (next.done) return { files, digest: next.value };
+    files.push(put(next.value));
+  }
+}
+
+/** Hidden: it is not served. */
+function partOf(slug: string): string {
+  return join(".series", `${slug}.json`);
+}
+
+interface SeriesInHand {
+  readonly slug: string;
+  readonly editions: string;
+  readonly chains: readonly string[];
+  /** As it stands in the site before; absent where its editions are others now. */
+  readonly before: DrawnSeries | undefined;
+  readonly load: (registry: UnitRegistry) => Promise<IndexSeries>;
+}
+
+async function readSeries(
+  { site, common, before }: Drawing,
+  { slug, manifests }: ReturnType<typeof inOrder>[number],
+): Promise<SeriesInHand> {
+  const editions = hashOf([common, manifests.map(({ hash }) => hash)]);
+  let loaded: Promise<Omit<PublishedEdition, "current">[]> | undefined;
+  const load = () =>
+    (loaded ??= Promise.all(manifests.map(({ id }) => loadEdition(join(site.editions, id)))));
+  const drawn = before === undefined ? undefined : await drawnBefore(before, slug);
+  const same = drawn?.editions === editions ? drawn : undefined;
+  return {
+    slug,
+    editions,
+    before: same,
+    chains: same?.chains ?? chainsOf(await load()),
+    load: async (registry) => {
+      const series = seriesOf(slug, await load());
+      const current = series.editions.filter((edition) => edition.current);
+      const years = current.map(({ manifest, results }) => ({ year: manifest.year, rows: results.rows }));
+      const carried = carriedSeries(years, registry, site.unitsAsOf);
+      return carried.length > 0 ? { ...series, carried } : series;
+    },
+  };
+}
+
+async function drawnBefore(before: string, slug: string): Promise<DrawnSeries | undefined> {
+  const text = await readFile(join(before, partOf(slug)), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as DrawnSeries);
+}
+
+function chainsOf(editions: readonly Pick<PublishedEdition, "results">[]): string[] {
+  return [...new Set(editions.flatMap(({ results }) => results.units.map(({ chain }) => chain)))];
+}
+
+/** What a series shows of the lists of units. */
+function ownPlaces(places: readonly UnitPlace[], chains: readonly string[]): UnitPlace[] {
+  const own = new Set(chains);
+  return places.filter(({ chain }) => own.has(chain));
+}
+
+interface ReadManifest {
+  readonly id: string;
+  readonly index: string;
+  readonly hash: string;
+}
+
+async function readManifests(editions: string): Promise<ReadManifest[]> {
   const entries = await readdir(editions, { withFileTypes: true });
-  return entries
+  const ids = entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map((entry) => entry.name)
     .toSorted();
+  return await Promise.all(
+    ids.map(async (id) => {
+      const text = await readFile(join(editions, id, "manifest.json"), "utf8");
+      return { id, index: (JSON.parse(text) as EditionManifest).index, hash: hashOf(text) };
+    }),
+  );
 }
 
-async function stampOf(site: SiteToRender, folders: readonly string[]): Promise<string> {
-  const hash = createHash("sha256");
-  hash.update(JSON.stringify([site.identity, site.order, site.unitsAsOf]));
-  hash.update(await readFile(site.portal.module));
-  for (const file of (await readdir(site.portal.assets)).toSorted()) hash.update(file);
-  for (const id of folders) hash.update(await readFile(join(site.editions, id, "manifest.json")));
-  return hash.digest("hex").slice(0, 16);
+async function commonKey({ identity, unitsAsOf, portal }: SiteToRender): Promise<string> {
+  const assets = (await readdir(portal.assets)).toSorted();
+  return hashOf([identity, unitsAsOf, await readFile(portal.module, "utf8"), assets]);
 }
 
-async function readSeries(site: SiteToRender, folders: readonly string[]): Promise<IndexSeries[]> {
-  const loaded: Omit<PublishedEdition, "current">[] = [];
-  for (const id of folders) loaded.push(await loadEdition(join(site.editions, id)));
-  const bySeries = Map.groupBy(loaded, ({ manifest }) => manifest.index);
+function hashOf(content: unknown): string {
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
+}
+
+function inOrder({ order }: SiteToRender, manifests: readonly ReadManifest[]) {
+  const bySlug = Map.groupBy(manifests, ({ index }) => index);
   const slugs = [
-    ...site.order.filter((slug) => bySeries.has(slug)),
-    ...[...bySeries.keys()].filter((slug) => !site.order.includes(slug)),
+    ...order.filter((slug) => bySlug.has(slug)),
+    ...[...bySlug.keys()].filter((slug) => !order.includes(slug)),
   ];
-  const registry = await site.registry();
-  return slugs.map((slug) => {
-    const series = seriesOf(slug, bySeries.get(slug) ?? []);
-    const carried = carriedSeries(
-      series.editions.filter(({ current }) => current),
-      registry,
-      site.unitsAsOf,
-    );
-    return carried.length > 0 ? { ...series, carried } : series;
-  });
+  return slugs.map((slug) => ({ slug, manifests: bySlug.get(slug) ?? [] }));
 }
 
 function seriesOf(slug: string, editions: readonly Omit<PublishedEdition, "current">[]): IndexSeries {

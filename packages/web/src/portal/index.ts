@@ -1,2 +1,3 @@
-export { renderPortal } from "./render.tsx";
+export { renderFront, renderPortal, renderSeries } from "./render.tsx";
 export type { PortalFile } from "./render.tsx";
+export type { SeriesDigest } from "./site/index.ts";

@@ -7,18 +7,28 @@ import { pageAt } from "./layout/index.ts";
 import type { Page } from "./layout/index.ts";
 import { CarriedPage } from "./pages/carried.tsx";
 import { ComparePage } from "./pages/compare.tsx";
-import { CorrectionsPage, correctionsFeed } from "./pages/corrections.tsx";
+import { CorrectionsPage, correctionsFeed, editionsFeed } from "./pages/corrections.tsx";
 import { EditionPage } from "./pages/edition.tsx";
 import { IndexPage } from "./pages/index-page.tsx";
 import { MapPage } from "./pages/map.tsx";
 import { MethodPage } from "./pages/method.tsx";
 import { AccessibilityPage, NotFoundPage, rootPage, SiteMapPage, siteMapXml } from "./pages/plain-pages.tsx";
+import { PlacePage } from "./pages/place.tsx";
 import { ProfilePage } from "./pages/profile.tsx";
 import { RankingPage, rankingPages } from "./pages/ranking.tsx";
-import { StartPage } from "./pages/start.tsx";
+import { StartPage, startPieces } from "./pages/start.tsx";
 import { TrendPage } from "./pages/trend.tsx";
-import { address, comparisonData, data, finderEntries, siteOf, hasMap } from "./site/index.ts";
-import type { Address, EditionView, SeriesView, Site } from "./site/index.ts";
+import {
+  address,
+  comparisonData,
+  data,
+  finderEntries,
+  hasMap,
+  inBoth,
+  plainDigest,
+  siteOf,
+} from "./site/index.ts";
+import type { Address, EditionView, Places, SeriesDigest, SeriesView } from "./site/index.ts";
 
 export interface PortalFile {
   /** Relative to the root of the site: "vi/papi/2022/index.html". */
@@ -36,15 +46,56 @@ export interface PortalFile {
  * @example for (const { path, body } of renderPortal(input)) await writeFile(join(folder, path), body);
  */
 export function* renderPortal(input: PortalInput): Generator<PortalFile> {
+  const digests: SeriesDigest[] = [];
+  for (const series of input.series) {
+    const digest = yield* renderSeries({ ...input, series: [series] });
+    if (digest) digests.push(digest);
+  }
+  yield* renderFront(input, digests);
+}
+
+/**
+ * The pages of one series. They depend on nothing but the editions of the series, what the lists of units tell of its
+ * units, and who answers for the site: whoever publishes may keep them while these stay.
+ *
+ * @returns what the pages of the whole site need of it; nothing for a series without editions
+ */
+export function* renderSeries(input: PortalInput): Generator<PortalFile, SeriesDigest | undefined> {
   const site = siteOf(input);
+  const [series] = site.series;
+  const [newest] = series?.years ?? [];
+  if (!series || !newest) return undefined;
   const addresses: string[] = [];
   for (const language of LANGUAGES) {
-    for (const [target, draw] of pagesOf(site)) {
+    for (const [target, draw] of pagesOfSeries(series)) {
       addresses.push(target(language));
       yield { path: `${target(language)}index.html`, body: html(draw(pageAt(site, language, target))) };
     }
   }
-  yield* dataFiles(site);
+  for (const edition of series.years)
+    yield { path: data.compare(series.slug, edition.year), body: JSON.stringify(comparisonData(edition)) };
+  const pieces = inBoth((language) =>
+    startPieces({ page: pageAt(site, language, address.home()), series, edition: newest }),
+  );
+  return { ...plainDigest(series), addresses, pieces };
+}
+
+/** The pages and files of the whole site: start page, units over all indices, lists, feeds, what is found by name. */
+export function* renderFront(
+  input: Omit<PortalInput, "series">,
+  digests: readonly SeriesDigest[],
+): Generator<PortalFile> {
+  const site = { identity: input.site, places: siteOf({ ...input, series: [] }).places };
+  const addresses = digests.flatMap((digest) => digest.addresses);
+  for (const language of LANGUAGES) {
+    for (const [target, draw] of pagesOfFront(digests, site.places)) {
+      addresses.push(target(language));
+      yield { path: `${target(language)}index.html`, body: html(draw(pageAt(site, language, target))) };
+    }
+    yield { path: data.feed(language), body: correctionsFeed(site, digests, language) };
+    yield { path: data.news(language), body: editionsFeed(site, digests, language) };
+  }
+  yield { path: data.units, body: JSON.stringify(finderEntries(digests, site.places)) };
   yield { path: "404.html", body: html(<NotFoundPage page={notFoundAt(site)} />) };
   yield { path: "index.html", body: rootPage(site) };
   // the protocol wants whole addresses: without a known origin there is none to give
@@ -53,32 +104,36 @@ export function* renderPortal(input: PortalInput): Generator<PortalFile> {
 
 type Drawn = readonly [target: Address, draw: (page: Page) => ReactElement];
 
-function* pagesOf(site: Site): Generator<Drawn> {
-  yield [address.home(), (page) => <StartPage page={page} />];
-  yield [address.siteMap(), (page) => <SiteMapPage page={page} />];
+function* pagesOfFront(digests: readonly SeriesDigest[], places: Places): Generator<Drawn> {
+  yield [address.home(), (page) => <StartPage page={page} digests={digests} />];
+  yield [address.siteMap(), (page) => <SiteMapPage page={page} digests={digests} />];
   yield [address.accessibility(), (page) => <AccessibilityPage page={page} />];
-  yield [address.corrections(), (page) => <CorrectionsPage page={page} />];
-  for (const series of site.series) {
-    yield [address.index(series.slug), (page) => <IndexPage page={page} series={series} />];
-    const [newest] = series.years;
-    if (newest)
+  yield [address.corrections(), (page) => <CorrectionsPage page={page} digests={digests} />];
+  for (const place of places.values())
+    if (place.segment !== undefined)
       yield [
-        address.trend(series.slug),
-        (page) => <TrendPage page={page} series={series} edition={newest} />,
+        address.place(place.segment),
+        (page) => <PlacePage page={page} place={place} digests={digests} />,
       ];
-    if (newest)
-      for (const carried of series.carried)
-        yield [
-          address.carried(series.slug, carried.rule),
-          (page) => <CarriedPage page={page} series={series} edition={newest} carried={carried} />,
-        ];
-    for (const published of series.published)
+}
+
+function* pagesOfSeries(series: SeriesView): Generator<Drawn> {
+  yield [address.index(series.slug), (page) => <IndexPage page={page} series={series} />];
+  const [newest] = series.years;
+  if (newest)
+    yield [address.trend(series.slug), (page) => <TrendPage page={page} series={series} edition={newest} />];
+  if (newest)
+    for (const carried of series.carried)
       yield [
-        address.edition(published.manifest.id),
-        (page) => <EditionPage page={page} series={series} published={published} />,
+        address.carried(series.slug, carried.rule),
+        (page) => <CarriedPage page={page} series={series} edition={newest} carried={carried} />,
       ];
-    for (const edition of series.years) yield* pagesOfEdition(series, edition);
-  }
+  for (const published of series.published)
+    yield [
+      address.edition(published.manifest.id),
+      (page) => <EditionPage page={page} series={series} published={published} />,
+    ];
+  for (const edition of series.years) yield* pagesOfEdition(series, edition);
 }
 
 function* pagesOfEdition(series: SeriesView, edition: EditionView): Generator<Drawn> {
@@ -106,25 +161,15 @@ function* pagesOfEdition(series: SeriesView, edition: EditionView): Generator<Dr
   }
 }
 
-function* dataFiles(site: Site): Generator<PortalFile> {
-  for (const language of LANGUAGES)
-    yield { path: data.feed(language), body: correctionsFeed(site, language) };
-  yield { path: data.units, body: JSON.stringify(finderEntries(site)) };
-  for (const series of site.series) {
-    for (const edition of series.years)
-      yield { path: data.compare(series.slug, edition.year), body: JSON.stringify(comparisonData(edition)) };
-  }
-}
-
-/** The page for lost addresses is served at any depth, so its links start at the root of the site. */
-function notFoundAt(site: Site): Page {
+/** The page for lost addresses is served at any depth: its links start at the root, which the page finds itself. */
+function notFoundAt(site: Page["site"]): Page {
   const language: Language = "vi";
-  const page = pageAt(site, language, () => "");
   return {
-    ...page,
+    ...pageAt(site, language, () => ""),
     address: address.home(),
-    to: (target) => `/${target(language)}`,
-    file: (path) => `/${path}`,
+    to: (target) => target(language),
+    file: (path) => path,
+    atAnyDepth: true,
   };
 }
 

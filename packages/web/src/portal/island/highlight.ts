@@ -11,7 +11,11 @@ export function startHighlight(): void {
       const chosen = each.getAttribute("data-line") === select.value;
       each.setAttribute(
         "class",
-        select.value === "" ? role : role.replace(/chosen|main|context/, chosen ? "chosen" : "context"),
+        select.value === ""
+          ? role
+          : role.replace(/chosen|main|context/, (now) =>
+              chosen ? "chosen" : now === "context" ? "context" : "main",
+            ),
       );
       if (chosen) each.parentNode?.append(each);
     }

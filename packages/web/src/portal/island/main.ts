@@ -3,7 +3,7 @@
  * reads without it.
  */
 import { startComparison } from "./comparison.ts";
-import { startFinder } from "./finder.ts";
+import { startFinders } from "./finder.ts";
 import { startHighlight } from "./highlight.ts";
 import { startRanking } from "./ranking.ts";
 import { applySettings, startTools } from "./tools.ts";
@@ -12,7 +12,7 @@ applySettings();
 document.addEventListener("DOMContentLoaded", () => {
   startTools();
   startRanking();
-  startFinder();
+  startFinders();
   startComparison();
   startHighlight();
 });

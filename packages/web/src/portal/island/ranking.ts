@@ -1,5 +1,6 @@
 import { searchKey } from "@thang-diem/engine";
 import { readState, writeState } from "./address-state.ts";
+import { nameFits } from "./name-fits.ts";
 
 type Way = "ascending" | "descending";
 
@@ -12,7 +13,7 @@ export function startRanking(): void {
   const bodies = [...table.tBodies].map((body) => ({
     body,
     rows: [...body.rows].filter((row) => row.id !== ""),
-    mean: body.querySelector(".mean-row"),
+    means: [...body.querySelectorAll<HTMLElement>(".mean-row")],
   }));
   const field = (name: string) =>
     form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null;
@@ -22,10 +23,11 @@ export function startRanking(): void {
     const group = field("group")?.value ?? "";
     const region = field("region")?.value ?? "";
     let shown = 0;
-    for (const { body, rows } of bodies) {
+    for (const { body, rows, means } of bodies) {
+      for (const each of means) each.hidden = each.dataset.mean !== region;
       const visible = rows.filter((row) => {
         row.hidden = !(
-          (row.dataset.f ?? "").includes(wanted) &&
+          nameFits(wanted, row.dataset.f ?? "") &&
           (region === "" || row.dataset.r === region) &&
           (group === "" || body.dataset.group === group)
         );
@@ -66,7 +68,8 @@ function report(form: HTMLFormElement, shown: number, all: number): void {
 interface Body {
   readonly body: HTMLTableSectionElement;
   readonly rows: readonly HTMLTableRowElement[];
-  readonly mean: Element | null;
+  /** Of the group first, then of its regions. */
+  readonly means: readonly HTMLElement[];
 }
 
 function startSorting(table: HTMLTableElement, bodies: readonly Body[]): void {
@@ -74,9 +77,8 @@ function startSorting(table: HTMLTableElement, bodies: readonly Body[]): void {
   const sort = (head: HTMLTableCellElement, way: Way) => {
     for (const each of heads) each.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", way);
-    for (const { body, rows, mean } of bodies) {
-      for (const row of ordered(rows, head, way)) body.append(row);
-      if (mean) body.append(mean);
+    for (const { body, rows, means } of bodies) {
+      body.append(...ordered(rows, head, way), ...means);
     }
     const first = head === heads[0] && way === "ascending";
     writeState({ sort: first ? "" : `${head.cellIndex}${way === "descending" ? "-" : ""}` });

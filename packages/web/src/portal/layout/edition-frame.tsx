@@ -46,6 +46,7 @@ export function EditionFrame({
       description={description}
       crumbs={[...home, ...crumbs]}
       caution={status === "issued" ? undefined : status === "sample" ? words.sample : words.reconstructed}
+      stamp={`${edition.manifest.id} · SHA-256 ${edition.fingerprint}`}
       navigation={
         <>
           <Tabs page={page} series={series} edition={edition} tab={tab} />
@@ -71,8 +72,10 @@ function Tabs({
   const tabs: readonly (readonly [Tab, string, Address])[] = [
     ["ranking", nav.ranking, address.ranking(series.slug, edition.year)],
     ...(hasMap(edition) ? [["map", nav.map, address.map(series.slug, edition.year)] as const] : []),
-    ["trend", nav.trend, address.trend(series.slug)],
-    ["compare", nav.compare, address.compare(series.slug, edition.year)],
+    ...(series.years.length > 1 ? [["trend", nav.trend, address.trend(series.slug)] as const] : []),
+    ...(edition.rows.length > 1
+      ? [["compare", nav.compare, address.compare(series.slug, edition.year)] as const]
+      : []),
     ["method", nav.method, address.method(series.slug, edition.year)],
     ["edition", nav.edition, address.edition(edition.manifest.id)],
   ];

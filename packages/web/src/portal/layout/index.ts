@@ -1,4 +1,5 @@
 export { EditionFrame } from "./edition-frame.tsx";
+export { finderData } from "./finder.tsx";
 export { ReasonText } from "./correction-notice.tsx";
 export { Layout } from "./layout.tsx";
 export type { Crumb } from "./layout.tsx";

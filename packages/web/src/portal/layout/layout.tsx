@@ -3,6 +3,7 @@ import { LANGUAGES, WORDS } from "@thang-diem/presentation";
 import { address, data } from "../site/index.ts";
 import type { Address } from "../site/index.ts";
 import { ASSETS } from "./assets.ts";
+import { HeadFinder } from "./finder.tsx";
 import type { Page } from "./page.ts";
 
 export interface Crumb {
@@ -20,6 +21,8 @@ interface LayoutProps {
   readonly navigation?: ReactNode;
   /** Said on every page of a set that is not an issued text. */
   readonly caution?: string | undefined;
+  /** On paper at the foot of every sheet: which edition it was printed from. */
+  readonly stamp?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -30,12 +33,13 @@ export function Layout({
   crumbs = [],
   navigation,
   caution,
+  stamp,
   children,
 }: LayoutProps) {
   const { words, language } = page;
   return (
     <html lang={language}>
-      <Head page={page} title={title} description={description} />
+      <Head page={page} title={title} description={description} stamp={stamp} />
       <body>
         <a className="skip" href="#main">
           {words.skip}
@@ -52,15 +56,22 @@ export function Layout({
   );
 }
 
-function Head({ page, title, description }: Pick<LayoutProps, "page" | "title" | "description">) {
+function Head({
+  page,
+  title,
+  description,
+  stamp = "",
+}: Pick<LayoutProps, "page" | "title" | "description" | "stamp">) {
   const name = page.site.identity.name[page.language];
   return (
     <head>
       <meta charSet="utf-8" />
+      {page.atAnyDepth && <Root />}
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === name ? name : `${title} – ${name}`}</title>
       <meta name="description" content={description} />
       <meta name="color-scheme" content="light dark" />
+      <Sharing page={page} title={title} description={description} />
       {LANGUAGES.map((language) => (
         <link key={language} rel="alternate" hrefLang={language} href={page.file(page.address(language))} />
       ))}
@@ -69,6 +80,12 @@ function Head({ page, title, description }: Pick<LayoutProps, "page" | "title" |
         type="application/atom+xml"
         title={page.words.correction.title}
         href={page.file(data.feed(page.language))}
+      />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={page.words.edition.feed}
+        href={page.file(data.news(page.language))}
       />
       {ASSETS.preloadedFonts.map((font) => (
         <link
@@ -82,8 +99,53 @@ function Head({ page, title, description }: Pick<LayoutProps, "page" | "title" |
       ))}
       <link rel="stylesheet" href={page.file(`assets/${ASSETS.style}`)} />
       <link rel="icon" type="image/svg+xml" href={page.file("assets/icon.svg")} />
+      <style dangerouslySetInnerHTML={{ __html: sheetFoot(stamp) }} />
       <script src={page.file(`assets/${ASSETS.script}`)} />
     </head>
+  );
+}
+
+/**
+ * The root of the site for the page of lost addresses. Where the site lies in a folder of another server, its pages are
+ * below `vi/` or `en/`: the script finds the folder before anything is loaded. Our own server refuses the script, and
+ * there the root is "/".
+ */
+function Root() {
+  const script =
+    'document.querySelector("base").href=' +
+    "(/^(.*?\\/)(vi|en|editions|assets|data)\\//.exec(location.pathname)||/^(.*\\/)/.exec(location.pathname))[1]";
+  return (
+    <>
+      <base href="/" />
+      <script dangerouslySetInnerHTML={{ __html: script }} />
+    </>
+  );
+}
+
+/** The one address of the page, and what is shown where somebody shares it. */
+function Sharing({ page, title, description }: Pick<LayoutProps, "page" | "title" | "description">) {
+  const { origin, name } = page.site.identity;
+  const { language } = page;
+  const whole = origin === undefined || page.atAnyDepth ? undefined : `${origin}/${page.address(language)}`;
+  return (
+    <>
+      {whole !== undefined && <link rel="canonical" href={whole} />}
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={name[language]} />
+      <meta property="og:locale" content={language === "vi" ? "vi_VN" : "en_GB"} />
+      {whole !== undefined && <meta property="og:url" content={whole} />}
+    </>
+  );
+}
+
+/** What stands below every printed sheet: the edition, the number of the sheet. */
+function sheetFoot(stamp: string): string {
+  const text = JSON.stringify(stamp.replace(/[<>\\]/g, ""));
+  return (
+    `@page{@bottom-left{content:${text};font:7pt sans-serif}` +
+    `@bottom-right{content:counter(page) "/" counter(pages);font:8pt sans-serif}}`
   );
 }
 
@@ -97,6 +159,7 @@ function Band({ page, caution }: Pick<LayoutProps, "page" | "caution">) {
           <span className="owner-name">{site.identity.owner[language]}</span>
           <span className="site-name">{site.identity.name[language]}</span>
         </a>
+        <HeadFinder page={page} />
         <div className="tools" role="group" aria-label={words.tools}>
           <Tool name="smaller" sign="A−" title={words.smaller} />
           <Tool name="larger" sign="A+" title={words.larger} />
@@ -120,8 +183,12 @@ function Band({ page, caution }: Pick<LayoutProps, "page" | "caution">) {
           </a>
         </div>
       </div>
-      {site.identity.demonstration && <p className="notice">{words.demonstration}</p>}
-      {caution !== undefined && <p className="notice caution">{caution}</p>}
+      {(site.identity.demonstration || caution !== undefined) && (
+        <p className="notice">
+          {site.identity.demonstration && words.demonstration}{" "}
+          {caution !== undefined && <strong>{caution}</strong>}
+        </p>
+      )}
     </header>
   );
 }

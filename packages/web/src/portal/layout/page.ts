@@ -6,15 +6,20 @@ import type { Address, Site } from "../site/index.ts";
 export interface Page {
   readonly language: Language;
   readonly words: Words;
-  readonly site: Site;
+  readonly site: PageSite;
   readonly address: Address;
   /** From this page to another address of the portal, relative, so that the site can live in any folder. */
   readonly to: (target: Address) => string;
   /** From this page to a file of the portal. */
   readonly file: (path: string) => string;
+  /** Served in the place of pages that are not there, wherever they would be. */
+  readonly atAnyDepth?: true;
 }
 
-export function pageAt(site: Site, language: Language, address: Address): Page {
+/** Who answers for the site, and what the lists tell of units. */
+export type PageSite = Pick<Site, "identity" | "places">;
+
+export function pageAt(site: PageSite, language: Language, address: Address): Page {
   const own = address(language);
   const up = "../".repeat(own.split("/").length - 1);
   const to = (target: Address) => up + target(language);

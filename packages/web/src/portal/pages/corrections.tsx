@@ -1,38 +1,24 @@
-import type { PublishedEdition } from "@thang-diem/contract";
 import { dateText, escapeXml, type Language, WORDS } from "@thang-diem/presentation";
 import { Layout, ReasonText } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, data } from "../site/index.ts";
-import type { SeriesView, Site } from "../site/index.ts";
-
-interface Corrected {
-  readonly series: SeriesView;
-  readonly edition: PublishedEdition;
-  readonly corrects: NonNullable<PublishedEdition["manifest"]["corrects"]>;
-  /** Editions of later years that were made with the one that is corrected. */
-  readonly later: readonly PublishedEdition[];
-}
+import type { CorrectedDigest, PublishedDigest, SeriesDigest, Site } from "../site/index.ts";
 
 /** Every correction of the site, newest first. */
-export function correctedEditions(site: Site): Corrected[] {
-  return site.series
-    .flatMap((series) =>
-      series.published.flatMap((edition) => {
-        const { corrects } = edition.manifest;
-        if (!corrects) return [];
-        const later = series.published.filter(
-          ({ current, restsOn }) => current && restsOn.includes(corrects.edition),
-        );
-        return [{ series, edition, corrects, later }];
-      }),
-    )
-    .toSorted((a, b) => (a.edition.manifest.publishedOn < b.edition.manifest.publishedOn ? 1 : -1));
+export function correctedEditions(digests: readonly SeriesDigest[]): CorrectedDigest[] {
+  return digests.flatMap(({ corrected }) => corrected).toSorted((a, b) => (a.day < b.day ? 1 : -1));
 }
 
 /** What was corrected on the whole site, and why. */
-export function CorrectionsPage({ page }: { readonly page: Page }) {
-  const { words, language, site } = page;
-  const all = correctedEditions(site);
+export function CorrectionsPage({
+  page,
+  digests,
+}: {
+  readonly page: Page;
+  readonly digests: readonly SeriesDigest[];
+}) {
+  const { words, language } = page;
+  const all = correctedEditions(digests);
   return (
     <Layout
       page={page}
@@ -46,11 +32,10 @@ export function CorrectionsPage({ page }: { readonly page: Page }) {
         <a href={page.file(data.feed(language))}>{words.correction.feed}</a>
       </p>
       {all.length === 0 && <p>{words.correction.none}</p>}
-      {all.map(({ edition: { manifest }, corrects, later }) => (
-        <section key={manifest.id} className="section">
+      {all.map(({ id, title, day, corrects, later }) => (
+        <section key={id} className="section">
           <h2>
-            <a href={page.to(address.edition(manifest.id))}>{manifest.title[language]}</a>,{" "}
-            {dateText(manifest.publishedOn, language)}
+            <a href={page.to(address.edition(id))}>{title[language]}</a>, {dateText(day, language)}
           </h2>
           <ul>
             {corrects.changes.map((change) => (
@@ -67,9 +52,9 @@ export function CorrectionsPage({ page }: { readonly page: Page }) {
             <p>
               {words.correction.later}:{" "}
               {later.map((each, i) => (
-                <span key={each.manifest.id}>
+                <span key={each}>
                   {i > 0 && ", "}
-                  <a href={page.to(address.edition(each.manifest.id))}>{each.manifest.id}</a>
+                  <a href={page.to(address.edition(each))}>{each}</a>
                 </span>
               ))}
             </p>
@@ -84,33 +69,72 @@ export function CorrectionsPage({ page }: { readonly page: Page }) {
  * The same list as an Atom feed (RFC 4287); addresses are whole where the site knows its own, else relative to the
  * feed.
  */
-export function correctionsFeed(site: Site, language: Language): string {
+export function correctionsFeed(
+  { identity }: Pick<Site, "identity">,
+  digests: readonly SeriesDigest[],
+  language: Language,
+): string {
   const words = WORDS[language];
-  const origin = site.identity.origin;
-  const root = origin === undefined ? "../" : `${origin}/`;
-  const all = correctedEditions(site);
-  const updated = all[0]?.edition.manifest.publishedOn ?? "2000-01-01";
-  const link = (path: string) => escapeXml(`${root}${path}`);
-  const entries = all.map(({ edition: { manifest, fingerprint }, corrects }) =>
+  const all = correctedEditions(digests).map((each) => ({
+    ...each,
+    told: `${words.correction.title}: ${each.title[language]}`,
+    summary: each.corrects.changes.map((change) => change[language]).join(" "),
+  }));
+  return atomFeed(identity, language, {
+    title: words.correction.title,
+    path: data.feed(language),
+    entries: all,
+  });
+}
+
+/** Every edition of the site as it was published, newest first: what a newsroom subscribes to. */
+export function editionsFeed(
+  { identity }: Pick<Site, "identity">,
+  digests: readonly SeriesDigest[],
+  language: Language,
+): string {
+  const words = WORDS[language];
+  const all = digests
+    .flatMap(({ editions }) => editions)
+    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? 1 : -1))
+    .slice(0, ENTRIES_MAX)
+    .map((each) => ({ ...each, told: each.title[language], summary: each.id }));
+  return atomFeed(identity, language, { title: words.edition.feed, path: data.news(language), entries: all });
+}
+
+/** Feeds are polled: a hundred entries are more than any reader has missed. */
+const ENTRIES_MAX = 100;
+
+interface Feed {
+  readonly title: string;
+  readonly path: string;
+  /** Newest first. */
+  readonly entries: readonly (PublishedDigest & { readonly told: string; readonly summary: string })[];
+}
+
+function atomFeed(identity: Site["identity"], language: Language, { title, path, entries }: Feed): string {
+  const root = identity.origin === undefined ? "../" : `${identity.origin}/`;
+  const link = (to: string) => escapeXml(`${root}${to}`);
+  const lines = entries.map(({ id, day, fingerprint, told, summary }) =>
     [
       "<entry>",
       `<id>urn:sha256:${fingerprint}</id>`,
-      `<title>${escapeXml(`${words.correction.title}: ${manifest.title[language]}`)}</title>`,
-      `<updated>${manifest.publishedOn}T00:00:00Z</updated>`,
-      `<link href="${link(address.edition(manifest.id)(language))}"/>`,
-      `<summary>${escapeXml(corrects.changes.map((change) => change[language]).join(" "))}</summary>`,
+      `<title>${escapeXml(told)}</title>`,
+      `<updated>${day}T00:00:00Z</updated>`,
+      `<link href="${link(address.edition(id)(language))}"/>`,
+      `<summary>${escapeXml(summary)}</summary>`,
       "</entry>",
     ].join(""),
   );
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
-    `<id>${link(data.feed(language))}</id>`,
-    `<title>${escapeXml(`${words.correction.title} – ${site.identity.name[language]}`)}</title>`,
-    `<author><name>${escapeXml(site.identity.owner[language])}</name></author>`,
-    `<updated>${updated}T00:00:00Z</updated>`,
-    `<link rel="self" href="${link(data.feed(language))}"/>`,
-    ...entries,
+    `<id>${link(path)}</id>`,
+    `<title>${escapeXml(`${title} – ${identity.name[language]}`)}</title>`,
+    `<author><name>${escapeXml(identity.owner[language])}</name></author>`,
+    `<updated>${entries[0]?.day ?? "2000-01-01"}T00:00:00Z</updated>`,
+    `<link rel="self" href="${link(path)}"/>`,
+    ...lines,
     "</feed>\n",
   ].join("\n");
 }

@@ -1,3 +1,4 @@
+import { dateText } from "@thang-diem/presentation";
 import type { Page } from "../layout/index.ts";
 import { address } from "../site/index.ts";
 import type { EditionView } from "../site/index.ts";
@@ -12,18 +13,45 @@ export function Downloads({ page, edition }: { readonly page: Page; readonly edi
     (kind) => files.find((file) => file.path.endsWith(`results.${kind}`)) ?? [],
   );
   return (
-    <p className="downloads">
-      {words.edition.downloads}:{" "}
-      {offered.map((file) => (
-        <a
-          key={file.path}
-          href={page.file(`editions/${id}/${file.path}`)}
-          download={`${id}.${file.path.split(".").at(-1)}`}
-        >
-          {file.path.split(".").at(-1)?.toUpperCase()}
-        </a>
-      ))}
-      <a href={page.to(address.edition(id))}>{words.nav.edition}</a>
-    </p>
+    <>
+      <p className="downloads">
+        {words.edition.downloads}:{" "}
+        {offered.map((file) => (
+          <a
+            key={file.path}
+            href={page.file(`editions/${id}/${file.path}`)}
+            download={`${id}.${file.path.split(".").at(-1)}`}
+          >
+            {file.path.split(".").at(-1)?.toUpperCase()}
+          </a>
+        ))}
+        <a href={page.to(address.edition(id))}>{words.nav.edition}</a>
+      </p>
+      <Citation page={page} edition={edition} />
+    </>
+  );
+}
+
+/** How the numbers of the page are cited: whose, which edition, what proves it. */
+function Citation({ page, edition }: { readonly page: Page; readonly edition: EditionView }) {
+  const { words, language, site } = page;
+  const { manifest, fingerprint } = edition;
+  const { identity } = site;
+  const where = identity.origin === undefined ? "" : ` ${identity.origin}/${page.address(language)}`;
+  return (
+    <details className="citation">
+      <summary>{words.open.cite}</summary>
+      <p>
+        {words.open.citation(
+          identity.owner[language],
+          manifest.title[language],
+          manifest.id,
+          dateText(manifest.publishedOn, language),
+        )}
+        {where}
+      </p>
+      <p className="hash">SHA-256 {fingerprint}</p>
+      <p>{manifest.approval === undefined ? words.open.termsOfSources : words.open.free}</p>
+    </details>
   );
 }

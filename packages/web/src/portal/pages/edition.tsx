@@ -1,6 +1,6 @@
 import type { PublishedEdition } from "@thang-diem/contract";
 import { Exact } from "@thang-diem/engine";
-import { count, dateText, decimal, placeText, valueText } from "@thang-diem/presentation";
+import { count, dateText, decimal, placeText, sourceText, valueText } from "@thang-diem/presentation";
 import type { ReactNode } from "react";
 import { Kicker, Layout, ReasonText } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
@@ -259,7 +259,10 @@ function About({ page, published }: { readonly page: Page; readonly published: P
       </span>,
     ],
     [words.edition.engine, manifest.engine],
-    [words.edition.sources, manifest.sources.map((source) => source[language]).join("; ")],
+    [
+      words.edition.sources,
+      manifest.sources.map((source) => sourceText(source[language], language)).join("; "),
+    ],
   ];
   return (
     <section className="section">

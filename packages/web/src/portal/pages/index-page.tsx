@@ -3,6 +3,7 @@ import { Kicker, Layout } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, indexText } from "../site/index.ts";
 import type { EditionView, SeriesView } from "../site/index.ts";
+import { OpenData } from "./open-data.tsx";
 import { firstOf, meanText } from "./start.tsx";
 
 /** An index: its years and every edition ever published. */
@@ -45,6 +46,7 @@ export function IndexPage({ page, series }: { readonly page: Page; readonly seri
         )}
       </p>
       <Years page={page} series={series} />
+      <OpenData page={page} series={series} />
       <section className="section">
         <h2>{words.index.editions}</h2>
         <ul>

@@ -1,12 +1,18 @@
 import { LANGUAGES, WORDS } from "@thang-diem/presentation";
 import { Layout } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
-import { address, hasMap } from "../site/index.ts";
-import type { Address, SeriesView, Site } from "../site/index.ts";
+import { address } from "../site/index.ts";
+import type { Address, SeriesDigest, Site } from "../site/index.ts";
 
 /** A plain page of the portal: what is where. */
-export function SiteMapPage({ page }: { readonly page: Page }) {
-  const { words, site } = page;
+export function SiteMapPage({
+  page,
+  digests,
+}: {
+  readonly page: Page;
+  readonly digests: readonly SeriesDigest[];
+}) {
+  const { words } = page;
   return (
     <Layout
       page={page}
@@ -26,7 +32,7 @@ export function SiteMapPage({ page }: { readonly page: Page }) {
           <a href={page.to(address.corrections())}>{words.correction.title}</a>
         </li>
       </ul>
-      {site.series.map((series) => (
+      {digests.map((series) => (
         <section className="section" key={series.slug}>
           <h2>
             <a href={page.to(address.index(series.slug))}>{series.shortTitle[page.language]}</a>
@@ -35,17 +41,15 @@ export function SiteMapPage({ page }: { readonly page: Page }) {
             <a href={page.to(address.trend(series.slug))}>{words.nav.trend}</a>
           </p>
           <ul>
-            {series.years.map((edition) => (
-              <li key={edition.year}>
-                {edition.year}:{" "}
-                {pagesOfYear(page, series, edition.year, edition.manifest.id, hasMap(edition)).map(
-                  ([title, target], i) => (
-                    <span key={title}>
-                      {i > 0 && " · "}
-                      <a href={page.to(target)}>{title}</a>
-                    </span>
-                  ),
-                )}
+            {series.years.map((each) => (
+              <li key={each.year}>
+                {each.year}:{" "}
+                {pagesOfYear(page, series, each).map(([title, target], i) => (
+                  <span key={title}>
+                    {i > 0 && " · "}
+                    <a href={page.to(target)}>{title}</a>
+                  </span>
+                ))}
               </li>
             ))}
           </ul>
@@ -57,17 +61,15 @@ export function SiteMapPage({ page }: { readonly page: Page }) {
 
 function pagesOfYear(
   { words }: Page,
-  { slug }: SeriesView,
-  year: number,
-  id: string,
-  map: boolean,
+  { slug }: SeriesDigest,
+  { year, edition, map }: SeriesDigest["years"][number],
 ): readonly (readonly [string, Address])[] {
   return [
     [words.nav.ranking, address.ranking(slug, year)],
     ...(map ? [[words.nav.map, address.map(slug, year)] as const] : []),
     [words.nav.compare, address.compare(slug, year)],
     [words.nav.method, address.method(slug, year)],
-    [words.nav.edition, address.edition(id)],
+    [words.nav.edition, address.edition(edition)],
   ];
 }
 
@@ -118,7 +120,7 @@ export function NotFoundPage({ page }: { readonly page: Page }) {
 }
 
 /** The root address: leads to the Vietnamese start page, with both languages as links for those who stay. */
-export function rootPage(site: Site): string {
+export function rootPage(site: Pick<Site, "identity">): string {
   const name = site.identity.name.vi.replace(/[<&]/g, "");
   const links = LANGUAGES.map(
     (language) => `<a href="${language}/" lang="${language}">${WORDS[language].languageName}</a>`,
@@ -132,7 +134,7 @@ export function rootPage(site: Site): string {
 }
 
 /** sitemap.xml of the given page addresses. */
-export function siteMapXml(site: Site, addresses: readonly string[]): string {
+export function siteMapXml(site: Pick<Site, "identity">, addresses: readonly string[]): string {
   const origin = site.identity.origin ?? "";
   const entries = addresses.map((each) => `<url><loc>${origin}/${each}</loc></url>`).join("\n");
   return (

@@ -90,6 +90,7 @@ function Line({
               {edition.scheme.items.has(node.code) && <span className="code">{node.code}</span>}{" "}
               {itemTitle(edition, node.code, language)}
             </span>
+            {summary && <Marks page={page} mean={number(summary.mean)} best={number(summary.best.value)} />}
             {node.points !== undefined && (
               <span
                 className="item-strip"
@@ -115,6 +116,26 @@ function Line({
         </td>
       </tr>
     </>
+  );
+}
+
+/** Mean and best in words, where the screen has no room for their columns. */
+function Marks({
+  page: {
+    words: { profile },
+  },
+  mean,
+  best,
+}: Pick<ComponentsProps, "page"> & { readonly mean: string; readonly best: string }) {
+  return (
+    <small className="sub">
+      <span>
+        {profile.mean} {mean}
+      </span>
+      <span>
+        {profile.best} {best}
+      </span>
+    </small>
   );
 }
 

@@ -29,6 +29,7 @@ import {
 import type { EditionView, RowView, SeriesView } from "../site/index.ts";
 import type { ProfileProps } from "./profile-props.ts";
 import { Components } from "./profile-components.tsx";
+import { PlaceNotice } from "./place-notice.tsx";
 import { History } from "./profile-history.tsx";
 import { Downloads } from "./downloads.tsx";
 import { Facts } from "./facts-list.tsx";
@@ -69,6 +70,7 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
         <span data-said={stands.kind}>{standing}</span>
         <Say page={page} edition={edition} said={farthest} />
       </h1>
+      <PlaceNotice page={page} chain={view.unit.chain} />
       <Numbers page={page} edition={edition} view={view} />
       <Facts page={page} facts={facts} label={words.profile.facts} />
       <details className="why-index">
@@ -86,7 +88,6 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
       <History page={page} series={series} edition={edition} view={view} />
       <Downloads page={page} edition={edition} />
       <Neighbours page={page} series={series} edition={edition} view={view} />
-      <OtherIndices page={page} series={series} view={view} />
     </EditionFrame>
   );
 }
@@ -324,30 +325,5 @@ function Neighbours({ page, series, edition, view }: ProfileProps) {
         </a>
       </p>
     </nav>
-  );
-}
-
-/** The newest result of the same unit in every other index. */
-function OtherIndices({ page, series, view }: Omit<ProfileProps, "edition">) {
-  const { words, language } = page;
-  const others = page.site.series.flatMap((each) => {
-    const newest = each === series ? undefined : each.histories.get(identityOf(view))?.at(-1);
-    return newest ? [{ series: each, ...newest }] : [];
-  });
-  if (others.length === 0) return null;
-  return (
-    <section className="section">
-      <h2>{words.profile.otherIndices}</h2>
-      <ul>
-        {others.map((other) => (
-          <li key={other.series.slug}>
-            <a href={page.to(address.profile(other.series.slug, other.edition.year, other.row.segment))}>
-              {other.series.shortTitle[language]} {other.edition.year}
-            </a>
-            {other.row.row.rank && `: ${words.profile.place.toLowerCase()} ${placeAmong(other.row.row.rank)}`}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

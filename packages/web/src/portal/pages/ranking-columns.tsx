@@ -1,39 +1,39 @@
-import { cellBar, placeText } from "@thang-diem/presentation";
+import { type ItemCode, WHOLE } from "@thang-diem/engine";
+import { cellDot, decimal, linearScale, placeText, type Scale } from "@thang-diem/presentation";
 import type { ReactNode } from "react";
 import type { Column } from "../../tables/index.ts";
 import { type Page, Quartile } from "../layout/index.ts";
-import {
-  address,
-  changeText,
-  indexCell,
-  indexShare,
-  meanOfGroup,
-  pointsText,
-  topItems,
-} from "../site/index.ts";
-import type { EditionView, GroupView, RowView, SeriesView } from "../site/index.ts";
+import { address, changeText, indexCell, indexOnAxis, pointsText, topItems } from "../site/index.ts";
+import type { EditionView, RowView, SeriesView } from "../site/index.ts";
 import { type Bracket, bracketClass, intervalParts } from "./interval-parts.ts";
 
 /** A unit in the table, with what its group lends it. */
 export interface RankRow {
   readonly view: RowView;
-  /** Of the group, as a share. */
+  /** Of the group, on the axis of the index. */
   readonly mean: number | undefined;
   readonly bracket: Bracket | undefined;
 }
 
 export interface RankColumn extends Column<RankRow> {
-  /** What stands in the row of the group's mean; nothing where a mean says nothing. */
-  readonly mean?: (group: GroupView) => ReactNode;
+  /** What stands in the row of a mean, of a group or of a region; nothing where a mean says nothing. */
+  readonly mean?: (of: MeanOf) => ReactNode;
   /** Shown when the reader asks for all columns. */
   readonly extra?: boolean;
+}
+
+/** The units whose mean a row gives. */
+export interface MeanOf {
+  readonly name: string;
+  /** Exact, by item code, "" the index; undefined where none can be said. */
+  readonly of: (item: ItemCode) => string | undefined;
 }
 
 /** Above this many units the points by component are left to the profiles and the downloads. */
 const COMPONENTS_UP_TO = 120;
 
 export function hasComponents(edition: EditionView): boolean {
-  return edition.rows.length <= COMPONENTS_UP_TO && topItems(edition).length > 0;
+  return edition.rows.length <= COMPONENTS_UP_TO && topItems(edition).length > 1;
 }
 
 /** The columns that the edition has something for, in their order. A new column is one more entry. */
@@ -50,7 +50,7 @@ export function rankColumns(page: Page, series: SeriesView, edition: EditionView
     },
     unitColumn(page, series, edition),
     indexColumn(page, edition),
-    barColumn(page, edition),
+    dotColumn(page, edition),
     ...(some(({ row }) => row.interval !== undefined) ? [intervalColumn(page, edition)] : []),
     ...(some(({ row }) => row.class !== undefined || row.classReason !== undefined)
       ? [classColumn(page, edition)]
@@ -91,8 +91,7 @@ function unitColumn(page: Page, series: SeriesView, edition: EditionView): RankC
         )}
       </>
     ),
-    mean: (group) =>
-      edition.groups.length > 1 ? words.ranking.meanOf(group.title[language]) : words.ranking.mean,
+    mean: ({ name }) => name,
   };
 }
 
@@ -112,23 +111,45 @@ function indexColumn({ words, language }: Page, edition: EditionView): RankColum
     head: { "data-sort": "number" },
     cell: ({ view: { row } }) =>
       row.index === undefined ? words.missing[edition.missing] : indexCell(edition, row.index, language),
-    mean: ({ id }) => {
-      const mean = meanOfGroup(edition, id);
+    mean: ({ of }) => {
+      const mean = of(WHOLE);
       return mean === undefined ? words.missing[edition.missing] : indexCell(edition, mean, language);
     },
   };
 }
 
-function barColumn({ words }: Page, edition: EditionView): RankColumn {
+function dotColumn({ words, language }: Page, edition: EditionView): RankColumn {
+  const scale = scaleOf(edition);
+  const end = (value: number) => decimal(String(value), Number.isInteger(value) ? 0 : 1, language);
   return {
-    key: "bar",
-    title: words.ranking.scale,
-    className: "bar-cell",
+    key: "dot",
+    title: (
+      <>
+        {words.ranking.scale}{" "}
+        <small className="axis-ends">
+          <span>{end(scale.low)}</span> <span>{end(scale.high)}</span>
+        </small>
+      </>
+    ),
+    className: "dot-cell",
     cell: () => undefined,
     attributes: ({ view: { row }, mean }) => ({
-      dangerouslySetInnerHTML: { __html: barOf(edition, row, mean) },
+      dangerouslySetInnerHTML: { __html: dotOf(edition, row, mean, scale) },
     }),
   };
+}
+
+/** So many steps of a round size lie between the lowest and the highest value. */
+const STEPS = 6;
+
+/** The range in which the values of an edition and their intervals lie: from 0 all would look alike. */
+function scaleOf(edition: EditionView): Scale {
+  const values = edition.rows.flatMap(({ row: { index, interval } }) =>
+    [index, interval?.low, interval?.high].flatMap((value) =>
+      value === undefined ? [] : [indexOnAxis(edition, value)],
+    ),
+  );
+  return linearScale(values.length === 0 ? [0, 1] : values, STEPS);
 }
 
 function intervalColumn(page: Page, edition: EditionView): RankColumn {
@@ -206,8 +227,8 @@ function componentColumns({ words, language }: Page, edition: EditionView): Rank
     extra: true,
     head: { "data-sort": "number" },
     cell: ({ view }) => pointsText(edition, view.nodes.get(code), language, words),
-    mean: ({ id }) => {
-      const mean = edition.summaryOf(id, code)?.mean;
+    mean: ({ of }) => {
+      const mean = of(code);
       return mean === undefined
         ? words.missing[edition.missing]
         : pointsText(edition, { ...SCORED, code, points: mean }, language, words);
@@ -247,15 +268,20 @@ function Below({ page, quartile, change, interval }: BelowProps) {
   );
 }
 
-function barOf(edition: EditionView, row: RowView["row"], mean: number | undefined): string {
-  if (row.index === undefined) return "";
-  const interval = row.interval && {
-    low: indexShare(edition, row.interval.low),
-    high: indexShare(edition, row.interval.high),
-  };
-  return cellBar({
-    value: indexShare(edition, row.index),
-    ...(mean === undefined ? {} : { mean }),
-    ...interval,
-  });
+function dotOf(
+  edition: EditionView,
+  { index, interval }: RowView["row"],
+  mean: number | undefined,
+  scale: Scale,
+): string {
+  if (index === undefined) return "";
+  const axis = (value: string) => indexOnAxis(edition, value);
+  return cellDot(
+    {
+      value: axis(index),
+      ...(mean !== undefined && { mean }),
+      ...(interval && { low: axis(interval.low), high: axis(interval.high) }),
+    },
+    scale,
+  );
 }

@@ -1,10 +1,11 @@
-import { searchKey } from "@thang-diem/engine";
+import { type ItemCode, searchKey, WHOLE } from "@thang-diem/engine";
 import { HeadCells, RowCells } from "../../tables/index.ts";
 import type { Page } from "../layout/index.ts";
-import { indexShare } from "../site/index.ts";
+import { gapsIn, indexOnAxis, meanOf, meanOfGroup } from "../site/index.ts";
 import type { EditionView, GroupView, SeriesView } from "../site/index.ts";
 import { bracketsOf } from "./interval-parts.ts";
-import { type RankColumn, rankColumns } from "./ranking-columns.tsx";
+import { type MeanOf, type RankColumn, rankColumns } from "./ranking-columns.tsx";
+import { regionsOf } from "./province-map.tsx";
 
 interface Of {
   readonly page: Page;
@@ -40,7 +41,7 @@ function Group({
   columns,
 }: Omit<Of, "series"> & { readonly group: GroupView; readonly columns: readonly RankColumn[] }) {
   const summary = edition.summaryOf(group.id);
-  const mean = summary && indexShare(edition, summary.mean);
+  const mean = summary && indexOnAxis(edition, summary.mean);
   const brackets = bracketsOf(edition.groups.find(({ id }) => id === group.id)?.rows ?? []);
   return (
     <tbody id={`g-${group.id}`} data-group={group.id}>
@@ -55,27 +56,71 @@ function Group({
         <tr
           key={view.unit.id}
           id={view.segment}
-          data-f={searchKey(`${view.unit.name.vi} ${view.unit.shortName.en}`)}
+          data-f={searchKey(`${view.unit.name.vi}|${view.unit.shortName.vi}|${view.unit.shortName.en}`)}
           data-r={view.unit.region?.id}
         >
           <RowCells columns={columns} row={{ view, mean, bracket: brackets.get(view.unit.id) }} />
         </tr>
       ))}
-      {summary && (
-        <tr className="mean-row">
-          {columns.map(({ key, className, names, mean: meanOf }) =>
-            names === true ? (
-              <th key={key} scope="row" className={className}>
-                {meanOf?.(group)}
-              </th>
-            ) : (
-              <td key={key} className={className}>
-                {meanOf?.(group)}
-              </td>
-            ),
-          )}
-        </tr>
-      )}
+      {meansOf(page, edition, group).map(({ region, ...mean }) => (
+        <MeanRow key={region ?? ""} columns={columns} mean={mean} region={region} />
+      ))}
     </tbody>
   );
+}
+
+function MeanRow({
+  columns,
+  mean,
+  region,
+}: {
+  readonly columns: readonly RankColumn[];
+  readonly mean: MeanOf;
+  readonly region: string | undefined;
+}) {
+  return (
+    <tr className="mean-row" data-mean={region ?? ""} hidden={region !== undefined}>
+      {columns.map(({ key, className, names, mean: cell }) =>
+        names === true ? (
+          <th key={key} scope="row" className={className}>
+            {cell?.(mean)}
+          </th>
+        ) : (
+          <td key={key} className={className}>
+            {cell?.(mean)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+/** The mean of the group, and those of its regions for whoever looks at one region; a list with gaps has neither. */
+function meansOf(
+  { words, language }: Page,
+  edition: EditionView,
+  group: GroupView,
+): (MeanOf & { readonly region?: string })[] {
+  if (!edition.summaryOf(group.id)) return [];
+  const whole = {
+    name: edition.groups.length > 1 ? words.ranking.meanOf(group.title[language]) : words.ranking.mean,
+    of: (item: ItemCode) =>
+      item === WHOLE ? meanOfGroup(edition, group.id) : edition.summaryOf(group.id, item)?.mean,
+  };
+  const regions = edition.groups.length === 1 && !gapsIn(edition) ? regionsOf(edition) : [];
+  if (regions.length < 2) return [whole];
+  return [
+    whole,
+    ...regions.map(({ id, title, rows }) => ({
+      region: id,
+      name: words.ranking.meanOf(title[language]),
+      of: (item: ItemCode) =>
+        meanOf(
+          rows.flatMap(({ row, nodes }) => {
+            const value = item === WHOLE ? row.index : nodes.get(item)?.points;
+            return row.rank && value !== undefined ? [value] : [];
+          }),
+        ),
+    })),
+  ];
 }

@@ -1,4 +1,4 @@
-import { count } from "@thang-diem/presentation";
+import { count, sourceText } from "@thang-diem/presentation";
 import { EditionFrame, Kicker, Say } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, gapsIn, standfirstOf } from "../site/index.ts";
@@ -58,12 +58,13 @@ export function RankingPage({ page, series, edition, pages, number }: RankingPro
       crumbs={[{ title: String(edition.year), to: address.ranking(series.slug, edition.year) }]}
       inYear={(each) => address.ranking(series.slug, each.year)}
     >
-      <Kicker>
-        {series.shortTitle[language]} {edition.year} · {words.ranking.kicker}
-      </Kicker>
-      <h1 data-said={headline.kind}>{headline.text}</h1>
-      <Standfirst page={page} edition={edition} />
-      <Facts page={page} facts={edition.facts.slice(1, 4)} label={words.ranking.more} />
+      <div className="ranked-page">
+        <Kicker>
+          {series.shortTitle[language]} {edition.year} · {words.ranking.kicker}
+        </Kicker>
+        <h1 data-said={headline.kind}>{headline.text}</h1>
+        <Standfirst page={page} edition={edition} />
+      </div>
       <div className="ranking" data-ranking="">
         {pages.length > 1 && (
           <Pages page={page} series={series} edition={edition} all={pages.length} number={number} />
@@ -81,6 +82,7 @@ export function RankingPage({ page, series, edition, pages, number }: RankingPro
           <Pages page={page} series={series} edition={edition} all={pages.length} number={number} />
         )}
       </div>
+      <Facts page={page} facts={edition.facts.slice(1, 4)} label={words.ranking.more} />
       <Reading page={page} edition={edition} />
     </EditionFrame>
   );
@@ -118,6 +120,10 @@ function Controls({
       {edition.groups.length > 1 && (
         <GroupAnchors page={page} series={series} edition={edition} pages={pages} />
       )}
+      <input type="checkbox" id="fold" className="fold needs-js" />
+      <label htmlFor="fold" className="fold-name needs-js">
+        {words.ranking.fold}
+      </label>
       <form className="controls needs-js" data-controls="">
         <label>
           <span>
@@ -253,7 +259,7 @@ function Reading({ page, edition }: { readonly page: Page; readonly edition: Edi
     ...(edition.rows.some(({ row }) => row.quartile) ? [words.ranking.quartileRule] : []),
     ...(edition.rows.some(({ unit }) => unit.region) ? [words.ranking.regionsOfToday] : []),
     ...intervalNotes(page, edition),
-    ...(edition.manifest.remarks ?? []).map((remark) => remark[page.language]),
+    ...(edition.manifest.remarks ?? []).map((remark) => sourceText(remark[page.language], page.language)),
   ];
   return (
     <section className="reading">

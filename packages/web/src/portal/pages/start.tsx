@@ -1,9 +1,10 @@
-import { Fragment } from "react";
+import { Fragment, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { count, dateText } from "@thang-diem/presentation";
-import { Layout, Say } from "../layout/index.ts";
+import { finderData, Layout, Say } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
-import { address, data, indexText, hasMap, meanOfGroup, standfirstOf } from "../site/index.ts";
-import type { EditionView, SeriesView } from "../site/index.ts";
+import { address, indexText, hasMap, meanOfGroup, standfirstOf } from "../site/index.ts";
+import type { EditionView, SeriesDigest, SeriesView, StartPieces } from "../site/index.ts";
 import { headlineOf } from "./headline.ts";
 import { ProvinceMap } from "./province-map.tsx";
 
@@ -13,55 +14,72 @@ const LISTED_UP_TO = 100;
 /** Further headlines; every index stands in the table below them. */
 const STORIES = 4;
 
-interface Newest {
-  readonly series: SeriesView;
-  readonly edition: EditionView;
-}
-
-/** The order of the installation, what is no real result at its end. */
-function samplesLast(all: readonly Newest[]): Newest[] {
-  const isSample = ({ edition }: Newest) => edition.manifest.status === "sample";
-  return [...all.filter((each) => !isSample(each)), ...all.filter(isSample)];
-}
-
-export function StartPage({ page }: { readonly page: Page }) {
-  const { words, site } = page;
-  const newest = samplesLast(
-    site.series.flatMap((series) => (series.years[0] ? [{ series, edition: series.years[0] }] : [])),
-  );
-  const [lead, ...others] = newest;
+export function StartPage({
+  page,
+  digests,
+}: {
+  readonly page: Page;
+  readonly digests: readonly SeriesDigest[];
+}) {
+  const { words, language } = page;
+  // The order of the installation, what is no real result at its end.
+  const all = [...digests.filter(({ sample }) => !sample), ...digests.filter(({ sample }) => sample)];
+  const pieces = all.map((digest) => digest.pieces[language]);
+  const [lead, ...others] = pieces;
   return (
     <Layout page={page} title={words.start.title} description={words.start.lead}>
       <h1>{words.start.title}</h1>
       <p className="standfirst">{words.start.lead}</p>
       <div className="lead-story">
         <div>
-          {lead && <Story page={page} series={lead.series} edition={lead.edition} facts={4} />}
-          <Finder
-            page={page}
-            listed={lead && lead.edition.rows.length <= LISTED_UP_TO ? [lead.edition] : []}
-          />
+          <Finder page={page} list={lead?.list ?? ""} />
+          {lead && <Drawn markup={lead.lead} />}
           {others.length > 0 && (
             <section className="section">
               <h2>{words.start.newest}</h2>
-              <div className="stories">
-                {others.slice(0, STORIES).map(({ series, edition }) => (
-                  <Story key={series.slug} page={page} series={series} edition={edition} facts={1} />
-                ))}
-              </div>
+              <div
+                className="stories"
+                dangerouslySetInnerHTML={{
+                  __html: others
+                    .slice(0, STORIES)
+                    .map(({ story }) => story)
+                    .join(""),
+                }}
+              />
             </section>
           )}
           <section className="section">
             <h2>{words.start.allIndices}</h2>
-            <IndexTable page={page} all={newest} />
+            <IndexTable page={page} rows={pieces.map(({ row }) => row)} />
           </section>
         </div>
-        {lead && hasMap(lead.edition) && (
-          <ProvinceMap page={page} series={lead.series} edition={lead.edition} />
-        )}
+        {lead && lead.map !== "" && <Drawn markup={lead.map} />}
       </div>
     </Layout>
   );
+}
+
+/** A piece that was drawn with its series; everything in it was escaped there. */
+function Drawn({ markup }: { readonly markup: string }) {
+  return <div dangerouslySetInnerHTML={{ __html: markup }} />;
+}
+
+interface PieceProps {
+  readonly page: Page;
+  readonly series: SeriesView;
+  readonly edition: EditionView;
+}
+
+/** What the start page shows of a series, drawn when the series is. @param page the start page */
+export function startPieces({ page, series, edition }: PieceProps): StartPieces {
+  const drawn = (element: ReactElement) => renderToStaticMarkup(element);
+  return {
+    lead: drawn(<Story page={page} series={series} edition={edition} facts={4} />),
+    story: drawn(<Story page={page} series={series} edition={edition} facts={1} />),
+    row: drawn(<IndexRow page={page} series={series} edition={edition} />),
+    map: hasMap(edition) ? drawn(<ProvinceMap page={page} series={series} edition={edition} />) : "",
+    list: edition.rows.length <= LISTED_UP_TO ? drawn(<UnitList page={page} edition={edition} />) : "",
+  };
 }
 
 /** Newest results as a headline made from the facts. */
@@ -117,20 +135,12 @@ function Story({
   );
 }
 
-function Finder({ page, listed }: { readonly page: Page; readonly listed: readonly EditionView[] }) {
+function Finder({ page, list }: { readonly page: Page; readonly list: string }) {
   const { start } = page.words;
   return (
     <section className="finder" aria-labelledby="finder">
       <h2 id="finder">{start.find}</h2>
-      <form
-        className="needs-js"
-        data-finder=""
-        data-units={page.file(data.units)}
-        data-root={page.file(`${page.language}/`)}
-        data-none={start.findNone}
-        data-count={start.findCount(0).replace("0", "{n}")}
-        data-one={start.findCount(1)}
-      >
+      <form className="needs-js" {...finderData(page)}>
         <p className="hint" id="finder-hint">
           {start.findHint}
         </p>
@@ -139,32 +149,37 @@ function Finder({ page, listed }: { readonly page: Page; readonly listed: readon
         <p className="status" role="status" />
         <ul className="results" />
       </form>
-      {listed.map((edition) => (
-        <details key={edition.slug}>
-          <summary>
-            {start.browse}: {edition.seriesTitle[page.language]} ({count(edition.rows.length, page.language)})
-          </summary>
-          <ul className="links">
-            {edition.rows
-              .toSorted((a, b) => a.unit.shortName.vi.localeCompare(b.unit.shortName.vi, "vi"))
-              .map((view) => (
-                <li key={view.segment}>
-                  <a href={page.to(address.profile(edition.slug, edition.year, view.segment))}>
-                    {view.unit.shortName[page.language]}
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </details>
-      ))}
+      {list !== "" && <Drawn markup={list} />}
     </section>
   );
 }
 
-function IndexTable({ page, all }: { readonly page: Page; readonly all: readonly Newest[] }) {
-  const { words, language } = page;
+function UnitList({ page, edition }: Omit<PieceProps, "series">) {
+  const { start } = page.words;
   return (
-    <table>
+    <details>
+      <summary>
+        {start.browse}: {edition.seriesTitle[page.language]} ({count(edition.rows.length, page.language)})
+      </summary>
+      <ul className="links">
+        {edition.rows
+          .toSorted((a, b) => a.unit.shortName.vi.localeCompare(b.unit.shortName.vi, "vi"))
+          .map((view) => (
+            <li key={view.segment}>
+              <a href={page.to(address.profile(edition.slug, edition.year, view.segment))}>
+                {view.unit.shortName[page.language]}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </details>
+  );
+}
+
+function IndexTable({ page, rows }: { readonly page: Page; readonly rows: readonly string[] }) {
+  const { words } = page;
+  return (
+    <table className="cards">
       <thead>
         <tr>
           <th scope="col">{words.index.kicker}</th>
@@ -177,22 +192,25 @@ function IndexTable({ page, all }: { readonly page: Page; readonly all: readonly
           </th>
         </tr>
       </thead>
-      <tbody>
-        {all.map(({ series, edition }) => (
-          <tr key={series.slug}>
-            <th scope="row">
-              <a href={page.to(address.index(series.slug))}>{series.title[language]}</a>
-              <small className="reason">{series.summary[language]}</small>
-            </th>
-            <td className="nowrap">
-              {words.start.years(series.years.at(-1)?.year ?? edition.year, edition.year)}
-            </td>
-            <td className="wide">{firstOf(edition, language)}</td>
-            <td className="num">{meanText(edition, page)}</td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody dangerouslySetInnerHTML={{ __html: rows.join("") }} />
     </table>
+  );
+}
+
+function IndexRow({ page, series, edition }: PieceProps) {
+  const { words, language } = page;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={page.to(address.index(series.slug))}>{series.title[language]}</a>
+        <small className="reason">{series.summary[language]}</small>
+      </th>
+      <td className="nowrap">{words.start.years(series.years.at(-1)?.year ?? edition.year, edition.year)}</td>
+      <td className="wide">{firstOf(edition, language) || words.missing[edition.missing]}</td>
+      <td className="num" data-head={words.start.mean}>
+        {meanText(edition, page)}
+      </td>
+    </tr>
   );
 }
 

@@ -244,7 +244,7 @@ function Bumps({ page, series, edition, editions, group, units }: Trend) {
     >
       <Highlight page={page} lines={lines} />
       <Svg
-        className="chart bump-box"
+        className={lines.length > MANY_LINES ? "chart bump-box many" : "chart bump-box"}
         markup={bumpChart({
           years: editions.map((each) => each.year),
           lines: lines.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)),
@@ -262,6 +262,9 @@ const ROLES: readonly BumpLine["role"][] = ["context", "main", "chosen"];
 
 /** From here rows are low: the picture shows who leads, the table every place. */
 const MANY_PLACES = 20;
+
+/** From here the grey lines are drawn only when one is lifted out: sixty of them show nothing. */
+const MANY_LINES = 12;
 
 /** One unit's line lifted out by the script. */
 function Highlight({ page: { words }, lines }: { readonly page: Page; readonly lines: readonly BumpLine[] }) {

@@ -1,5 +1,5 @@
 import type { EditionNode } from "@thang-diem/contract";
-import { dateText, decimal, factValueInWords, points } from "@thang-diem/presentation";
+import { dateText, decimal, factValueInWords, points, sourceText } from "@thang-diem/presentation";
 import type { Page } from "../layout/index.ts";
 import { address, type EditionView, indexText } from "../site/index.ts";
 
@@ -20,7 +20,9 @@ export function Why({ page, edition, group, node, tree }: WhyProps) {
   const full =
     node.maximum === node.fullMaximum ? "" : ` (${profile.fullMaximum(points(node.fullMaximum, language))})`;
   const rounded = node.rounding;
-  const sources = [...new Set(node.inputs.flatMap((input) => input.source ?? []))];
+  const sources = [
+    ...new Set(node.inputs.flatMap(({ source }) => (source ? [sourceText(source, language)] : []))),
+  ];
   return (
     <div className="reasons">
       <p>{node.sentence[language]}</p>
@@ -53,7 +55,7 @@ export function Why({ page, edition, group, node, tree }: WhyProps) {
         <dt>{profile.decidedBy}</dt>
         <dd>
           {sources.length === 0 &&
-            `${edition.manifest.sources.map((source) => source[language]).join("; ")} · `}
+            `${edition.manifest.sources.map((source) => sourceText(source[language], language)).join("; ")} · `}
           <a href={page.to(address.edition(edition.manifest.id))}>
             {profile.inEdition(edition.manifest.id, dateText(edition.manifest.publishedOn, language))}
           </a>

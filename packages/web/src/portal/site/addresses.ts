@@ -16,6 +16,7 @@ const SEGMENTS = {
     siteMap: "so-do-trang",
     accessibility: "tiep-can",
     corrections: "dinh-chinh",
+    place: "don-vi",
   },
   en: {
     trend: "trend",
@@ -28,6 +29,7 @@ const SEGMENTS = {
     siteMap: "site-map",
     accessibility: "accessibility",
     corrections: "corrections",
+    place: "unit",
   },
 } as const;
 
@@ -71,6 +73,11 @@ export const address = {
     (slug: string, year: number, unit: string): Address =>
     (l) =>
       `${l}/${slug}/${year}/${unit}/`,
+  /** A unit over all indices and years. */
+  place:
+    (segment: string): Address =>
+    (l) =>
+      `${l}/${SEGMENTS[l].place}/${segment}/`,
   edition:
     (id: string): Address =>
     (l) =>
@@ -82,5 +89,16 @@ export const data = {
   units: "data/units.json",
   /** The list of corrections as an Atom feed. */
   feed: (language: Language) => `${language}/${SEGMENTS[language].corrections}.xml`,
+  /** Everything that is published, as an Atom feed. */
+  news: (language: Language) => `${language}/${SEGMENTS[language].edition}.xml`,
+  /** A series as open data; whoever publishes puts these files there. */
+  open: (slug: string) => ({
+    csv: `data/${slug}/${slug}.csv`,
+    excel: `data/${slug}/${slug}-excel.csv`,
+    metadata: `data/${slug}/${slug}.csv-metadata.json`,
+    cube: `data/${slug}/${slug}.json-stat.json`,
+  }),
+  catalogue: "data/catalog.jsonld",
+  api: "data/openapi.json",
   compare: (slug: string, year: number) => `data/${slug}/${year}/compare.json`,
 };

@@ -1,25 +1,66 @@
 import { searchKey } from "@thang-diem/engine";
-import type { EditionView, RowView, Site } from "./views.ts";
+import type { UnitPlace } from "@thang-diem/contract";
+import { dateText, type Language, WORDS } from "@thang-diem/presentation";
+import { address } from "./addresses.ts";
+import type { SeriesDigest, UnitDigest } from "./digest.ts";
+import type { EditionView, Places, RowView } from "./views.ts";
 
-/** A unit in the finder: folded names, name and index in both languages, address below the language segment. */
+/** A unit in the finder: folded names, name and indices in both languages, address below each language segment. */
 export interface FinderEntry {
+  /** With | between them. */
   readonly key: string;
   readonly name: readonly [vi: string, en: string];
   readonly where: readonly [vi: string, en: string];
-  readonly path: string;
+  readonly path: readonly [vi: string, en: string];
 }
 
-/** Units of the newest year of every series. */
-export function finderEntries(site: Site): FinderEntry[] {
-  return site.series.flatMap((series) => {
-    const [newest] = series.years;
-    return (newest?.rows ?? []).map(({ unit, segment }) => ({
-      key: searchKey(`${unit.name.vi} ${unit.name.en}`),
-      name: [unit.name.vi, unit.name.en] as const,
-      where: [`${series.shortTitle.vi} ${newest?.year}`, `${series.shortTitle.en} ${newest?.year}`] as const,
-      path: `${series.slug}/${newest?.year}/${segment}/`,
-    }));
-  });
+/**
+ * Every unit that ever stood in a series, once: the way to its page over all indices, or to its newest result where
+ * one index is all there is.
+ */
+export function finderEntries(digests: readonly SeriesDigest[], places: Places): FinderEntry[] {
+  const found = new Map<string, { readonly series: SeriesDigest; readonly unit: UnitDigest }[]>();
+  for (const series of digests)
+    for (const unit of series.units)
+      found.set(unit.chain, [...(found.get(unit.chain) ?? []), { series, unit }]);
+  const known = [...found].map(([chain, results]) => entryOf(results, places.get(chain)));
+  const others = [...places.values()].filter(
+    ({ chain, segment }) => segment !== undefined && !found.has(chain),
+  );
+  return [...known, ...others.map((place) => entryOf([], place))];
+}
+
+function entryOf(
+  results: readonly { readonly series: SeriesDigest; readonly unit: UnitDigest }[],
+  place: UnitPlace | undefined,
+): FinderEntry {
+  const [first] = results;
+  const names = place ?? first?.unit;
+  const newest = first?.unit.years[0];
+  const target = (l: Language) =>
+    place?.segment === undefined
+      ? address.profile(first?.series.slug ?? "", newest?.year ?? 0, newest?.segment ?? "")(l)
+      : address.place(place.segment)(l);
+  const both = <T>(make: (language: Language) => T) => [make("vi"), make("en")] as const;
+  return {
+    key: searchKey(
+      [
+        ...new Set([
+          ...(names ? [names.name.vi, names.shortName.vi, names.name.en, names.shortName.en] : []),
+          ...results.flatMap(({ unit }) => [unit.name.vi, unit.shortName.vi]),
+          ...(place?.otherNames ?? []),
+        ]),
+      ].join("|"),
+    ),
+    name: both((l) => names?.name[l] ?? ""),
+    where: both((l) =>
+      [
+        ...(place?.endedOn === undefined ? [] : [WORDS[l].place.until(dateText(place.endedOn, l))]),
+        ...results.map(({ series, unit }) => `${series.shortTitle[l]} ${unit.years[0]?.year}`),
+      ].join(" · "),
+    ),
+    path: both((l) => target(l).replace(`${l}/`, "")),
+  };
 }
 
 /**

@@ -36,6 +36,24 @@ export {
   standingOf,
 } from "./says-unit.ts";
 export type { Loss } from "./says-unit.ts";
+export { inBoth, plainDigest } from "./digest.ts";
+export type {
+  CorrectedDigest,
+  PublishedDigest,
+  SeriesDigest,
+  StartPieces,
+  UnitDigest,
+  UnitYear,
+} from "./digest.ts";
 export { hasMap, mapLayout } from "./map.ts";
 export { identityOf, siteOf } from "./site.ts";
-export type { Correction, EditionView, GroupView, RowView, SeriesView, Site, YearOfUnit } from "./views.ts";
+export type {
+  Correction,
+  EditionView,
+  GroupView,
+  Places,
+  RowView,
+  SeriesView,
+  Site,
+  YearOfUnit,
+} from "./views.ts";

@@ -1,4 +1,4 @@
-import { nodesOf, WHOLE } from "@thang-diem/engine";
+import { type Bilingual, nodesOf, WHOLE } from "@thang-diem/engine";
 import type {
   EditionNode,
   EditionUnit,
@@ -6,7 +6,7 @@ import type {
   PortalInput,
   PublishedEdition,
 } from "@thang-diem/contract";
-import { addressSegment } from "@thang-diem/presentation";
+import { addressSegment, oneToneStyle } from "@thang-diem/presentation";
 import { correctionsOf } from "./corrections.ts";
 import { toldAs, toldTogether } from "./told.ts";
 import type { EditionView, RowView, SeriesView, Site, YearOfUnit } from "./views.ts";
@@ -15,6 +15,7 @@ export function siteOf(input: PortalInput): Site {
   return {
     identity: input.site,
     series: input.series.map(seriesView).filter((series) => series.years.length > 0),
+    places: new Map((input.places ?? []).map((place) => [place.chain, place])),
   };
 }
 
@@ -26,7 +27,7 @@ function seriesView(series: IndexSeries): SeriesView {
   const years = toldTogether(
     series.editions
       .filter((edition) => edition.current)
-      .map((edition) => editionView(edition, series))
+      .map((edition) => editionView(inOneStyle(edition), series))
       .toSorted((a, b) => a.year - b.year),
   ).toReversed();
   return {
@@ -52,6 +53,17 @@ function historiesOf(years: readonly EditionView[]): Map<string, YearOfUnit[]> {
     }
   }
   return histories;
+}
+
+/** Names of units in one style of tone marks: sentences and tables then write a unit alike. */
+function inOneStyle(edition: PublishedEdition): PublishedEdition {
+  const styled = ({ vi, en }: Bilingual) => ({ vi: oneToneStyle(vi), en: oneToneStyle(en) });
+  const units = edition.results.units.map((unit) => ({
+    ...unit,
+    name: styled(unit.name),
+    shortName: styled(unit.shortName),
+  }));
+  return { ...edition, results: { ...edition.results, units } };
 }
 
 function editionView(edition: PublishedEdition, series: IndexSeries): EditionView {

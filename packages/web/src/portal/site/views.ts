@@ -9,6 +9,7 @@ import type {
   NewsFact,
   PublishedEdition,
   SiteIdentity,
+  UnitPlace,
 } from "@thang-diem/contract";
 import type { Bilingual, ItemCode, Scheme, YearTable } from "@thang-diem/engine";
 import type { Missing, Telling } from "@thang-diem/presentation";
@@ -17,7 +18,11 @@ import type { Missing, Telling } from "@thang-diem/presentation";
 export interface Site {
   readonly identity: SiteIdentity;
   readonly series: readonly SeriesView[];
+  readonly places: Places;
 }
+
+/** What the lists tell of a unit, by its chain. */
+export type Places = ReadonlyMap<string, UnitPlace>;
 
 export interface SeriesView {
   readonly slug: string;
