@@ -12,7 +12,7 @@ import type {
 import type { UnitRegistry } from "@thang-diem/engine";
 import { forcedIntoPlace, forceFolder } from "@thang-diem/platform/files";
 import { carriedSeries } from "./carried-series.ts";
-import { loadEdition } from "../editions/index.ts";
+import { loadEdition, type PublicKeyLine, signerOf } from "../editions/index.ts";
 
 export interface SiteToRender {
   /** Folder with one folder an edition. */
@@ -24,6 +24,8 @@ export interface SiteToRender {
   readonly order: readonly string[];
   /** Units of this day get the series of the units that they were made of. */
   readonly unitsAsOf: string;
+  /** Keys that sign editions here: published as `keys.json`, revoked ones among them. */
+  readonly keys: readonly PublicKeyLine[];
   readonly registry: () => Promise<UnitRegistry>;
   /** The built portal: its module and its assets. */
   readonly portal: { readonly module: string; readonly assets: string };
@@ -62,6 +64,7 @@ export async function renderSite(
   await cp(site.portal.assets, join(draft, "assets"), { recursive: true });
   for (const id of folders)
     await cp(join(site.editions, id), join(draft, "editions", id), { recursive: true });
+  await writeFile(join(draft, "keys.json"), `${JSON.stringify(site.keys, undefined, 2)}\n`);
   await writeFile(join(draft, "pages.txt"), String(pages));
   await forceFolder(draft);
   await forcedIntoPlace(draft, folder);
@@ -115,6 +118,7 @@ async function editionFolders(editions: string): Promise<string[]> {
 async function stampOf(site: SiteToRender, folders: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([site.identity, site.order, site.unitsAsOf]));
+  hash.update(JSON.stringify(site.keys));
   hash.update(await readFile(site.portal.module));
   for (const file of (await readdir(site.portal.assets)).toSorted()) hash.update(file);
   for (const id of folders) hash.update(await readFile(join(site.editions, id, "manifest.json")));
@@ -123,7 +127,11 @@ async function stampOf(site: SiteToRender, folders: readonly string[]): Promise<
 
 async function readSeries(site: SiteToRender, folders: readonly string[]): Promise<IndexSeries[]> {
   const loaded: Omit<PublishedEdition, "current">[] = [];
-  for (const id of folders) loaded.push(await loadEdition(join(site.editions, id)));
+  for (const id of folders) {
+    const folder = join(site.editions, id);
+    const signature = await signerOf(folder, site.keys);
+    loaded.push({ ...(await loadEdition(folder)), ...(signature && { signature }) });
+  }
   const bySeries = Map.groupBy(loaded, ({ manifest }) => manifest.index);
   const slugs = [
     ...site.order.filter((slug) => bySeries.has(slug)),
