@@ -30,6 +30,7 @@ export async function openEmptyPortal() {
     sites,
     identity: { name: NAME, owner: NAME, responsible: NAME, address: NAME, demonstration: true },
     order: [],
+    keys: [],
     unitsAsOf: "2026-12-31",
     registry: () => readShippedUnits(DATA),
     portal,

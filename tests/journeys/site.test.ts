@@ -58,6 +58,7 @@ function render(sites: string): Promise<RenderedSite> {
     identity: { ...DEMONSTRATION, origin: "https://cong.example.vn/chi-so" },
     order: ["par-index-tinh", "sipas"],
     unitsAsOf: UNITS_AS_OF,
+    keys: [],
     registry: () => readShippedUnits(join(import.meta.dirname, "../../data")),
     portal,
   });

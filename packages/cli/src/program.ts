@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   account: async () => (await import("./commands/account.ts")).account,
   "check-text": async () => (await import("./commands/check-text.ts")).checkText,
   announce: async () => (await import("./commands/announce.ts")).announce,
+  keys: async () => (await import("./commands/keys.ts")).keys,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
   audit: async () => (await import("./commands/audit.ts")).audit,

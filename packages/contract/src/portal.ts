@@ -90,12 +90,21 @@ export type CarriedPoint =
   | { readonly year: number; readonly value: ExactText; readonly from: readonly Bilingual[] }
   | { readonly year: number; readonly missing: Bilingual };
 
+export interface EditionSigner {
+  /** SHA-256 of the public key. */
+  readonly key: string;
+  readonly owner: string;
+  readonly revoked?: { readonly on: IsoDate; readonly reason: string };
+}
+
 export interface PublishedEdition {
   readonly manifest: EditionManifest;
   /** SHA-256 of manifest.json: the lasting fingerprint. */
   readonly fingerprint: string;
   /** False when a later edition corrects this one. */
   readonly current: boolean;
+  /** The key whose signature stands beside its manifest, as the installation lists it; from whoever publishes here. */
+  readonly signature?: EditionSigner;
   readonly scheme: Scheme;
   readonly results: EditionResults;
   /** Ids of the earlier editions that its comparisons were made with. */

@@ -177,6 +177,7 @@ async function workspaceOn(
     publishing: {
       editions: installation.editions,
       renderSite,
+      owner: identity.owner.vi,
       ...(identity.origin !== undefined && { origin: identity.origin }),
     },
     ...(letters && { letters }),

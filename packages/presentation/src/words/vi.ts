@@ -312,6 +312,10 @@ export const vi = {
     number: "Lần",
     scheme: "Bộ tiêu chí",
     schemeHash: "Dấu vân tay bộ tiêu chí",
+    signature: "Chữ ký điện tử",
+    signedBy: (owner: string, key: string) => `${owner}, khóa ${key} (danh sách khóa: /keys.json)`,
+    signatureRevoked: (key: string, day: string, reason: string) =>
+      `Khóa ${key} đã bị thu hồi ngày ${day}: ${reason}`,
     engine: "Phiên bản máy tính điểm",
     sources: "Nguồn số liệu",
     status: "Tình trạng bộ tiêu chí",

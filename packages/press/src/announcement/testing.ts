@@ -22,6 +22,7 @@ import {
   type Figure,
   makeEdition,
 } from "../editions/index.ts";
+import type { SigningPlace } from "../signing/index.ts";
 import { draftEdition } from "../publication/write-edition.ts";
 
 const SCHEMES = join(import.meta.dirname, "../../../../schemes");
@@ -66,7 +67,11 @@ export interface Province {
  * same each time.
  * @returns their folders
  */
-export async function writeProvince(folder: string, { departments, communes }: Province): Promise<string[]> {
+export async function writeProvince(
+  folder: string,
+  { departments, communes }: Province,
+  signing?: SigningPlace,
+): Promise<string[]> {
   const rounds = [
     await inputsOf(
       "par-index-department",
@@ -90,7 +95,7 @@ export async function writeProvince(folder: string, { departments, communes }: P
     const made = await makeEdition(inputs);
     if (!made.ok) throw new Error(made.faults.map(({ en }) => en).join("\n"));
     await (
-      await draftEdition(made.value, folder)
+      await draftEdition(made.value, folder, signing)
     )();
     folders.push(join(folder, made.value.manifest.id));
   }

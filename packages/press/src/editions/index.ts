@@ -5,5 +5,14 @@ export type { ClaimedSum, EditionInputs, Figure, PastPlace, PinnedUnit, RoundHea
 export { FORMATS, makeEdition } from "./make-edition.ts";
 export type { Edition, MadeEdition } from "./make-edition.ts";
 export { inputFiles, readInputs } from "./v3/index.ts";
-export { loadEdition, verifyEdition } from "./verify-edition.ts";
+export { loadEdition, signerOf, verifyEdition } from "./verify-edition.ts";
 export type { VerifiedEdition } from "./verify-edition.ts";
+export type { Difference } from "./first-difference.ts";
+export {
+  keyFingerprint,
+  type PublicKeyLine,
+  SIGNATURE_FILE,
+  type SignedBy,
+  signedByWords,
+  signManifest,
+} from "./signature.ts";

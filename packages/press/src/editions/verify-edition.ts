@@ -1,10 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { EditionManifest, PublishedEdition } from "@thang-diem/contract";
+import type { EditionManifest, EditionSigner, PublishedEdition } from "@thang-diem/contract";
 import { type Bilingual, ENGINE_VERSION, parseScheme } from "@thang-diem/engine";
 import { sha256 } from "./fingerprint.ts";
+import { type Difference, firstDifference } from "./first-difference.ts";
 import type { EditionFormat } from "./format.ts";
 import { FORMATS, makeEdition } from "./make-edition.ts";
+import { type PublicKeyLine, SIGNATURE_FILE, signedBy, type SignedBy, signedByWords } from "./signature.ts";
 
 export interface VerifiedEdition {
   readonly id: string;
@@ -13,6 +15,9 @@ export interface VerifiedEdition {
   readonly filesChecked: number;
   /** What does not fit: a changed, missing or added file, or a number that does not come out again. */
   readonly faults: readonly Bilingual[];
+  /** Where the first number stands that does not come out again; found where something does not fit. */
+  readonly first?: Difference;
+  readonly signed: SignedBy;
 }
 
 /**
@@ -21,26 +26,47 @@ export interface VerifiedEdition {
  * @param formats those that can be read
  * @throws Error when the folder holds no manifest.json
  */
-export async function verifyEdition(folder: string, formats = FORMATS): Promise<VerifiedEdition> {
+export async function verifyEdition(
+  folder: string,
+  formats = FORMATS,
+  keys: readonly PublicKeyLine[] = [],
+): Promise<VerifiedEdition> {
   const files = await readFolder(folder);
   const manifestBytes = files.get("manifest.json");
   if (!manifestBytes) throw new Error(`${folder}: không có manifest.json / no manifest.json`);
+  const signed = signedBy(manifestBytes, files.get(SIGNATURE_FILE), keys);
+  files.delete(SIGNATURE_FILE);
   const manifest = JSON.parse(manifestBytes.toString("utf8")) as EditionManifest;
   const altered = fingerprintFaults(manifest, files);
   const format = formatNamed(manifest.format, formats);
-  const recomputed =
-    altered.length > 0
-      ? []
-      : format
-        ? await recomputeFaults(manifest, format, files)
-        : [notRead(manifest.format, formats)];
+  const again = format && (await recomputed(manifest, format, files, altered.length > 0));
+  const computing =
+    again === undefined ? [notRead(manifest.format, formats)] : altered.length > 0 ? [] : again.faults;
+  const signing = signed.state === "broken" || signed.state === "revoked" ? [signedByWords(signed)] : [];
   return {
     id: manifest.id,
     fingerprint: sha256(manifestBytes),
-    ok: altered.length + recomputed.length === 0,
+    ok: altered.length + computing.length + signing.length === 0,
     filesChecked: manifest.files.length,
-    faults: [...altered, ...recomputed],
+    faults: [...altered, ...computing, ...signing],
+    ...(again?.first && { first: again.first }),
+    signed,
   };
+}
+
+/** Whose key signed an edition, as the installation lists it; undefined where it bears no signature that holds. */
+export async function signerOf(
+  folder: string,
+  keys: readonly PublicKeyLine[],
+): Promise<EditionSigner | undefined> {
+  const [manifest, file] = await Promise.all(
+    ["manifest.json", SIGNATURE_FILE].map((name) => readFile(join(folder, name)).catch(() => undefined)),
+  );
+  const signed = manifest && signedBy(manifest, file, keys);
+  const line = keys.find(({ key }) => signed !== undefined && "key" in signed && key === signed.key);
+  return signed?.state === "good" || signed?.state === "revoked"
+    ? { key: signed.key, owner: signed.owner, ...(line?.revoked && { revoked: line.revoked }) }
+    : undefined;
 }
 
 /** Reads a published edition for rendering. It is trusted only as far as `verifyEdition` was run on it. */
@@ -120,34 +146,71 @@ function notRead(name: string, formats = FORMATS): Bilingual {
   };
 }
 
-async function recomputeFaults(
+interface Recomputed {
+  readonly faults: readonly Bilingual[];
+  readonly first?: Difference;
+}
+
+/** Computes again; of a folder that somebody changed it may not be possible, and its fingerprints say so already. */
+async function recomputed(
   manifest: EditionManifest,
   format: EditionFormat,
   files: ReadonlyMap<string, Buffer>,
-): Promise<Bilingual[]> {
+  changed: boolean,
+): Promise<Recomputed> {
+  try {
+    return await recompute(manifest, format, files);
+  } catch (error) {
+    if (changed) return { faults: [] };
+    throw error;
+  }
+}
+
+async function recompute(
+  manifest: EditionManifest,
+  format: EditionFormat,
+  files: ReadonlyMap<string, Buffer>,
+): Promise<Recomputed> {
   const texts = new Map([...files].map(([path, bytes]) => [path, bytes.toString("utf8")]));
   const written = { engine: manifest.engine, format, figures: "published" } as const;
-  const made = await makeEdition(format.readInputs(texts), written);
-  if (!made.ok) return [...made.faults];
-  const other =
-    manifest.engine === ENGINE_VERSION
-      ? []
-      : [
-          {
-            vi: `(công bố bằng phiên bản ${manifest.engine}, kiểm chứng bằng ${ENGINE_VERSION})`,
-            en: `(published with engine ${manifest.engine}, verified with ${ENGINE_VERSION})`,
-          },
-        ];
-  const differing = [...made.value.files]
-    .filter(([path, bytes]) => !files.get(path)?.equals(bytes))
-    .map(([path]) => path);
-  return differing.length === 0
+  const inputs = format.readInputs(texts);
+  const made = await makeEdition(inputs, written);
+  if (!made.ok) return { faults: made.faults };
+  const differing = [...made.value.files].filter(([path, bytes]) => !files.get(path)?.equals(bytes));
+  if (differing.length === 0) return { faults: [] };
+  const names = new Map<string, string>(inputs.units.map(({ id, name }) => [id, name.vi]));
+  const first = differing
+    .toSorted(([a], [b]) => likely(a) - likely(b))
+    .map(([path, bytes]) => {
+      const found = files.get(path);
+      return found && firstDifference(path, found, Buffer.from(bytes), names);
+    })
+    .find((difference) => difference !== undefined);
+  return {
+    faults: [
+      ...differing.map(([path]) => ({
+        vi: `Tính lại ra kết quả khác ở ${path}.`,
+        en: `Computing again gives another ${path}.`,
+      })),
+      ...otherEngine(manifest),
+    ],
+    ...(first && { first }),
+  };
+}
+
+/** A table says most about a place, the tree next, then texts that rest on them. */
+function likely(path: string): number {
+  const order = ["results/results.csv", "results/results.json", "inputs/figures.csv"].indexOf(path);
+  return order < 0 ? 9 : order;
+}
+
+function otherEngine({ engine }: EditionManifest): Bilingual[] {
+  return engine === ENGINE_VERSION
     ? []
     : [
-        ...differing.map((path) => ({
-          vi: `Tính lại ra kết quả khác ở ${path}.`,
-          en: `Computing again gives another ${path}.`,
-        })),
-        ...other,
+        {
+          vi: `(công bố bằng phiên bản ${engine}, kiểm chứng bằng ${ENGINE_VERSION})`,
+          en: `(published with engine ${engine}, verified with ${ENGINE_VERSION})`,
+        },
       ];
 }

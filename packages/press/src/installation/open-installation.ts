@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { SiteIdentity } from "@thang-diem/contract";
 import { type Database, type DatabaseOptions, exclusively, openDatabase } from "@thang-diem/platform/db";
 import { beside } from "@thang-diem/platform/threads";
+import { publicKeys } from "../signing/index.ts";
 import { newestSite, type RenderedSite, renderSite } from "../site/index.ts";
 import { readShippedUnits, UNITS_AS_OF } from "../units/index.ts";
 
@@ -61,7 +62,7 @@ export async function openInstallation(
 type Portal = Parameters<Installation["renderSite"]>[0];
 
 /** Renders the editions of an installation where it is called; installations call it in a thread. */
-export function renderHere(
+export async function renderHere(
   { home, product }: InstallationFolders,
   portal: Portal,
   identity: SiteIdentity,
@@ -74,6 +75,7 @@ export function renderHere(
       identity,
       order: SERIES_ORDER,
       unitsAsOf: UNITS_AS_OF,
+      keys: await publicKeys(home),
       registry: () => readShippedUnits(join(product, "data")),
       portal,
     },

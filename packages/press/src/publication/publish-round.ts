@@ -15,6 +15,7 @@ import { lockPin, type RoundHeld, roundContent, roundHeld } from "../rounds/inde
 import { changesBetween } from "./changes.ts";
 import { lostEditions } from "./compare-editions.ts";
 import { readPhotograph } from "./photograph.ts";
+import type { SigningPlace } from "../signing/index.ts";
 import { roundInputs } from "./round-inputs.ts";
 import { insertEdition, laterEditions, newestEdition, readResults, type StandingEdition } from "./store.ts";
 import { draftEdition } from "./write-edition.ts";
@@ -26,6 +27,8 @@ export interface PublishOptions {
   readonly publishedOn: string;
   /** Why there is a correction; needed when an edition of the round stands already and its inputs changed. */
   readonly reason?: Bilingual;
+  /** Whose key signs the edition; without it it bears no signature. */
+  readonly signing?: SigningPlace;
 }
 
 export type Published =
@@ -141,10 +144,11 @@ async function record(
     reason,
     actor,
     editions,
+    signing,
   }: PublishOptions & { readonly before: StandingEdition | undefined; readonly inputsHash: string },
 ): Promise<void> {
   const { id } = edition.manifest;
-  const putIntoPlace = await draftEdition(edition, editions);
+  const putIntoPlace = await draftEdition(edition, editions, signing);
   await command(database, { actor, action: "edition.publish", object: id }, async ({ db, note }) => {
     await lockPin(db, round.roundId);
     await insertEdition(db, round, {

@@ -17,7 +17,7 @@ import { CATALOGUE, catalogue, OPENAPI, openApi } from "./catalogue.ts";
 import { openData, type OpenSeries } from "./open-data.ts";
 import { placesOf } from "./places.ts";
 import { draftSite, type SiteDraft } from "./site-draft.ts";
-import { loadEdition } from "../editions/index.ts";
+import { loadEdition, type PublicKeyLine, signerOf } from "../editions/index.ts";
 
 export interface SiteToRender {
   /** Folder with one folder an edition. */
@@ -29,6 +29,8 @@ export interface SiteToRender {
   readonly order: readonly string[];
   /** Units of this day get the series of the units that they were made of. */
   readonly unitsAsOf: string;
+  /** Keys that sign editions here: published as `keys.json`, revoked ones among them. */
+  readonly keys: readonly PublicKeyLine[];
   readonly registry: () => Promise<UnitRegistry>;
   /** The built portal: its module and its assets. */
   readonly portal: { readonly module: string; readonly assets: string };
@@ -82,6 +84,7 @@ export async function renderSite(
   const { pages, drawn } = await drawPages({ site, manifests, common, before, draft, progress });
   await draft.take(site.portal.assets, "assets");
   for (const { id } of manifests) await draft.take(join(site.editions, id), join("editions", id));
+  draft.put("keys.json", `${JSON.stringify(site.keys, undefined, 2)}\n`);
   // With the stamp it is a file of its own, whose time says which site is the newest.
   draft.put("pages.txt", `${pages} ${stamp}`);
   await draft.force();
@@ -223,7 +226,7 @@ async function readSeries(
   const editions = hashOf([common, manifests.map(({ hash }) => hash)]);
   let loaded: Promise<Omit<PublishedEdition, "current">[]> | undefined;
   const load = () =>
-    (loaded ??= Promise.all(manifests.map(({ id }) => loadEdition(join(site.editions, id)))));
+    (loaded ??= Promise.all(manifests.map(({ id }) => signedEdition(join(site.editions, id), site.keys))));
   const drawn = before === undefined ? undefined : await drawnBefore(before, slug);
   const same = drawn?.editions === editions ? drawn : undefined;
   return {
@@ -276,9 +279,18 @@ async function readManifests(editions: string): Promise<ReadManifest[]> {
   );
 }
 
-async function commonKey({ identity, unitsAsOf, portal }: SiteToRender): Promise<string> {
+/** An edition with whose key signed it, where one did. */
+async function signedEdition(
+  folder: string,
+  keys: readonly PublicKeyLine[],
+): Promise<Omit<PublishedEdition, "current">> {
+  const signature = await signerOf(folder, keys);
+  return { ...(await loadEdition(folder)), ...(signature && { signature }) };
+}
+
+async function commonKey({ identity, unitsAsOf, keys, portal }: SiteToRender): Promise<string> {
   const assets = (await readdir(portal.assets)).toSorted();
-  return hashOf([identity, unitsAsOf, await readFile(portal.module, "utf8"), assets]);
+  return hashOf([identity, unitsAsOf, keys, await readFile(portal.module, "utf8"), assets]);
 }
 
 function hashOf(content: unknown): string {

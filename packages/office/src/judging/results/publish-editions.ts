@@ -4,6 +4,7 @@ import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import { readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
 import { publishApproved } from "@thang-diem/press/publication";
+import type { SigningPlace } from "@thang-diem/press/signing";
 import { readReopenings } from "../reopening/index.ts";
 import { stepsPassedOver } from "./passed-over.ts";
 import { type Approval, type JobEdition, readApprovals } from "./store.ts";
@@ -16,6 +17,7 @@ export interface EditionsToPublish {
   readonly editions: string;
   /** Why there is a correction; without it the reason for which the result was opened again. */
   readonly reason: Bilingual | undefined;
+  readonly signing: SigningPlace;
   /** Of the calendar at the moment of publication, besides what the approval passed over. */
   readonly passedOver: PassedOver | undefined;
 }
@@ -40,7 +42,7 @@ export const publishEditions = beside(import.meta.url, "publishEditionsHere", pu
 
 export function publishEditionsHere(
   place: ThreadPlace,
-  { evaluationId, actor, publishedOn, editions, reason: given, passedOver }: EditionsToPublish,
+  { evaluationId, actor, publishedOn, editions, reason: given, passedOver, signing }: EditionsToPublish,
   tell: (progress: JobProgress) => void,
 ): Promise<MadeEditions> {
   return atPlace(place, async ({ database }) => {
@@ -64,6 +66,7 @@ export function publishEditionsHere(
         actor,
         editions,
         publishedOn,
+        signing,
         ...(reason && { reason }),
       });
       if (published.outcome === "refused") return { faults: published.faults, made };

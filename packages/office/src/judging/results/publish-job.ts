@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { fieldFault } from "@thang-diem/contract";
 import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import {
@@ -35,6 +36,8 @@ export interface Publishing {
   readonly editions: string;
   /** Public address of the portal without the last slash, for the codes on papers. */
   readonly origin?: string;
+  /** Who publishes, in words, as the keys of signatures name it. */
+  readonly owner?: string;
   /** Renders the public site anew and serves it. */
   readonly renderSite?: (progress: (pages: number, of?: number) => void) => Promise<void>;
 }
@@ -187,7 +190,7 @@ async function runJob(context: SignInContext, publishing: Publishing, job: Job):
 
 async function publishedEditions(
   context: SignInContext,
-  { editions }: Publishing,
+  { editions, owner = "" }: Publishing,
   job: Job,
 ): Promise<readonly Bilingual[]> {
   const { db } = context.database;
@@ -205,6 +208,7 @@ async function publishedEditions(
       editions,
       reason: job.reason,
       passedOver: job.passedOver,
+      signing: { home: dirname(editions), owner, today: job.published_on },
     },
     tell,
   );

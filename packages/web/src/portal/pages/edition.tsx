@@ -237,7 +237,7 @@ function sizeText(bytes: number, { words, language }: Page): string {
 
 function About({ page, published }: { readonly page: Page; readonly published: PublishedEdition }) {
   const { words, language } = page;
-  const { manifest, fingerprint } = published;
+  const { manifest, fingerprint, signature } = published;
   const lines: readonly (readonly [string, ReactNode])[] = [
     [words.edition.id, manifest.id],
     [words.edition.year, manifest.year],
@@ -258,6 +258,22 @@ function About({ page, published }: { readonly page: Page; readonly published: P
         {fingerprint}
       </span>,
     ],
+    ...(signature === undefined
+      ? []
+      : [
+          [
+            words.edition.signature,
+            <span key="signature" className="hash">
+              {signature.revoked === undefined
+                ? words.edition.signedBy(signature.owner, signature.key)
+                : words.edition.signatureRevoked(
+                    signature.key,
+                    dateText(signature.revoked.on, language),
+                    signature.revoked.reason,
+                  )}
+            </span>,
+          ] as const,
+        ]),
     [words.edition.engine, manifest.engine],
     [
       words.edition.sources,

@@ -1,0 +1,1 @@
+export { publicKeys, revokeKey, rotateKey, signed, type SigningPlace } from "./signing-keys.ts";
