@@ -243,6 +243,20 @@ describe("an administrator", () => {
     await admin.getByTestId("one-time-code").waitFor();
     await inspect(admin, "one-time-code");
   });
+
+  it("sees how the server is, and tells everybody of maintenance", async () => {
+    await admin.getByRole("link", { name: "Vận hành" }).click();
+    await heading(admin, "Vận hành").waitFor();
+    await admin.getByText(/^PostgreSQL \d+/).waitFor();
+    await admin.getByText("chưa đặt lịch sao lưu").waitFor();
+    await admin.getByLabel("Nội dung tiếng Việt").fill("Bảo trì lúc 17:30 hôm nay.");
+    await admin.getByRole("button", { name: "Báo bảo trì" }).click();
+    const told = admin.locator(".maintenance").getByText("Bảo trì lúc 17:30 hôm nay.");
+    await told.waitFor();
+    await inspect(admin, "operation");
+    await admin.getByRole("button", { name: "Hết bảo trì" }).click();
+    await told.waitFor({ state: "detached" });
+  });
 });
 
 describe("a clerk", () => {

@@ -182,6 +182,7 @@ async function workspaceOn(
     },
     ...(letters && { letters }),
     ...(anchors && { anchors }),
+    ...(configuration.scanner && { evidence: { scanner: configuration.scanner } }),
     operation,
     version: ENGINE_VERSION,
   });

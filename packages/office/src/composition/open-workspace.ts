@@ -31,7 +31,7 @@ import {
   openEvidence,
 } from "../judging/evidence/index.ts";
 import { mountHistory } from "../watching/history/index.ts";
-import { type AnchorSettings, mountLog, startAnchors } from "../watching/log/index.ts";
+import { type AnchorSettings, mountLog, noteExports, startAnchors } from "../watching/log/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../people/notices/index.ts";
 import { mountCalendar } from "../preparing/calendar/index.ts";
 import { mountItemSources } from "../preparing/item-sources/index.ts";
@@ -213,6 +213,7 @@ async function mountRooms(
   });
   // Uploads arrive as they are and are read in pieces.
   app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
+  noteExports(app, context, who);
   mountOperation(app, context, who, {
     home,
     settings: options.operation ?? OPERATION_DEFAULTS,

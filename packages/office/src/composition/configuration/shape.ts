@@ -127,6 +127,13 @@ export const configuration = z
       .optional(),
     /** Where health and metrics are asked for: a port of its own, on this machine unless said otherwise. */
     watch: z.strictObject({ port: z.int().min(1).max(65_535), host: text.default("127.0.0.1") }).optional(),
+    /** Where clamd listens: evidence is looked at for malware before it is kept. */
+    scanner: z
+      .union([
+        z.strictObject({ host: text.default("127.0.0.1"), port: z.int().min(1).max(65_535) }),
+        z.strictObject({ socket: text }),
+      ])
+      .optional(),
     operation: z
       .strictObject({
         /** Less free space than this, in GB, is a fault. */

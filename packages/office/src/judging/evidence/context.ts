@@ -2,6 +2,7 @@ import type { EvidenceUpload } from "@thang-diem/contract";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import type { ContentStore } from "./content-store.ts";
 import type { UploadRow } from "./contents/index.ts";
+import type { Scanned } from "./scanner.ts";
 import type { FetchedPage } from "./web-page.ts";
 
 /** What one file and one unit may take; the only place where it is set. */
@@ -35,6 +36,8 @@ export const EVIDENCE_LIMITS: EvidenceLimits = {
 export interface EvidenceContext extends SignInContext {
   readonly files: ContentStore;
   readonly limits: EvidenceLimits;
+  /** Looks for malware in a content before it is kept; without it nobody looks. */
+  readonly scan?: (content: AsyncIterable<Uint8Array>) => Promise<Scanned>;
   /** Reaches into the web; the guard against private addresses is inside. */
   readonly fetchPage: (address: string) => Promise<FetchedPage>;
 }

@@ -25,6 +25,7 @@ import {
   NO_UPLOAD,
   notWhole,
 } from "./problems.ts";
+import { harmful } from "./scanner.ts";
 import { readName } from "./read-name.ts";
 import { type OfUpload, receivable } from "./receive.ts";
 
@@ -108,7 +109,7 @@ export async function settle(
   const sealed = await seal(context, upload);
   if (!sealed.ok) return sealed;
   const written = await prove(files.place, upload.id);
-  const kind = judge(upload, written, taken);
+  const kind = await looked(context, judge(upload, written, taken), written.draft);
   if (!kind.ok) {
     await files.remove(written.draft);
     await endUpload(db, upload.id);
@@ -119,6 +120,24 @@ export async function settle(
   await markVerified(db, upload.id, kind.value);
   await files.discard(upload.id);
   return kind;
+}
+
+/** A content that is right otherwise is looked at by the scanner, where there is one. */
+async function looked(
+  { scan, files }: EvidenceContext,
+  kind: Outcome<FileKind>,
+  draft: string,
+): Promise<Outcome<FileKind>> {
+  if (!kind.ok || scan === undefined) return kind;
+  const content = await files.read(draft);
+  // One that could not be looked at is not kept: whoever sent it asks again, and what arrived is still there.
+  const found =
+    content &&
+    (await scan(content.read()).catch(async (error: unknown) => {
+      await files.remove(draft);
+      throw error;
+    }));
+  return found?.is === "harmful" ? refused(harmful(found.name)) : kind;
 }
 
 export interface Taken {

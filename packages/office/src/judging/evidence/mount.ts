@@ -4,12 +4,15 @@ import { sweep } from "./announce.ts";
 import { evidenceIn, openContentStore } from "./content-store.ts";
 import { EVIDENCE_LIMITS, type EvidenceContext, type EvidenceLimits } from "./context.ts";
 import { mountRoutes } from "./routes.ts";
+import { type ScannerSettings, scanWith } from "./scanner.ts";
 import { fetchPage } from "./web-page.ts";
 
 export interface EvidenceOptions {
   /** Of the installation: contents lie in `evidence/` below it. */
   readonly home: string;
   readonly limits?: Partial<EvidenceLimits>;
+  /** Where clamd listens. */
+  readonly scanner?: ScannerSettings;
   /** How pages of the web are reached; by HTTP, public machines only, unless something else is given. */
   readonly fetchPage?: EvidenceContext["fetchPage"];
 }
@@ -33,8 +36,10 @@ export function openEvidence(context: SignInContext, options: EvidenceOptions): 
     options.fetchPage ??
     ((address: string) =>
       fetchPage(address, { bytes_max: limits.page_bytes, seconds_max: limits.page_seconds }));
+  const { scanner } = options;
   return {
     ...context,
+    ...(scanner && { scan: (content: AsyncIterable<Uint8Array>) => scanWith(scanner, content) }),
     files: openContentStore(evidenceIn(options.home)),
     limits,
     fetchPage: fetch,

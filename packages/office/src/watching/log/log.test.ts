@@ -1,7 +1,13 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { logRoutes, peopleRoutes, requestOf, type LogVerification } from "@thang-diem/contract";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  claimFileRoutes,
+  logRoutes,
+  peopleRoutes,
+  requestOf,
+  type LogVerification,
+} from "@thang-diem/contract";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { signDepartment } from "../../judging/results/testing.ts";
 import { openSealer } from "../../people/sign-in/index.ts";
 import { pdfFile, sendFile, sha256Of } from "../../judging/evidence/testing.ts";
@@ -101,6 +107,25 @@ describe("the log", () => {
     expect(JSON.parse(json)).toEqual(lines[0]);
     const { value } = await round.person("auditor").call(logRoutes.lines, { action: "log.export" });
     expect(value.lines).toHaveLength(3);
+  });
+
+  test("says who took which file away, and from where", async () => {
+    const { evaluationId, roundId, unitVersionId } = round.unit("Sở Tài chính");
+    const { url } = requestOf(claimFileRoutes.file, { evaluationId, roundId, unitVersionId });
+    const cookie = [...round.person("auditor").cookies].map((pair) => pair.join("=")).join("; ");
+    const { app } = round.workspace;
+    const taken = await app.inject({ method: "GET", url, headers: { cookie, host: "thangdiem.test" } });
+    expect(taken.statusCode).toBe(200);
+    await vi.waitFor(async () => {
+      const { value } = await round.person("auditor").call(logRoutes.lines, { action: "file.take" });
+      expect(value.lines).toMatchObject([
+        {
+          actorName: expect.stringContaining("auditor"),
+          object: claimFileRoutes.file.path,
+          details: { of: { unitVersionId }, address: "127.0.0.1" },
+        },
+      ]);
+    });
   });
 
   test("is verified with what lies on the disk: evidence missing, changed, unknown, and the key", async () => {

@@ -19,10 +19,10 @@ export function MaintenanceNotice(): ReactElement | undefined {
   const { data } = useQuery(maintenanceQuery);
   if (data === undefined || data.vi === "") return undefined;
   return (
-    <aside className="maintenance" role="status">
+    <div className="maintenance" role="status">
       <p>
         {say(data)} {data.closed && words.closedMeanwhile}
       </p>
-    </aside>
+    </div>
   );
 }

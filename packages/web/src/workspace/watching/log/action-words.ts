@@ -5,6 +5,7 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "account.open": { vi: "Thêm tài khoản", en: "Account added" },
   "database.upgrade": { vi: "Nâng cấp cơ sở dữ liệu", en: "Database upgraded" },
   "backup.make": { vi: "Sao lưu", en: "Backed up" },
+  "file.take": { vi: "Lấy tệp ra", en: "File taken away" },
   "maintenance.begin": { vi: "Báo bảo trì", en: "Maintenance announced" },
   "maintenance.end": { vi: "Hết bảo trì", en: "Maintenance ended" },
   "account.open-first": { vi: "Tạo quản trị viên đầu tiên", en: "First administrator made" },
