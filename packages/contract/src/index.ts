@@ -222,13 +222,6 @@ export {
   type Supposition,
   type UnitOfImprovement,
 } from "./improvement.ts";
-export {
-  MEASURE_STATES,
-  planRoutes,
-  type MeasureState,
-  type PlanLine,
-  type PlanMeasure,
-} from "./improvement-plans.ts";
 export { LOSS_CAUSE_WORDS } from "./loss-causes.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
 export {

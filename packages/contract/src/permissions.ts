@@ -250,29 +250,6 @@ export const PERMISSIONS = {
     },
     roles: { ...IN_ROUND, auditor: "all" },
   },
-  "plan.read": {
-    about: { vi: "Xem kế hoạch khắc phục", en: "See improvement plans" },
-    roles: {
-      "unit-clerk": "own-unit",
-      "unit-leader": "own-unit",
-      "reform-office": "own-evaluation",
-      "council-chair": "own-evaluation",
-      "council-secretary": "own-evaluation",
-      analyst: "own-evaluation",
-      auditor: "all",
-    },
-  },
-  "plan.write": {
-    about: {
-      vi: "Lập, sửa, báo tiến độ kế hoạch khắc phục",
-      en: "Write improvement plans and report on them",
-    },
-    roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-evaluation" },
-  },
-  "plan.sign": {
-    about: { vi: "Ký kế hoạch khắc phục của đơn vị", en: "Sign the unit's improvement plan" },
-    roles: { "unit-leader": "own-unit" },
-  },
   "board.read": {
     about: { vi: "Xem bảng tiến độ", en: "See the progress board" },
     roles: {

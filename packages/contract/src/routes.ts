@@ -12,7 +12,6 @@ import { reviewRoutes } from "./findings-review.ts";
 import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { improvementRoutes } from "./improvement.ts";
-import { planRoutes } from "./improvement-plans.ts";
 import { historyRoutes } from "./history.ts";
 import { logRoutes } from "./log.ts";
 import { noticeRoutes } from "./notices.ts";
@@ -60,7 +59,6 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),
   ...Object.values(improvementRoutes),
-  ...Object.values(planRoutes),
   ...Object.values(boardRoutes),
   ...Object.values(historyRoutes),
   ...Object.values(logRoutes),

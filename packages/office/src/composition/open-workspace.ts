@@ -47,7 +47,6 @@ import {
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../judging/results/index.ts";
 import { mountSchemeVersions } from "../judging/scheme-versions/index.ts";
 import { mountLosses } from "../improving/losses/index.ts";
-import { mountPlans } from "../improving/plans/index.ts";
 import { mountScenarios } from "../improving/scenarios/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../preparing/schemes/index.ts";
 import { mountClaims } from "../judging/self-assessment/index.ts";
@@ -251,7 +250,6 @@ async function mountRooms(
   mountLog(app, context, who, { home, anchors: options.anchors?.file });
   mountLosses(app, context, who);
   mountScenarios(app, context, who);
-  mountPlans(app, context, who);
   mountBoard(app, context, who);
   mountSearch(app, context, who);
   mountHistory(app, context, who);

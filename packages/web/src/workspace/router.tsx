@@ -48,8 +48,6 @@ const results = fetched(() => import("./judging/results/index.ts"));
 const losses = fetched(() => import("./improving/losses/index.ts"));
 const whatIf = fetched(() => import("./improving/what-if/index.ts"));
 
-const plans = fetched(() => import("./improving/plans/index.ts"));
-
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: BrokenFrame });
 const at = { getParentRoute: () => root };
 
@@ -287,16 +285,6 @@ const routeTree = root.addChildren([
     path: "/ky-danh-gia/$evaluationId/khac-phuc",
     component: lazyRouteComponent(losses, "LossesPage"),
     validateSearch: readImprovementSearch,
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khac-phuc/ke-hoach",
-    component: lazyRouteComponent(plans, "PlansPage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khac-phuc/ke-hoach/$planId",
-    component: lazyRouteComponent(plans, "PlanPage"),
   }),
   createRoute({
     ...at,

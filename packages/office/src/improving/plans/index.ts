@@ -1,1 +1,0 @@
-export { mountPlans } from "./routes.ts";

@@ -1,2 +1,0 @@
-export { PlanPage } from "./plan-page.tsx";
-export { PlansPage } from "./plans-page.tsx";
