@@ -7,7 +7,7 @@ export type { ClaimFault, ReadClaim, TypedFact } from "./claim.ts";
 export { classConditionWords, classReason } from "./class-words.ts";
 export { decidedClass } from "./classes.ts";
 export type { Classification, DecidedClass, HeldBack, MissingForClass, UndecidedClass } from "./classes.ts";
-export { computeIndex, computeRound } from "./compute.ts";
+export { computeIndex, computeRound, figuresByGroup } from "./compute.ts";
 export type { IndexResult } from "./compute.ts";
 export { readsGroup, type GroupFigures } from "./group-figures.ts";
 export { dayComparisonWords, GROUP_WORDS, words as conditionWords } from "./words.ts";
