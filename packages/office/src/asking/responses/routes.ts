@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { cleanText } from "@thang-diem/engine";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { SignInContext } from "../../people/sign-in/index.ts";
+import { openDoor } from "./door.ts";
 import { problemPage, stepPage, thanksPage } from "./page.ts";
 import { interviewOf, openSurvey, receiveResponse } from "./receive.ts";
 import { type Step, takeStep } from "./steps.ts";
@@ -14,13 +15,15 @@ const ANYBODY = {
 const FORM = "application/x-www-form-urlencoded";
 
 /**
- * The pages of somebody who holds a code, at `/khao-sat/<code>`: drawn here, one page a step, without script. What was
+ * The pages of somebody who holds a code, at `/khao-sat/<code>`: drawn here, one page a step, without script.
+ * What was
  * answered travels with the page; nothing is stored before it is sent.
  */
 export function mountResponses(
   app: FastifyInstance,
   context: Pick<SignInContext, "database" | "clock">,
 ): void {
+  const door = openDoor();
   app.addContentTypeParser(FORM, { parseAs: "string" }, (_request, body, ready) =>
     ready(null, new URLSearchParams(String(body))),
   );
@@ -28,7 +31,7 @@ export function mountResponses(
     ADDRESS,
     ANYBODY,
     async (request, reply) => {
-      const opened = await openSurvey(context, request.params.code);
+      const opened = await openSurvey(context, request.params.code, true);
       if (!opened.ok) return send(reply, 404, problemPage(opened.problem));
       const language = String(request.query["ngon-ngu"] ?? "");
       const responseId = randomUUID();
@@ -38,7 +41,11 @@ export function mountResponses(
         context.clock(),
       );
       const stepped = takeStep(interview, { at: "", does: "begin", typed: {} });
-      return send(reply, 200, stepPage(opened.value.form, stepped, { responseId, language }));
+      return send(
+        reply,
+        200,
+        stepPage(opened.value.form, stepped, { responseId, language }, opened.value.consent),
+      );
     },
   );
   app.post<{ Params: { code: string } }>(ADDRESS, ANYBODY, async (request, reply) => {
@@ -51,6 +58,8 @@ export function mountResponses(
     const answers = Object.fromEntries(stepped.interview.given);
     const isDone = stepped.wantsToSend && stepped.faults.length === 0;
     if (!isDone) return send(reply, 200, stepPage(form, stepped, sent));
+    if (opened.value.found.isPublic && !door.opens(request.ip, context.clock()))
+      return send(reply, 429, problemPage(TOO_MANY));
     const received = await receiveResponse(context, opened.value, {
       ...sent,
       answers: typedOnly(stepped.interview, answers),
@@ -62,6 +71,18 @@ export function mountResponses(
       : send(reply, 200, stepPage(form, { ...stepped, faults: received.faults }, sent));
   });
 }
+
+const TOO_MANY = {
+  code: "survey.too-many",
+  message: {
+    vi: "Từ nơi này vừa có nhiều phiếu. Phiếu của ông/bà chưa gửi; các câu trả lời còn ở trang trước.",
+    en: "Many forms came from here just now. Yours was not sent; its answers are on the page before.",
+  },
+  suggestion: {
+    vi: "Quay lại trang trước và gửi lại sau một giờ.",
+    en: "Go back and send it again in an hour.",
+  },
+};
 
 const NOT_A_FORM = {
   code: "survey.not-a-form",
