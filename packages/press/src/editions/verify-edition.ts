@@ -86,8 +86,8 @@ export async function loadEdition(folder: string): Promise<Omit<PublishedEdition
   return {
     manifest: JSON.parse(manifest) as EditionManifest,
     fingerprint: sha256(Buffer.from(manifest, "utf8")),
-    scheme: parsed.scheme,
-    results: reader.readResults(results, parsed.scheme),
+    scheme: parsed.value,
+    results: reader.readResults(results, parsed.value),
     restsOn: [
       ...new Set(
         history
@@ -176,7 +176,7 @@ async function recompute(
   const inputs = format.readInputs(texts);
   const made = await makeEdition(inputs, written);
   if (!made.ok) return { faults: made.faults };
-  const differing = [...made.edition.files].filter(([path, bytes]) => !files.get(path)?.equals(bytes));
+  const differing = [...made.value.files].filter(([path, bytes]) => !files.get(path)?.equals(bytes));
   if (differing.length === 0) return { faults: [] };
   const names = new Map<string, string>(inputs.units.map(({ id, name }) => [id, name.vi]));
   const first = differing
