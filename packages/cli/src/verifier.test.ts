@@ -125,7 +125,7 @@ test("any single digit that is changed is found", async () => {
   }
 });
 
-test("a new key leaves earlier signatures good, a revoked one ends them, and no private key of it is left", async () => {
+test("a new key leaves earlier signatures good, a revoked one ends them, and its private half goes", async () => {
   const [first] = await publicKeys(place().home);
   await rotateKey(place());
   await writeFile(join(folder, "empty", "keys.json"), JSON.stringify(await publicKeys(place().home)));

@@ -10,7 +10,9 @@ export const keys: Command = {
   name: "keys",
   usage: "keys list | keys rotate --owner NAME | keys revoke KEY --owner NAME --reason TEXT",
   purpose: {
-    vi: "Khóa ký các lần công bố: liệt kê, thay khóa mới (chữ ký cũ vẫn đúng), thu hồi (chữ ký của khóa đó không còn giá trị).",
+    vi:
+      "Khóa ký các lần công bố: liệt kê, thay khóa mới (chữ ký cũ vẫn đúng), " +
+      "thu hồi (chữ ký của khóa đó không còn giá trị).",
     en:
       "Keys that sign editions: lists them, replaces the one in use (what it signed stays good), or revokes one " +
       "(nothing that it signed is good any more).",
@@ -74,9 +76,22 @@ function told({ console }: Call, lines: readonly PublicKeyLine[]): ExitCode {
           },
         ]
       : lines.map(({ key, owner, from, until, revoked }) => ({
-          vi: `${key} ${owner}, từ ${from}${until ? ` đến ${until}` : ", đang dùng"}${revoked ? `, THU HỒI ${revoked.on}: ${revoked.reason}` : ""}`,
-          en: `${key} ${owner}, from ${from}${until ? ` to ${until}` : ", in use"}${revoked ? `, REVOKED ${revoked.on}: ${revoked.reason}` : ""}`,
+          vi: [
+            `${key} ${owner}, từ ${from}`,
+            until ? ` đến ${until}` : ", đang dùng",
+            revokedWords.vi(revoked),
+          ].join(""),
+          en: [
+            `${key} ${owner}, from ${from}`,
+            until ? ` to ${until}` : ", in use",
+            revokedWords.en(revoked),
+          ].join(""),
         })),
   );
   return 0;
 }
+
+const revokedWords = {
+  vi: (revoked: PublicKeyLine["revoked"]) => (revoked ? `, THU HỒI ${revoked.on}: ${revoked.reason}` : ""),
+  en: (revoked: PublicKeyLine["revoked"]) => (revoked ? `, REVOKED ${revoked.on}: ${revoked.reason}` : ""),
+};

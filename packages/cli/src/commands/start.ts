@@ -174,12 +174,7 @@ async function workspaceOn(
       const folder = await installation.standingSite();
       if (folder !== undefined) await site.swap(folder);
     },
-    publishing: {
-      editions: installation.editions,
-      renderSite,
-      owner: identity.owner.vi,
-      ...(identity.origin !== undefined && { origin: identity.origin }),
-    },
+    publishing: { editions: installation.editions, renderSite, ...whoPublishes(identity) },
     ...(letters && { letters }),
     ...(anchors && { anchors }),
     ...(configuration.scanner && { evidence: { scanner: configuration.scanner } }),
@@ -208,6 +203,14 @@ async function workspaceOn(
     await watching?.close(0);
   });
   return workspace;
+}
+
+/** As papers and signatures name it. */
+function whoPublishes({ owner, origin }: ReturnType<typeof identityOf>): {
+  readonly owner: string;
+  readonly origin?: string;
+} {
+  return { owner: owner.vi, ...(origin !== undefined && { origin }) };
 }
 
 function appOn(
