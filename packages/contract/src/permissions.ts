@@ -26,10 +26,7 @@ const IN_ROUND = {
   analyst: "own-evaluation",
 } as const satisfies Partial<Record<Role, Scope>>;
 
-/**
- * The one table of rights. The server enforces it, the screens show by it, and a
- * test walks every route with every role. What is not written here nobody may do.
- */
+/** The one table of rights, for server and screens; a test walks every route with every role. All else is refused. */
 export const PERMISSIONS = {
   "session.own": {
     about: { vi: "Hoàn tất đăng nhập, đăng xuất", en: "Finish signing in, sign out" },
@@ -94,7 +91,6 @@ export const PERMISSIONS = {
     about: { vi: "Quyết định đề nghị miễn của người khác", en: "Decide what others proposed to exempt" },
     roles: { "reform-office": "own-evaluation", "council-chair": "own-evaluation" },
   },
-
   "claim.read": {
     about: { vi: "Xem tự chấm điểm", en: "See self-assessments" },
     roles: {
@@ -163,7 +159,6 @@ export const PERMISSIONS = {
       auditor: "all",
     },
   },
-
   "appraisal.read": {
     about: { vi: "Xem kết quả thẩm định", en: "See findings" },
     roles: {
@@ -202,7 +197,6 @@ export const PERMISSIONS = {
     about: { vi: "Giải trình kết quả thẩm định", en: "Explain against findings" },
     roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit" },
   },
-
   "council.read": {
     about: { vi: "Xem hồ sơ hội đồng", en: "See the council's papers" },
     roles: {
@@ -242,7 +236,6 @@ export const PERMISSIONS = {
     about: { vi: "Công bố kết quả đã phê duyệt", en: "Publish the approved result" },
     roles: { "reform-office": "own-evaluation" },
   },
-
   "improvement.read": {
     about: {
       vi: "Xem điểm mất, thử phương án lấy lại điểm của kết quả đã công bố",
@@ -358,8 +351,7 @@ export function evaluationsOf(grants: readonly Grant[]): "every" | readonly Eval
 
 /**
  * Whether one of the grants reaches the subject. A role that is held in one evaluation reaches nothing outside
- * it, however
- * far its right goes.
+ * it, however far its right goes.
  */
 export function reaches(grants: readonly Grant[], subject: Subject): boolean {
   return grants.some((grant) => {

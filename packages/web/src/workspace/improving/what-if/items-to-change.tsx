@@ -79,12 +79,7 @@ export function ItemsToChange(all: Given): ReactElement {
     <section className="section">
       <h2>{words.items}</h2>
       <p className="quiet">{words.itemsHint}</p>
-      <Checkbox
-        className="no-print"
-        label={words.showWhole}
-        checked={whole}
-        onChange={(event) => setWhole(event.currentTarget.checked)}
-      />
+      <ShowWhole whole={whole} onChange={setWhole} />
       {chosen !== undefined && <Facts {...all} node={chosen} />}
       <Table label={words.items} columns={columns} rows={leaves} keyOf={({ code }) => code} />
     </section>
@@ -188,5 +183,23 @@ function Facts({ node, given, faults, put }: OfItem): ReactElement {
         );
       })}
     </fieldset>
+  );
+}
+
+function ShowWhole({
+  whole,
+  onChange,
+}: {
+  readonly whole: boolean;
+  readonly onChange: (whole: boolean) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <Checkbox
+      className="no-print"
+      label={words.showWhole}
+      checked={whole}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 }
