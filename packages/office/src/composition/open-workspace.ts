@@ -229,6 +229,7 @@ async function mountClient(app: FastifyInstance, folder: string): Promise<void> 
   const open = { config: { permission: "public" } } as const;
   app.get("/lam-viec", open, (_request, reply) => reply.redirect("/lam-viec/", 308));
   app.get("/lam-viec/assets/*", open, (request, reply) => site.answer(request, reply));
+  app.get("/khao-sat/tap/*", open, (request, reply) => site.answer(request, reply));
   app.get("/lam-viec/*", open, (_request, reply) =>
     reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page),
   );

@@ -7,10 +7,10 @@ import {
   type Interview,
   openForm,
   type OpenForm,
-  openInterview,
   type Questionnaire,
   readPath,
 } from "@thang-diem/engine/questionnaire";
+import { type GivenResponse, interviewOf } from "@thang-diem/presentation/interview-pages";
 import { command } from "@thang-diem/platform/command";
 import { done, type Outcome, refused } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
@@ -43,15 +43,6 @@ export async function openSurvey({ database, clock }: Context, code: string): Pr
   return done({ form: openForm(form), found, hash });
 }
 
-export interface ResponseToSend {
-  /** Made where the answers were given, once for a response: sending it again stores nothing twice. */
-  readonly responseId: string;
-  readonly language: string;
-  readonly answers: Readonly<Record<string, string>>;
-  /** How often groups that people add to are there, by path. */
-  readonly instances?: Readonly<Record<string, number>>;
-}
-
 export interface Receipt {
   /** Of what is stored: the first sixteen digits of its SHA-256. */
   readonly receipt: string;
@@ -71,7 +62,7 @@ export type Received = Result<
 export async function receiveResponse(
   context: Context,
   { form, found, hash }: OpenedSurvey,
-  given: ResponseToSend,
+  given: GivenResponse,
 ): Promise<Received> {
   const { survey, unitVersionId } = found;
   const interview = interviewOf(form, given, context.clock());
@@ -114,29 +105,6 @@ export async function receiveResponse(
   );
 }
 
-/** The interview as it stands with these answers; its chance belongs to the response. */
-export function interviewOf(
-  form: OpenForm,
-  { responseId, language, answers, instances = {} }: ResponseToSend,
-  now: Date,
-): Interview {
-  const isSpoken = form.questionnaire.languages.some(({ key }) => key === language);
-  return openInterview(form, {
-    now: localMoment(now),
-    seed: createHash("sha256").update(responseId).digest().readInt32BE(),
-    ...(isSpoken && { language }),
-    answers,
-    instances,
-  });
-}
-
-const OFFSET_MINUTES = 420;
-
-/** The server's clock in the country's time. */
-function localMoment(now: Date): string {
-  return `${new Date(now.getTime() + OFFSET_MINUTES * 60_000).toISOString().slice(0, 19)}+07:00`;
-}
-
 function repeated(
   before: { readonly survey_id: string; readonly sha256: string },
   surveyId: string,
@@ -157,7 +125,7 @@ function strangers({ computed, form }: Interview, answers: Readonly<Record<strin
   });
 }
 
-function contentHash(surveyId: string, { responseId, answers, instances = {} }: ResponseToSend): string {
+function contentHash(surveyId: string, { responseId, answers, instances = {} }: GivenResponse): string {
   const sorted = [...Object.entries(answers), ...Object.entries(instances)].toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   );
