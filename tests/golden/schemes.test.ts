@@ -22,6 +22,7 @@ test("the indices that the project speaks of are all there", () => {
     "par-index-local",
     "par-index-ministry",
     "par-index-province",
+    "pci-sample",
     "sipas",
     "sipas-local",
     "sipas-sample",

@@ -121,6 +121,8 @@ export const FIELD_FAULTS = {
     en: "Enter the date of signing, such as 15/01/2027.",
   },
   "text-missing": { vi: "Ghi nội dung.", en: "Write what it is about." },
+  "questionnaire-missing": { vi: "Chọn bảng hỏi.", en: "Choose the questionnaire." },
+  "modes-missing": { vi: "Chọn ít nhất một cách trả lời.", en: "Choose at least one way to answer." },
   "units-missing": { vi: "Chọn ít nhất một đơn vị.", en: "Choose at least one unit." },
   "item-missing": { vi: "Chọn tiêu chí.", en: "Choose the item." },
   "phase-missing": { vi: "Chọn bước trong lịch.", en: "Choose the phase." },

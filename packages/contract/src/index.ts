@@ -212,6 +212,23 @@ export {
 } from "./board.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
 export { LOG_FORMATS, logRoutes, type LogLine, type LogVerification } from "./log.ts";
+export {
+  CODES_AT_ONCE,
+  questionnaireRoutes,
+  SURVEY_MODES,
+  SURVEY_STATES,
+  surveyRoutes,
+  type BroughtForm,
+  type KeptQuestionnaire,
+  type QuestionnaireFinding,
+  type ResultPart,
+  type Survey,
+  type SurveyLine,
+  type SurveyMode,
+  type SurveyState,
+  type SurveyTarget,
+  type SurveyUnitLine,
+} from "./surveys.ts";
 export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";
 export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";

@@ -142,6 +142,27 @@ export const PERMISSIONS = {
     },
     roles: { "survey-staff": "own-evaluation", "reform-office": "own-evaluation" },
   },
+  "survey.run": {
+    about: {
+      vi: "Lập, mở, đóng cuộc khảo sát; chọn mẫu, cấp mã trả lời, tính kết quả",
+      en: "Set up, open and close surveys; draw samples, give codes, estimate results",
+    },
+    roles: { "survey-staff": "own-evaluation", "reform-office": "own-evaluation" },
+  },
+  "survey.read": {
+    about: {
+      vi: "Xem các cuộc khảo sát, tiến độ và kết quả ước lượng",
+      en: "See surveys, their progress and estimates",
+    },
+    roles: {
+      "survey-staff": "own-evaluation",
+      "reform-office": "own-evaluation",
+      "council-secretary": "own-evaluation",
+      "council-chair": "own-evaluation",
+      analyst: "own-evaluation",
+      auditor: "all",
+    },
+  },
 
   "appraisal.read": {
     about: { vi: "Xem kết quả thẩm định", en: "See findings" },

@@ -19,6 +19,7 @@ import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
+import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
 
@@ -43,6 +44,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(schemeVersionRoutes),
   ...Object.values(claimFileRoutes),
   ...Object.values(outsideFigureRoutes),
+  ...Object.values(questionnaireRoutes),
+  ...Object.values(surveyRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),

@@ -1,21 +1,12 @@
 /** From the scheme as written to the lawful scheme. Called only with text in which no fault was found. */
 import { type ItemCode, WHOLE } from "../ids/index.ts";
-import { Exact, readExact } from "../numbers/index.ts";
+import { Exact } from "../numbers/index.ts";
+import { buildClassCondition, buildCondition, isPercent } from "./build-conditions.ts";
 import { buildDelayBands, buildRisingBands } from "./build-bands.ts";
 import type { Path } from "./fault.ts";
-import type {
-  ClassConditionText,
-  ConditionText,
-  ItemText,
-  RuleText,
-  SchemeText,
-  SourceText,
-} from "./language.ts";
+import type { ConditionText, ItemText, RuleText, SchemeText, SourceText } from "./language.ts";
 import type {
   Block,
-  ClassCondition,
-  Comparison,
-  Condition,
   FactDeclaration,
   GoldenCase,
   Item,
@@ -55,6 +46,11 @@ export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
     facts,
     root: buildRoot(text, children, lineOf),
     indexValue: text.index.value,
+    coefficients: (text.index.coefficients ?? []).map(({ when, times, title }) => ({
+      when: when.map(buildCondition),
+      times: Exact.of(times),
+      title,
+    })),
     ...(text.index.upTo !== undefined && { upTo: Exact.of(text.index.upTo) }),
     show: text.index.show,
     ...(bonus && { bonus }),
@@ -140,6 +136,11 @@ function buildItem(text: ItemText, path: Path, depth: number, parent: ItemCode, 
     depth,
     ...(parent && { parent }),
     points: Exact.of(text.points),
+    ...(text.pointsFor && {
+      pointsFor: new Map(
+        text.pointsFor.map(({ group, title, points }) => [group, { title, points: Exact.of(points) }]),
+      ),
+    }),
     ...(basis && { clause: { basis, place: place.join(" ") } }),
     ...(text.note && { note: text.note }),
     ...(text.componentWeight !== undefined && { componentWeight: Exact.of(text.componentWeight) }),
@@ -184,36 +185,6 @@ export function buildFacts(text: ItemText["facts"]): ReadonlyMap<string, FactDec
   );
 }
 
-const COMPARISONS = ["is", "atLeast", "above", "below", "atMost"] as const;
-
-export function buildCondition(text: ConditionText): Condition {
-  if (typeof text === "string") return { subject: { fact: text }, comparison: "is", value: true };
-  if ("group" in text) return { subject: { fact: GROUP }, comparison: "is", value: text.group };
-  const comparison = COMPARISONS.find((word) => text[word] !== undefined) ?? "is";
-  const subject =
-    text.item === undefined
-      ? { fact: text.fact ?? "" }
-      : {
-          item: text.item as ItemCode,
-          as: isPercent(text[comparison]) ? ("share" as const) : ("points" as const),
-        };
-  return { subject, comparison, value: comparedValue(text, comparison) };
-}
-
-/** Whether a value is a number written with a percent sign. */
-export function isPercent(written: unknown): written is string {
-  return typeof written === "string" && written.trim().endsWith("%") && readExact(written) !== undefined;
-}
-
-function comparedValue(
-  text: { readonly [word in Comparison]?: boolean | string | number | undefined },
-  comparison: Comparison,
-): boolean | string | Exact {
-  const value = text[comparison] ?? true;
-  if (comparison !== "is" || isPercent(value)) return Exact.of(String(value));
-  return typeof value === "number" ? Exact.of(value) : value;
-}
-
 function buildClass(text: NonNullable<SchemeText["classes"]>[number]): UnitClass {
   return {
     id: text.id,
@@ -221,13 +192,13 @@ function buildClass(text: NonNullable<SchemeText["classes"]>[number]): UnitClass
     low: Exact.of(text.from ?? text.above ?? 0),
     lowOpen: text.from === undefined,
     provided: (text.provided ?? []).map(buildClassCondition),
+    ...(text.quota !== undefined && {
+      quota: {
+        as: isPercent(text.quota) ? ("share" as const) : ("count" as const),
+        value: Exact.of(text.quota),
+      },
+    }),
   };
-}
-
-export function buildClassCondition(text: ClassConditionText): ClassCondition {
-  if (typeof text === "string" || text.every === undefined) return buildCondition(text);
-  const comparison = COMPARISONS.find((word) => text[word] !== undefined) ?? "is";
-  return { subject: { everyItemAtDepth: text.every }, comparison, value: comparedValue(text, comparison) };
 }
 
 export function buildMeasure(text: string, holidays: readonly string[] = []): Measure {
@@ -308,6 +279,8 @@ export function buildRule(text: RuleText, points: Exact, holidays: readonly stri
       return { kind: text.kind, when: text.when.map(buildCondition), points: Exact.of(text.points) };
     case "penalty-per-day":
       return penaltyPerDay(text, measure);
+    case "information":
+      return { kind: text.kind };
     case "branch":
       return {
         kind: text.kind,

@@ -43,12 +43,20 @@ const factDeclaration = z.strictObject({
   levels: z.record(z.string(), bilingual).optional(),
 });
 
+/** What something is compared with: a number or, for a date, a day. */
+const limit = z
+  .union([z.number(), z.string()])
+  .refine((written) => isDay(String(written)) || readExact(String(written)) !== undefined, {
+    params: { fault: "not-a-number" },
+  })
+  .meta({ description: 'Số hoặc ngày / number or day: 3, "85%", 2026-01-15' });
+
 const comparisons = {
   is: z.union([z.boolean(), z.string(), z.number()]).optional(),
-  atLeast: exact.optional(),
-  above: exact.optional(),
-  below: exact.optional(),
-  atMost: exact.optional(),
+  atLeast: limit.optional(),
+  above: limit.optional(),
+  below: limit.optional(),
+  atMost: limit.optional(),
 };
 
 /**
@@ -187,6 +195,8 @@ const penaltyPerDay = z.strictObject({
   refused: z.strictObject({ beyond: exact, unless: name.optional() }).optional(),
 });
 
+const information = z.strictObject({ kind: z.literal("information") });
+
 const plainRules = [
   allOrNothing,
   stepByRatio,
@@ -201,6 +211,7 @@ const plainRules = [
   bonus,
   penalty,
   penaltyPerDay,
+  information,
 ] as const;
 type PlainRuleText = z.infer<(typeof plainRules)[number]>;
 export interface BranchText {
@@ -261,10 +272,15 @@ const sharedFact = factDeclaration.extend({ source: source.optional() });
 
 export const AGGREGATIONS = ["sum", "mean", "weighted-mean", "geometric-mean"] as const;
 
+const pointsForGroup = z
+  .strictObject({ group: text, title: bilingual, points: exact })
+  .meta({ description: "điểm tối đa của một nhóm / maximum for a group of the round" });
+
 export interface ItemText {
   code: string;
   title: Bilingual;
   points: string | number;
+  pointsFor?: z.infer<typeof pointsForGroup>[] | undefined;
   clause?: string | undefined;
   note?: Bilingual | undefined;
   componentWeight?: string | number | undefined;
@@ -283,6 +299,7 @@ const item: z.ZodType<ItemText, ItemText> = z.strictObject({
   code,
   title: bilingual,
   points: exact,
+  pointsFor: z.array(pointsForGroup).min(1).optional(),
   clause: text.optional(),
   note: bilingual.optional(),
   componentWeight: exact.optional(),
@@ -315,7 +332,12 @@ const unitClass = z.strictObject({
   from: exact.optional(),
   above: exact.optional(),
   provided: z.array(classCondition).min(1).optional(),
+  quota: exact.optional().meta({
+    description: 'không quá số đơn vị này của nhóm / at most so many units of the group: "20%", 3',
+  }),
 });
+
+const coefficient = z.strictObject({ when: z.array(condition).min(1), times: exact, title: bilingual });
 
 export const schemeText = z.strictObject({
   $schema: z.string().optional(),
@@ -334,6 +356,11 @@ export const schemeText = z.strictObject({
     aggregate: z.enum(AGGREGATIONS).optional(),
     points: exact,
     upTo: exact.optional().meta({ description: "tổng điểm không quá / the total is not above" }),
+    coefficients: z
+      .array(coefficient)
+      .min(1)
+      .optional()
+      .meta({ description: "hệ số nhân tổng điểm các mục / factors of the items' total" }),
     round: rounding.optional(),
     show: z.strictObject({ decimals: z.int().min(0).max(6) }),
   }),

@@ -14,16 +14,22 @@ export type Measure =
       readonly between?: { readonly unit: "working-days" | "months"; readonly holidays: readonly string[] };
     };
 
-/** A fact, a number or a day, added or taken off. */
+/** What a quantity may take from all units of the group that report a fact; `place` counts from the highest. */
+export const GROUP_FIGURES = ["mean", "min", "max", "place"] as const;
+export type GroupFigure = (typeof GROUP_FIGURES)[number];
+
+/** A fact, a figure that the unit's group has of it, a number or a day, added or taken off. */
 export interface Term {
   readonly sign: 1 | -1;
   readonly fact?: string;
+  readonly ofGroup?: GroupFigure;
   readonly value?: Exact;
   readonly day?: string;
 }
 
 const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
-const TOKENS = new RegExp(String.raw`${DAY}|\d+(?:\.\d+)?|[a-z][A-Za-z0-9]*|[-+/()]`, "g");
+const OF_GROUP = String.raw`(?:${GROUP_FIGURES.join("|")})\s*\(\s*[a-z][A-Za-z0-9]*\s*\)`;
+const TOKENS = new RegExp(String.raw`${DAY}|\d+(?:\.\d+)?|${OF_GROUP}|[a-z][A-Za-z0-9]*|[-+/()]`, "g");
 const UNITS = { workingDays: "working-days", months: "months" } as const;
 
 /** "2026-01-15": a day that exists. */
@@ -35,7 +41,8 @@ export function isDay(written: string): boolean {
 /**
  * `a`, `a / b`, `a - b`; sums and constants (`(onTime + early) / all`, `spent / 1000`, `sent -
  * 2026-01-15`); days that
- * offices work and whole months between two days (`workingDays(sent - due)`, `months(sent - due)`).
+ * offices work and whole months between two days (`workingDays(sent - due)`, `months(sent - due)`); figures of the
+ * unit's group (`index / mean(index)`, `(x - min(x)) / (max(x) - min(x))`, `place(index)`).
  *
  * @param holidays days on which offices are closed beside Saturday and Sunday
  * @returns nothing for a text of another form
@@ -43,7 +50,8 @@ export function isDay(written: string): boolean {
 export function readMeasure(text: string, holidays: readonly string[] = []): Measure | undefined {
   const [, word, inner = ""] = /^\s*(workingDays|months)\s*\((.*)\)\s*$/.exec(text) ?? [];
   const tokens: readonly string[] = (word === undefined ? text : inner).match(TOKENS) ?? [];
-  if (tokens.join("") !== (word === undefined ? text : inner).replace(/\s/g, "")) return undefined;
+  if (tokens.join("").replace(/\s/g, "") !== (word === undefined ? text : inner).replace(/\s/g, ""))
+    return undefined;
   // "2026-1-5" is a day that is written wrongly, no sum
   if (tokens.some((token) => new RegExp(`^${DAY}$`).test(token) && !isDay(token))) return undefined;
   if (/\d-\d/.test(text.replaceAll(new RegExp(DAY, "g"), ""))) return undefined;
@@ -62,6 +70,7 @@ export function readMeasure(text: string, holidays: readonly string[] = []): Mea
 /** The three forms that most rules need. */
 function simple([first, second, ...more]: readonly Term[], bottom: readonly Term[]): Measure | undefined {
   if (first?.fact === undefined || first.sign < 0 || more.length > 0) return undefined;
+  if ([first, second, ...bottom].some((term) => term?.ofGroup !== undefined)) return undefined;
   const [under, ...others] = bottom;
   if (second === undefined && under === undefined) return { form: "fact", fact: first.fact };
   if (second === undefined && under?.fact !== undefined && under.sign > 0 && others.length === 0)
@@ -86,7 +95,29 @@ function sumOf(tokens: readonly string[]): readonly Term[] | undefined {
 
 function contentOf(term: string): Omit<Term, "sign"> {
   if (new RegExp(`^${DAY}$`).test(term)) return { day: term };
-  return /^\d/.test(term) ? { value: Exact.of(term) } : { fact: term };
+  if (/^\d/.test(term)) return { value: Exact.of(term) };
+  return readGroupFigure(term) ?? { fact: term };
+}
+
+/** "min(index)": the figure of the group and the fact that it is of; nothing for another text. */
+export function readGroupFigure(
+  text: string,
+): { readonly fact: string; readonly ofGroup: GroupFigure } | undefined {
+  const [, figure, fact] = /^(\w+)\s*\(\s*(\w+)\s*\)$/.exec(text) ?? [];
+  const ofGroup = GROUP_FIGURES.find((each) => each === figure);
+  return ofGroup === undefined || fact === undefined ? undefined : { fact, ofGroup };
+}
+
+/** Under which name the value of a term stands among the facts: "index", "min(index)". */
+export function termName({ fact, ofGroup }: Term): string | undefined {
+  return fact === undefined || ofGroup === undefined ? fact : `${ofGroup}(${fact})`;
+}
+
+/** The figures of the group that a quantity reads. */
+export function groupTermsOf(measure: Measure): readonly Term[] {
+  return measure.form === "computed"
+    ? [...measure.top, ...measure.bottom].filter(({ ofGroup }) => ofGroup !== undefined)
+    : [];
 }
 
 /** Names of the facts that a quantity reads, each as often as it stands there. */

@@ -102,6 +102,8 @@ export type Rule =
       readonly perDay: Exact;
       readonly refused?: { readonly beyond: Exact; readonly unless?: string };
     }
+  /** Nothing is given for the facts; they are reported and published. */
+  | { readonly kind: "information" }
   | {
       readonly kind: "branch";
       readonly when: readonly Condition[];
@@ -137,6 +139,8 @@ export interface Item {
   readonly depth: number;
   readonly parent?: ItemCode;
   readonly points: Exact;
+  /** Maxima of groups for which it is another one, by the group's id. */
+  readonly pointsFor?: ReadonlyMap<string, { readonly title: Bilingual; readonly points: Exact }>;
   readonly clause?: { readonly basis: string; readonly place: string };
   readonly note?: Bilingual;
   readonly componentWeight?: Exact;
@@ -180,6 +184,15 @@ export interface UnitClass {
   readonly low: Exact;
   readonly lowOpen: boolean;
   readonly provided: readonly ClassCondition[];
+  /** At most so many units of a group, or this share of those that have an index. */
+  readonly quota?: { readonly as: "share" | "count"; readonly value: Exact };
+}
+
+/** A factor of the items' total for units in the case; where several hold, the largest counts. */
+export interface Coefficient {
+  readonly when: readonly Condition[];
+  readonly times: Exact;
+  readonly title: Bilingual;
 }
 
 /**
@@ -217,6 +230,7 @@ export interface Scheme {
   /** The index itself as the root of the tree; its code is "". */
   readonly root: Item;
   readonly indexValue: "share" | "points";
+  readonly coefficients: readonly Coefficient[];
   /** Points that the total cannot pass, bonus included. */
   readonly upTo?: Exact;
   readonly show: { readonly decimals: number };

@@ -65,6 +65,7 @@ function ownFacts(rule: Rule): string[] {
     case "bonus":
     case "penalty":
     case "branch":
+    case "information":
       return [];
     case "level":
       return [rule.of];

@@ -215,8 +215,8 @@ describe("JSON Schema for editors", () => {
     for (const word of [...RULE_KINDS, ...FACT_KINDS]) expect(text).toContain(`"${word}"`);
   });
 
-  test("there are fourteen rule kinds as words, and two effects of what does not apply", () => {
-    expect(RULE_KINDS).toHaveLength(14);
+  test("there are fifteen rule kinds as words, and two effects of what does not apply", () => {
+    expect(RULE_KINDS).toHaveLength(15);
     expect(text).toContain('"leaves-the-maximum","shared-among-siblings"');
   });
 });

@@ -1,16 +1,8 @@
 import { Exact } from "../numbers/index.ts";
-import type { Band, Condition, Item, Measure, Rule, Term } from "../scheme/index.ts";
-import { between, dayNumberOf } from "./between-days.ts";
+import type { Band, Condition, Item, Measure, Rule } from "../scheme/index.ts";
 import { check, checkAll, type OtherItems } from "./conditions.ts";
-import {
-  type Exemption,
-  type FactValue,
-  isMissing,
-  type Missing,
-  NOT_REPORTED,
-  type PlainValue,
-  plainFact,
-} from "./facts.ts";
+import { type Exemption, type FactValue, isMissing, plainFact } from "./facts.ts";
+import { type Applied, measured, missing, noPoints } from "./measured.ts";
 import { isWithin } from "./external-range.ts";
 import { itemError } from "./item-error.ts";
 import { ResultNode } from "./node.ts";
@@ -72,11 +64,6 @@ export function award(
     score: (moved) => apply(rule, item, moved, context).points,
   });
   return new ResultNode({ item, points: rounded, maximum: item.points, reason, facts, rounding, error });
-}
-
-interface Applied {
-  readonly points?: Exact;
-  readonly reason: Reason;
 }
 
 function notApplicable(
@@ -144,6 +131,8 @@ function apply(
       return byExternal(rule, item.points, facts);
     case "penalty-per-day":
       return withMeasure(rule.of, facts, (days) => byDays(days, rule, item, facts));
+    case "information":
+      return byReport(item, facts);
     case "branch":
       return byBranch(rule, item, facts, context);
   }
@@ -301,6 +290,14 @@ function perDayPoints(days: Exact, { first, perDay }: Rule & { kind: "penalty-pe
   return (first?.points ?? Exact.ZERO).plus(further.times(perDay));
 }
 
+/** Nothing but whether everything is reported. */
+function byReport(item: Item, facts: ReadonlyMap<string, FactValue>): Applied {
+  const open = [...item.facts.keys()]
+    .map((name) => plainFact(facts, name))
+    .filter((value) => isMissing(value));
+  return open.length > 0 ? missing(open[0]) : { points: Exact.ZERO, reason: { kind: "information" } };
+}
+
 function byBranch(
   rule: Rule & { kind: "branch" },
   item: Item,
@@ -314,62 +311,6 @@ function byBranch(
   return { ...(points && { points }), reason: { kind: "branch", taken, when: rule.when, inner } };
 }
 
-/** The value that a rule measures, or the reason why there is none. */
-export function measured(
-  measure: Measure,
-  facts: ReadonlyMap<string, FactValue>,
-): Exact | { readonly missing: Applied } {
-  if (measure.form === "computed") return computed(measure, facts);
-  const first = plainFact(facts, measure.form === "fact" ? measure.fact : measure.of);
-  if (isMissing(first)) return { missing: missing(first) };
-  if (measure.form === "fact") return first instanceof Exact ? first : { missing: missing(undefined) };
-  const second = plainFact(facts, measure.to);
-  if (isMissing(second)) return { missing: missing(second) };
-  if (measure.form === "difference") return difference(first, second);
-  if (!(first instanceof Exact) || !(second instanceof Exact)) return { missing: missing(undefined) };
-  if (second.isZero) return { missing: noPoints("mẫu số bằng 0", "the denominator is 0") };
-  return first.over(second);
-}
-
-/** Sums over sums; days count as days, and what stands between two of them in the unit that the rule says. */
-function computed(
-  { top, bottom, between: counting }: Measure & { form: "computed" },
-  facts: ReadonlyMap<string, FactValue>,
-): Exact | { readonly missing: Applied } {
-  if (counting) {
-    const [to, from] = top.map(({ fact, day }) => (fact === undefined ? day : plainFact(facts, fact)));
-    if (isMissing(to) || isMissing(from)) return { missing: missing(isMissing(to) ? to : undefined) };
-    return between(String(from), String(to), counting) ?? { missing: missing(undefined) };
-  }
-  const over = sumOf(top, facts);
-  if (!(over instanceof Exact) || bottom.length === 0) return over;
-  const under = sumOf(bottom, facts);
-  if (!(under instanceof Exact)) return under;
-  return under.isZero ? { missing: noPoints("mẫu số bằng 0", "the denominator is 0") } : over.over(under);
-}
-
-function sumOf(
-  terms: readonly Term[],
-  facts: ReadonlyMap<string, FactValue>,
-): Exact | { readonly missing: Applied } {
-  const parts: Exact[] = [];
-  for (const { sign, fact, value, day } of terms) {
-    const plain = fact === undefined ? (value ?? day) : plainFact(facts, fact);
-    if (isMissing(plain)) return { missing: missing(plain) };
-    const days = plain instanceof Exact ? undefined : dayNumberOf(String(plain));
-    const part = plain instanceof Exact ? plain : days === undefined ? undefined : Exact.of(days);
-    if (part === undefined) return { missing: missing(undefined) };
-    parts.push(sign < 0 ? part.negated() : part);
-  }
-  return Exact.sum(parts);
-}
-
-function difference(first: PlainValue, second: PlainValue): Exact | { readonly missing: Applied } {
-  if (first instanceof Exact && second instanceof Exact) return first.minus(second);
-  const days = (Date.parse(String(first)) - Date.parse(String(second))) / 86_400_000;
-  return Number.isInteger(days) ? Exact.of(days) : { missing: missing(undefined) };
-}
-
 function withMeasure(
   measure: Measure,
   facts: ReadonlyMap<string, FactValue>,
@@ -377,12 +318,4 @@ function withMeasure(
 ): Applied {
   const value = measured(measure, facts);
   return value instanceof Exact ? use(value) : value.missing;
-}
-
-function missing(value: Missing | undefined): Applied {
-  return { reason: { kind: "missing", why: (value ?? NOT_REPORTED).missing } };
-}
-
-function noPoints(vi: string, en: string): Applied {
-  return { reason: { kind: "missing", why: { vi, en } } };
 }

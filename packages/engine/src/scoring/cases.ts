@@ -1,6 +1,13 @@
 import type { ItemCode } from "../ids/index.ts";
 import { Exact } from "../numbers/index.ts";
-import { type GoldenCase, GROUP, type Item, type Scheme } from "../scheme/index.ts";
+import {
+  type GoldenCase,
+  GROUP,
+  type Item,
+  readGroupFigure,
+  type Scheme,
+  schemeForGroup,
+} from "../scheme/index.ts";
 import { award } from "./award.ts";
 import type { FactValue } from "./facts.ts";
 import type { ResultNode } from "./node.ts";
@@ -29,10 +36,17 @@ export function runGoldenCases(scheme: Scheme): {
   };
 }
 
-function runCase(item: Item, golden: GoldenCase, scheme: Scheme): FailedCase[] {
+function runCase({ code }: Item, golden: GoldenCase, general: Scheme): FailedCase[] {
+  const scheme = golden.group === undefined ? general : schemeForGroup(general, golden.group);
+  const item = scheme.items.get(code);
+  if (item === undefined) return [];
   const facts = new Map<string, FactValue>(golden.group === undefined ? [] : [[GROUP, golden.group]]);
   for (const [name, written] of Object.entries(golden.given)) {
-    const declaration = item.facts.get(name) ?? scheme.facts.get(name);
+    const ofGroup = readGroupFigure(name);
+    const fact = ofGroup?.fact ?? name;
+    const declared = item.facts.get(fact) ?? scheme.facts.get(fact);
+    const declaration =
+      declared && ofGroup?.ofGroup === "place" ? { ...declared, kind: "count" as const } : declared;
     const value = declaration && readFact(declaration, String(written));
     if (!value?.ok)
       return [

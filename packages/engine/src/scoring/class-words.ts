@@ -25,7 +25,7 @@ export function classReason(given: Classification, scheme: Scheme): Bilingual | 
         : `not "${title.en}" since this does not hold: ${failed.join(" and ")}`;
     }),
   );
-  const { veto } = given;
+  const { veto, quota } = given;
   const lowered = veto
     ? [
         {
@@ -34,7 +34,19 @@ export function classReason(given: Classification, scheme: Scheme): Bilingual | 
         },
       ]
     : [];
-  const said = [...held, ...lowered];
+  const beyond = quota
+    ? [
+        {
+          vi:
+            `đủ điều kiện “${quota.without.title.vi}” nhưng ngoài số lượng: ` +
+            `không quá ${quota.most} trong ${quota.of} đơn vị`,
+          en:
+            `fit for "${quota.without.title.en}" but beyond its number: ` +
+            `at most ${quota.most} of ${quota.of} units`,
+        },
+      ]
+    : [];
+  const said = [...held, ...lowered, ...beyond];
   return said.length === 0 ? undefined : both((language) => said.map((each) => each[language]).join("; "));
 }
 

@@ -16,6 +16,8 @@ export interface DecidedClass {
   readonly heldBack: readonly HeldBack[];
   /** The veto that lowered the class, and the class without it. */
   readonly veto?: { readonly title: Bilingual; readonly without: ClassName };
+  /** The class that the unit would have if so many more than `most` of the group's units had not reached it. */
+  readonly quota?: { readonly without: ClassName; readonly most: number; readonly of: number };
 }
 
 export interface UndecidedClass {

@@ -5,15 +5,17 @@ import {
   GROUP,
   type Item,
   itemsReadBy,
-  type Measure,
-  rulesWithin,
   type Scheme,
+  schemeForGroup,
 } from "../scheme/index.ts";
-import { award, inapplicability, measured } from "./award.ts";
+import { award, inapplicability } from "./award.ts";
+import { type Factor, factorOf } from "./coefficients.ts";
 import type { OtherItems, ScoredItemPoints } from "./conditions.ts";
 import { classify, type Classification } from "./classes.ts";
 import { type Exemption, type FactValue, NO_FACTS, type UnitFacts } from "./facts.ts";
+import { figuresOfGroup, type GroupFigures, groupFigures } from "./group-figures.ts";
 import { ResultNode } from "./node.ts";
+import { withQuotas } from "./quotas.ts";
 import { combineErrors, type PointsError } from "./points-error.ts";
 import { limited, total } from "./total.ts";
 
@@ -37,9 +39,6 @@ export interface IndexResult {
   readonly error: PointsError | undefined;
 }
 
-/** Means of a group that rules compare with: by item code. */
-export type GroupMeans = ReadonlyMap<string, Exact>;
-
 /**
  * Scores one unit: every item by its rule, then the totals upward, then bonus and penalty, then index and
  * class.
@@ -47,26 +46,15 @@ export type GroupMeans = ReadonlyMap<string, Exact>;
  * The index is points over the points that could be obtained (`value: share`) or the points themselves.
  * Nothing is
  * rounded except where the scheme says.
- * @param means needed only by rules that compare with the mean of the group; `computeRound` finds them itself
+ * @param group needed only by rules that read figures of the unit's group; `computeRound` finds them itself
  */
-export function computeIndex(scheme: Scheme, unit: UnitFacts, means: GroupMeans = new Map()): IndexResult {
-  const scored = awardAll(scheme, unit, means);
+export function computeIndex(general: Scheme, unit: UnitFacts, group?: GroupFigures): IndexResult {
+  const scheme = schemeForGroup(general, unit.group);
+  const scored = awardAll(scheme, unit, group);
   const main = rollUp(scheme.root, scored);
   const blocks = blockNodes(scheme, scored);
-  const refused = [...scored.nodes.values()].some(
-    ({ reason }) => reason.kind === "per-day" && reason.refused,
-  );
-  const noIndex = refused
-    ? REFUSED
-    : main.points && blocks.every((block) => block.points)
-      ? undefined
-      : whyMissing(main);
-  const whole =
-    noIndex || !main.points
-      ? undefined
-      : Exact.sum([main.points, ...blocks.map((block) => block.points ?? Exact.ZERO)]);
-  const cut = whole && scheme.upTo && whole.above(scheme.upTo) ? whole : undefined;
-  const points = cut ? scheme.upTo : whole;
+  const summed = indexPoints(scheme, scored, main, blocks);
+  const { points, noIndex } = summed;
   const index = points && indexOf(scheme, points, main.maximum);
   const tree = new ResultNode({
     item: scheme.root,
@@ -77,15 +65,15 @@ export function computeIndex(scheme: Scheme, unit: UnitFacts, means: GroupMeans 
           kind: "index",
           value: scheme.indexValue,
           index,
-          ...(cut && { cut }),
+          ...(summed.cut && { cut: summed.cut }),
           ...(main.reason.kind === "total" && main.reason.sharedBy && { sharedBy: main.reason.sharedBy }),
+          ...(summed.factor && main.points && { coefficient: { of: main.points, ...summed.factor } }),
         }
       : { kind: "missing", why: noIndex ?? NOTHING_APPLIES },
     rounding: main.rounding,
     children: [...main.children, ...blocks],
-    error: cut ? undefined : combineErrors([main, ...blocks].map(({ error }) => ({ error, factor: 1 }))),
+    error: summed.cut ? undefined : indexError(main, blocks, summed.factor),
   });
-  const schemeFacts = unit.facts.get("") ?? NO_FACTS;
   return {
     unit: unit.unit,
     group: unit.group,
@@ -94,7 +82,7 @@ export function computeIndex(scheme: Scheme, unit: UnitFacts, means: GroupMeans 
     maximum: main.maximum,
     noIndex: index ? undefined : (noIndex ?? NOTHING_APPLIES),
     tree,
-    class: index && classify(scheme, index, tree, schemeFacts),
+    class: index && classify(scheme, index, tree, unit.facts.get("") ?? NO_FACTS),
     error:
       index &&
       combineErrors([
@@ -103,13 +91,56 @@ export function computeIndex(scheme: Scheme, unit: UnitFacts, means: GroupMeans 
   };
 }
 
+interface IndexPoints {
+  readonly points: Exact | undefined;
+  readonly noIndex: Bilingual | undefined;
+  readonly factor?: Factor | undefined;
+  /** The total that would stand without the most that the scheme allows. */
+  readonly cut?: Exact | undefined;
+}
+
+/** The items' total times its factor, with bonus and penalty, up to the most that the scheme allows. */
+function indexPoints(
+  scheme: Scheme,
+  { unit, nodes }: Scored,
+  main: ResultNode,
+  blocks: readonly ResultNode[],
+): IndexPoints {
+  const none = (noIndex: Bilingual): IndexPoints => ({ points: undefined, noIndex });
+  if ([...nodes.values()].some(({ reason }) => reason.kind === "per-day" && reason.refused))
+    return none(REFUSED);
+  if (!main.points || !blocks.every((block) => block.points)) return none(whyMissing(main));
+  const found = factorOf(scheme, unit);
+  if ("missing" in found) return none(found.missing);
+  const { factor } = found;
+  const items = factor ? main.points.times(factor.times) : main.points;
+  const whole = Exact.sum([items, ...blocks.map((block) => block.points ?? Exact.ZERO)]);
+  const cut = scheme.upTo && whole.above(scheme.upTo) ? whole : undefined;
+  return { points: cut ? scheme.upTo : whole, noIndex: undefined, factor, cut };
+}
+
+function indexError(
+  main: ResultNode,
+  blocks: readonly ResultNode[],
+  factor: Factor | undefined,
+): PointsError | undefined {
+  return combineErrors([
+    { error: main.error, factor: factor?.times.toNumber() ?? 1 },
+    ...blocks.map(({ error }) => ({ error, factor: 1 })),
+  ]);
+}
+
 /**
- * Scores all units of a round; means that rules compare with are taken over the units of the same group.
- * Linear in units × items.
+ * Scores all units of a round; figures of a group that rules read are taken over the units of the same group.
+ * Classes with a quota are given last. Linear in units × items, and in n log n of the units where a rule reads such
+ * figures.
  */
-export function computeRound(scheme: Scheme, units: readonly UnitFacts[]): IndexResult[] {
-  const means = groupMeans(scheme, units);
-  return units.map((unit) => computeIndex(scheme, unit, means.get(unit.group)));
+export function computeRound(scheme: Scheme, units: readonly UnitFacts[]): readonly IndexResult[] {
+  const figures = groupFigures(scheme, units, factsFor);
+  return withQuotas(
+    scheme,
+    units.map((unit) => computeIndex(scheme, unit, figures.get(unit.group))),
+  );
 }
 
 const REFUSED: Bilingual = {
@@ -128,15 +159,17 @@ interface Scored {
   readonly others: OtherItems;
 }
 
-function awardAll(scheme: Scheme, unit: UnitFacts, means: GroupMeans): Scored {
+function awardAll(scheme: Scheme, unit: UnitFacts, group: GroupFigures | undefined): Scored {
   const nodes = new Map<string, ResultNode>();
   const others = new Map<string, ScoredItemPoints>();
   const scored: Scored = { unit, nodes, others };
   for (const item of scheme.scoringOrder) {
     for (const code of itemsReadBy(item)) addDomain(scheme.items.get(code), others, scored);
-    const node = award(item, factsFor(item, unit), {
+    const own = factsFor(item, unit);
+    const ofGroup = figuresOfGroup(item, own, group);
+    const node = award(item, ofGroup.length === 0 ? own : new Map([...own, ...ofGroup]), {
       others,
-      mean: means.get(item.code),
+      mean: group?.means.get(item.code),
       exemption: exemptionOf(item, scheme, unit),
     });
     nodes.set(item.code, node);
@@ -244,35 +277,4 @@ function missingLeaves(node: ResultNode): ResultNode[] {
   const below = node.children.flatMap(missingLeaves);
   // a node whose parts are all there is missing for a reason of its own
   return below.length === 0 ? [node] : below;
-}
-
-/** Group → item → mean of the measure over the units that report it. */
-function groupMeans(scheme: Scheme, units: readonly UnitFacts[]): Map<string, Map<string, Exact>> {
-  const compared = scheme.scoringOrder.flatMap(comparedMeasure);
-  const sums = new Map<string, Map<string, { sum: Exact; count: number }>>();
-  if (compared.length === 0) return new Map();
-  for (const unit of units) {
-    const ofGroup = sums.get(unit.group) ?? new Map<string, { sum: Exact; count: number }>();
-    sums.set(unit.group, ofGroup);
-    for (const { item, of } of compared) addTo(ofGroup, item.code, measured(of, factsFor(item, unit)));
-  }
-  return new Map(
-    [...sums].map(([group, items]) => [
-      group,
-      new Map([...items].map(([code, { sum, count }]) => [code, sum.over(Exact.of(count))])),
-    ]),
-  );
-}
-
-function comparedMeasure(item: Item): { item: Item; of: Measure }[] {
-  const rule =
-    item.rule &&
-    rulesWithin(item.rule).find((each) => each.kind === "compared-with-mean" && each.mean === "of-group");
-  return rule?.kind === "compared-with-mean" ? [{ item, of: rule.of }] : [];
-}
-
-function addTo(sums: Map<string, { sum: Exact; count: number }>, code: string, value: unknown): void {
-  if (!(value instanceof Exact)) return;
-  const { sum, count } = sums.get(code) ?? { sum: Exact.ZERO, count: 0 };
-  sums.set(code, { sum: sum.plus(value), count: count + 1 });
 }

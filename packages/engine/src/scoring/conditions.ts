@@ -1,6 +1,6 @@
 /** Whether conditions hold: what nobody reported is neither yes nor no. */
 import { Exact } from "../numbers/index.ts";
-import type { Condition } from "../scheme/index.ts";
+import { type Condition, isDay } from "../scheme/index.ts";
 import { type FactValue, isMissing, type Missing, type PlainValue, plainFact } from "./facts.ts";
 
 /** An item scored before, for conditions on it. */
@@ -75,17 +75,26 @@ export function holds(
   value: Exact | boolean | string,
   { comparison, value: other }: Pick<Condition, "comparison" | "value">,
 ): boolean {
-  if (!(value instanceof Exact) || !(other instanceof Exact)) return comparison === "is" && value === other;
+  const order = orderOf(value, other);
+  if (order === undefined) return comparison === "is" && value === other;
   switch (comparison) {
     case "is":
-      return value.equals(other);
+      return order === 0;
     case "atLeast":
-      return value.atLeast(other);
+      return order >= 0;
     case "above":
-      return value.above(other);
+      return order > 0;
     case "below":
-      return !value.atLeast(other);
+      return order < 0;
     case "atMost":
-      return !value.above(other);
+      return order <= 0;
   }
+}
+
+/** Numbers by size, days by the calendar; other values have no order. */
+function orderOf(value: Exact | boolean | string, other: Exact | boolean | string): number | undefined {
+  if (value instanceof Exact && other instanceof Exact) return value.compare(other);
+  if (typeof value !== "string" || typeof other !== "string" || !isDay(value) || !isDay(other))
+    return undefined;
+  return value === other ? 0 : value < other ? -1 : 1;
 }

@@ -62,6 +62,11 @@ function tell(reason: Reason, node: ExplainedNode): Bilingual {
       return perDay(reason, node);
     case "branch":
       return branch(reason, node);
+    case "information":
+      return {
+        vi: "đã báo cáo; chỉ để thông tin, không tính điểm.",
+        en: "reported; for information alone, without points.",
+      };
     case "not-applicable":
       return notApplicable(reason, node);
     case "missing":
@@ -312,7 +317,9 @@ function limitedSum({ sum, limit, unknown }: ReasonOf<"limited">): Bilingual {
 }
 
 function indexed(reason: ReasonOf<"index">, node: ExplainedNode): Bilingual {
-  const shared = sharedWords(reason.sharedBy);
+  const sharing = sharedWords(reason.sharedBy);
+  const factor = coefficientWords(reason.coefficient);
+  const shared = both((language) => `${sharing[language]}${factor[language]}`);
   const cut = reason.cut;
   if (reason.value === "points")
     return awarded(node, (language) => {
@@ -333,6 +340,15 @@ function indexed(reason: ReasonOf<"index">, node: ExplainedNode): Bilingual {
       ? `đạt ${points} trên ${maximum} điểm có thể đạt${shared.vi} = ${share}.`
       : `${points} of the ${maximum} points that could be obtained${shared.en} = ${share}.`;
   });
+}
+
+function coefficientWords(given: ReasonOf<"index">["coefficient"]): Bilingual {
+  if (!given) return { vi: "", en: "" };
+  const { of, times, title } = given;
+  return {
+    vi: ` (các mục được ${figure(of, "vi")}, nhân hệ số ${figure(times, "vi")}: ${title.vi})`,
+    en: ` (items ${figure(of, "en")}, times ${figure(times, "en")}: ${title.en})`,
+  };
 }
 
 const ROUNDING_WORDS = {

@@ -8,8 +8,9 @@ export { classConditionWords, classReason } from "./class-words.ts";
 export { decidedClass } from "./classes.ts";
 export type { Classification, DecidedClass, HeldBack, MissingForClass, UndecidedClass } from "./classes.ts";
 export { computeIndex, computeRound } from "./compute.ts";
-export type { GroupMeans, IndexResult } from "./compute.ts";
-export { words as conditionWords } from "./words.ts";
+export type { IndexResult } from "./compute.ts";
+export { readsGroup, type GroupFigures } from "./group-figures.ts";
+export { dayComparisonWords, GROUP_WORDS, words as conditionWords } from "./words.ts";
 export { errorFault, Estimate, pointsFromEstimate, readSuppressed, suppressedText } from "./estimate.ts";
 export type {
   AboutEstimate,

@@ -6,6 +6,7 @@ import {
   type Rule,
   rulesWithin,
   type Term,
+  termName,
 } from "../scheme/index.ts";
 import { tQuantileAt } from "../survey/index.ts";
 import { Estimate } from "./estimate.ts";
@@ -100,15 +101,18 @@ function computedSlopes(
   facts: ReadonlyMap<string, FactValue>,
 ): ReadonlyMap<string, number> {
   const sum = (terms: readonly Term[]) =>
-    terms.reduce((total, { sign, fact, value }) => {
-      const part = fact === undefined ? (value?.toNumber() ?? 0) : numberOf(facts.get(fact));
+    terms.reduce((total, term) => {
+      const { sign, value } = term;
+      const name = termName(term);
+      const part = name === undefined ? (value?.toNumber() ?? 0) : numberOf(facts.get(name));
       return total + sign * part;
     }, 0);
   const under = bottom.length === 0 ? 1 : sum(bottom);
   const slopes = new Map<string, number>();
   const add = (terms: readonly Term[], slope: number) => {
-    for (const { sign, fact } of terms)
-      if (fact !== undefined) slopes.set(fact, (slopes.get(fact) ?? 0) + sign * slope);
+    for (const { sign, fact, ofGroup } of terms)
+      if (fact !== undefined && ofGroup === undefined)
+        slopes.set(fact, (slopes.get(fact) ?? 0) + sign * slope);
   };
   add(top, scale / under);
   add(bottom, (-scale * sum(top)) / under ** 2);

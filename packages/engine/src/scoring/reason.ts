@@ -68,6 +68,7 @@ export type Reason =
       readonly when: readonly Condition[];
       readonly inner: Reason;
     }
+  | { readonly kind: "information" }
   | { readonly kind: "not-applicable"; readonly when?: readonly Condition[]; readonly exemption?: Exemption }
   | { readonly kind: "missing"; readonly why: Bilingual }
   | { readonly kind: "total"; readonly left: readonly string[]; readonly sharedBy?: Exact }
@@ -83,6 +84,8 @@ export type Reason =
       readonly index: Exact;
       /** The total that would stand without the most that the scheme allows. */
       readonly cut?: Exact;
+      /** The total of the items, and by what it was multiplied. */
+      readonly coefficient?: { readonly of: Exact; readonly times: Exact; readonly title: Bilingual };
       /** Points of domains that do not apply were shared among the others. */
       readonly sharedBy?: Exact;
     };

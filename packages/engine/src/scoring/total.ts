@@ -11,7 +11,7 @@ import { combineErrors, type PointsError } from "./points-error.ts";
  * total missing, for a total of unknown parts is no number.
  */
 export function total(item: Item, children: readonly ResultNode[]): ResultNode {
-  const missing = children.filter((child) => child.status === "missing");
+  const missing = children.filter(({ status, rule }) => status === "missing" && rule?.kind !== "information");
   if (missing.length > 0)
     return new ResultNode({
       item,
@@ -77,7 +77,9 @@ function sharesItsPoints(child: ResultNode): boolean {
   return child.status === "not-applicable" && child.item.notApplicable?.effect === "shared-among-siblings";
 }
 
-function mean(item: Item, applying: readonly ResultNode[], children: readonly ResultNode[]): ResultNode {
+function mean(item: Item, all: readonly ResultNode[], children: readonly ResultNode[]): ResultNode {
+  // what is reported for information has no share of anything
+  const applying = all.filter(({ maximum }) => !maximum.isZero);
   const shares = applying.map((child) => (child.points ?? Exact.ZERO).over(child.maximum));
   const weights = applying.map((child) =>
     item.aggregate === "mean" ? Exact.ONE : (child.item.componentWeight ?? Exact.ONE),

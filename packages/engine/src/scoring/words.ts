@@ -1,14 +1,16 @@
 /** Figures, quantities and conditions in words, as they stand in the sentences of `explain`. */
 import { Exact } from "../numbers/index.ts";
-import type {
-  Band,
-  Bilingual,
-  Comparison,
-  Condition,
-  FactDeclaration,
-  Item,
-  Measure,
-  Term,
+import {
+  type Band,
+  type Bilingual,
+  type Comparison,
+  type Condition,
+  type FactDeclaration,
+  type GroupFigure,
+  isDay,
+  type Item,
+  type Measure,
+  type Term,
 } from "../scheme/index.ts";
 import { Estimate } from "./estimate.ts";
 import type { FactValue } from "./facts.ts";
@@ -44,6 +46,8 @@ export function words(
   if (value === true) return quoted(name, language);
   if (value === false)
     return language === "vi" ? `${quoted(name, language)} là “không”` : `${quoted(name, language)} is "no"`;
+  if (typeof value === "string" && isDay(value))
+    return dayComparisonWords(comparison, lowered(name), value, language);
   if (!(value instanceof Exact)) {
     const level = quoted(fact?.levels.get(value)?.[language] ?? value, language);
     return `${lowered(name)} ${language === "vi" ? "là" : "is"} ${level}`;
@@ -59,6 +63,34 @@ const OF_MAXIMUM = {
   vi: (share: string) => `${share} điểm tối đa`,
   en: (share: string) => `${share} of its maximum`,
 } as const;
+
+type Compared = (name: string, value: string) => string;
+const DAY_WORDS: Readonly<Record<Language, Readonly<Record<Comparison, Compared>>>> = {
+  vi: {
+    is: (name, day) => `${name} là ngày ${day}`,
+    atLeast: (name, day) => `${name} từ ngày ${day} trở đi`,
+    above: (name, day) => `${name} sau ngày ${day}`,
+    below: (name, day) => `${name} trước ngày ${day}`,
+    atMost: (name, day) => `${name} không muộn hơn ngày ${day}`,
+  },
+  en: {
+    is: (name, day) => `${name} is ${day}`,
+    atLeast: (name, day) => `${name} on or after ${day}`,
+    above: (name, day) => `${name} after ${day}`,
+    below: (name, day) => `${name} before ${day}`,
+    atMost: (name, day) => `${name} on or before ${day}`,
+  },
+};
+
+/** A comparison with a day: "ngày ban hành không muộn hơn ngày 15/01/2026". */
+export function dayComparisonWords(
+  comparison: Comparison,
+  name: string,
+  day: string,
+  language: Language,
+): string {
+  return DAY_WORDS[language][comparison](name, dateWords(day, language));
+}
 
 /** "A từ B trở lên", "A is at least B". */
 export function comparisonWords(
@@ -127,9 +159,13 @@ export function quantityWords(
   { item, facts }: { readonly item: Item; readonly facts: ReadonlyMap<string, FactValue> },
   language: Language,
 ): string {
-  const said = (name: string) => {
+  const said = (name: string, ofGroup?: GroupFigure) => {
     const fact = item.reads.get(name);
-    return `${lowered(fact?.title[language] ?? name)} ${inputWords(facts.get(name), fact, language)}`.trim();
+    const title = lowered(fact?.title[language] ?? name);
+    if (ofGroup === undefined) return `${title} ${inputWords(facts.get(name), fact, language)}`.trim();
+    const value = facts.get(`${ofGroup}(${name})`);
+    const figures = inputWords(value, ofGroup === "place" ? undefined : fact, language);
+    return `${GROUP_WORDS[language][ofGroup](title)} ${figures}`.trim();
   };
   if (quantity.form === "fact") return said(quantity.fact);
   if (quantity.form === "computed") return computedWords(quantity, value, said, language);
@@ -144,14 +180,14 @@ export function quantityWords(
 function computedWords(
   { top, bottom, between }: Measure & { form: "computed" },
   value: Exact,
-  said: (fact: string) => string,
+  said: (fact: string, ofGroup?: GroupFigure) => string,
   language: Language,
 ): string {
   const sum = (terms: readonly Term[]) =>
     terms
-      .map(({ sign, fact, value: number, day }, i) => {
-        const term =
-          fact === undefined ? (day ? dateWords(day, language) : figure(number, language)) : said(fact);
+      .map(({ sign, fact, ofGroup, value: number, day }, i) => {
+        const constant = () => (day ? dateWords(day, language) : figure(number, language));
+        const term = fact === undefined ? constant() : said(fact, ofGroup);
         return `${sign < 0 ? "− " : i > 0 ? "+ " : ""}${term}`;
       })
       .join(" ");
@@ -161,9 +197,28 @@ function computedWords(
     const shown = isShare ? percent(value, language) : figure(value, language);
     return `${bracketed(top)} / ${bracketed(bottom)} = ${shown}`;
   }
+  // a single figure of the group says itself what it is
+  if (!between && top.length === 1) return sum(top);
   const whole = top.some(({ day }) => day !== undefined) ? days(value, language) : figure(value, language);
   return `${sum(top)} = ${between ? UNIT_WORDS[language][between.unit](figure(value, language)) : whole}`;
 }
+
+/** What a figure of the group is called, for rules and for the reasons of points. */
+export const GROUP_WORDS: Readonly<Record<Language, Readonly<Record<GroupFigure, (of: string) => string>>>> =
+  {
+    vi: {
+      mean: (of) => `bình quân nhóm của ${of}`,
+      min: (of) => `thấp nhất nhóm của ${of}`,
+      max: (of) => `cao nhất nhóm của ${of}`,
+      place: (of) => `thứ bậc trong nhóm theo ${of}`,
+    },
+    en: {
+      mean: (of) => `group mean of ${of}`,
+      min: (of) => `group minimum of ${of}`,
+      max: (of) => `group maximum of ${of}`,
+      place: (of) => `place in the group by ${of}`,
+    },
+  };
 
 const UNIT_WORDS = {
   vi: {

@@ -8,6 +8,7 @@ import { SILENT, type ProgramLog } from "@thang-diem/platform/log";
 import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/platform/http";
 import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountResponses } from "../asking/responses/index.ts";
+import { mountSurveys } from "../asking/surveys/index.ts";
 import { mountAppraisal } from "../judging/appraisal/index.ts";
 import { mountCouncil } from "../judging/council/index.ts";
 import { mountDuties } from "../preparing/duties/index.ts";
@@ -155,6 +156,7 @@ async function mountRooms(
   mountOpening(app, context, who);
   mountSchemeVersions(app, context, who);
   mountDuties(app, context, who);
+  mountSurveys(app, context, who, { ready: join(options.product ?? PRODUCT, "data", "questionnaires") });
   mountResponses(app, context);
   mountAppraisal(app, context, who);
   const evidence = openEvidence(context, { ...options.evidence, home });

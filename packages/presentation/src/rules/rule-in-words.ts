@@ -1,5 +1,5 @@
 import type { Band, Condition, FactDeclaration, Item, Measure, Rule, Scheme, Term } from "@thang-diem/engine";
-import { Exact } from "@thang-diem/engine";
+import { dayComparisonWords, Exact, GROUP_WORDS, isDay } from "@thang-diem/engine";
 import { dateText, percent, points } from "../formats/index.ts";
 import type { Language } from "../formats/index.ts";
 import { WORDS } from "../words/index.ts";
@@ -18,7 +18,10 @@ export function ruleInWords(rule: Rule, item: Item, scheme: Scheme, language: La
     "provided" in rule && rule.provided.length > 0
       ? [{ text: speaker.words.provided(all(rule.provided, speaker)) }]
       : [];
-  return [...sayRule(rule, speaker), ...provided];
+  const groups = [...(item.pointsFor?.values() ?? [])].map(({ title, points: most }) => ({
+    text: speaker.words.pointsFor(title[language], number(most, speaker)),
+  }));
+  return [...sayRule(rule, speaker), ...provided, ...groups];
 }
 
 /** Conditions joined with "and". */
@@ -115,7 +118,7 @@ function sayRule(rule: Rule, speaker: Speaker): RuleLine[] {
 
 type OuterRule = Extract<
   Rule,
-  { readonly kind: "external" | "bonus" | "penalty" | "penalty-per-day" | "branch" }
+  { readonly kind: "external" | "bonus" | "penalty" | "penalty-per-day" | "information" | "branch" }
 >;
 
 function sayOuterRule(rule: OuterRule, speaker: Speaker): RuleLine[] {
@@ -151,6 +154,8 @@ function sayOuterRule(rule: OuterRule, speaker: Speaker): RuleLine[] {
         { text: words.perDayMost(number(speaker.item.points.absolute(), speaker)) },
         ...(rule.refused ? [{ text: words.perDayRefused(number(rule.refused.beyond, speaker)) }] : []),
       ];
+    case "information":
+      return [{ text: words.information }];
     case "branch":
       return [
         { text: words.branch(all(rule.when, speaker)) },
@@ -176,6 +181,8 @@ function sayCondition({ subject, comparison, value }: Condition, speaker: Speake
   const { words, language } = speaker;
   const title = "fact" in subject ? factTitle(subject.fact, speaker) : words.pointsOf(subject.item);
   if (typeof value === "boolean") return value ? words.yes(title) : words.no(title);
+  if (typeof value === "string" && isDay(value))
+    return dayComparisonWords(comparison, title, value, language);
   const declared = "fact" in subject ? fact(subject.fact, speaker) : undefined;
   if (typeof value === "string") return words.is(title, factValueInWords(value, declared, language));
   if ("item" in subject && subject.as === "share")
@@ -196,9 +203,10 @@ function measure(of: Measure, speaker: Speaker): string {
 function computed({ top, bottom, between }: Measure & { form: "computed" }, speaker: Speaker): string {
   const sum = (terms: readonly Term[]) =>
     terms
-      .map(({ sign, fact: name, value, day }, i) => {
+      .map(({ sign, fact: name, ofGroup, value, day }, i) => {
         const constant = day ? dateText(day, speaker.language) : number(value ?? Exact.ZERO, speaker);
-        const term = name === undefined ? constant : factTitle(name, speaker);
+        const title = name === undefined ? constant : factTitle(name, speaker);
+        const term = ofGroup === undefined ? title : GROUP_WORDS[speaker.language][ofGroup](title);
         return `${sign < 0 ? "− " : i > 0 ? "+ " : ""}${term}`;
       })
       .join(" ");

@@ -87,6 +87,7 @@ export const rule = {
     bonus: "Thưởng",
     penalty: "Trừ",
     "penalty-per-day": "Trừ theo ngày",
+    information: "Chỉ để thông tin",
     branch: "Tùy trường hợp",
     sum: "Tổng các mục con",
     mean: "Trung bình các mục con",
@@ -124,6 +125,9 @@ export const rule = {
   perDayMost: (points: string) => `Nhiều nhất trừ ${points} điểm.`,
   perDayFirst: (upTo: string, points: string) => `Đến ${upTo} ngày: trừ ${points} điểm.`,
   perDayRefused: (beyond: string) => `Quá ${beyond} ngày: không chấm.`,
+  pointsFor: (group: string, most: string) =>
+    `Đối với ${group}: tối đa ${most} điểm, các mức nhân theo tỷ lệ.`,
+  information: "Báo cáo để biết, không tính điểm.",
   branch: (when: string) => `Nếu ${when}:`,
   branchElse: "Nếu không:",
   ratio: (of: string, to: string) => `${of} ÷ ${to}`,

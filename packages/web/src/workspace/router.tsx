@@ -37,6 +37,9 @@ const guides = fetched(() => import("./guides/index.ts"));
 /** Fetched when somebody edits a scheme: it brings the engine and an editor for text. */
 const schemeEditor = fetched(() => import("./preparing/schemes/index.ts"));
 
+/** Fetched when somebody works on surveys. */
+const surveys = fetched(() => import("./asking/surveys/index.ts"));
+
 const council = fetched(() => import("./judging/council/index.ts"));
 const results = fetched(() => import("./judging/results/index.ts"));
 
@@ -163,6 +166,26 @@ const routeTree = root.addChildren([
     ...at,
     path: "/ky-danh-gia/$evaluationId/so-lieu-ngoai",
     component: lazyRouteComponent(claims, "OutsideFiguresPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/khao-sat",
+    component: lazyRouteComponent(surveys, "SurveysPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/khao-sat/moi",
+    component: lazyRouteComponent(surveys, "NewSurveyPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/khao-sat/bang-hoi/$versionId",
+    component: lazyRouteComponent(surveys, "QuestionnairePage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId",
+    component: lazyRouteComponent(surveys, "SurveyPage"),
   }),
   createRoute({
     ...at,

@@ -10,3 +10,4 @@ export {
   weightCases,
   type WeightedCases,
 } from "./weights.ts";
+export { countedStructure, type CountedPart, type CountedStructure, WHOLE_INDEX } from "./structure.ts";

@@ -1,4 +1,5 @@
 import { Exact } from "../../numbers/index.ts";
+import { isPercent } from "../build-conditions.ts";
 import { fault, type PlacedFault } from "../fault.ts";
 import type { SchemeText } from "../language.ts";
 import { conditionFaults } from "./conditions.ts";
@@ -19,6 +20,7 @@ export function classFaults(text: SchemeText, items: readonly PlacedItem[]): Pla
       classes.slice(0, i).some(({ id }) => id === each.id) ? [duplicate(each.id, i)] : [],
     ),
     ...classes.flatMap((each, i) => reachFaults(each, i, text)),
+    ...classes.flatMap((each, i) => quotaFaults(each, i, classes.length)),
     ...conditions.flatMap((each) => conditionFaults(each, text.facts ?? {}, codes, "class")),
     ...(text.vetoes ?? []).flatMap((veto, i) =>
       (veto.class ?? veto.lower) === undefined ? [vetoMissing(i)] : [],
@@ -88,6 +90,47 @@ function bottomFault(classes: readonly ClassText[]): PlacedFault[] {
       ["Thêm một hạng có from: 0.", "Add a class with from: 0."],
     ),
   ];
+}
+
+/** A number of units or a share of them, for every class but the last, into which all others fall. */
+function quotaFaults({ quota }: ClassText, i: number, count: number): PlacedFault[] {
+  if (quota === undefined) return [];
+  const path = ["classes", i, "quota"];
+  if (i === count - 1)
+    return [
+      fault(
+        "class-order",
+        path,
+        [
+          "Hạng cuối không có giới hạn số lượng: đơn vị nào cũng phải có hạng.",
+          "The last class has no quota: every unit has a class.",
+        ],
+        ["Xóa quota ở hạng cuối.", "Delete quota of the last class."],
+      ),
+    ];
+  const value = Exact.of(quota);
+  if (!isPercent(quota) && !value.isWhole)
+    return [
+      fault(
+        "percent-missing",
+        path,
+        [
+          `Số lượng ${value.text} không phải là số nguyên; nếu là tỷ lệ thì thiếu dấu %.`,
+          `The quota ${value.text} is no whole number; a share has its % sign.`,
+        ],
+        ['Viết "20%" hoặc 3.', 'Write "20%" or 3.'],
+      ),
+    ];
+  return value.isNegative
+    ? [
+        fault(
+          "wrong-sign",
+          path,
+          [`Số lượng không được âm: ${quota}.`, `A quota cannot be negative: ${quota}.`],
+          ['Viết "20%" hoặc 3.', 'Write "20%" or 3.'],
+        ),
+      ]
+    : [];
 }
 
 function duplicate(id: string, i: number): PlacedFault {

@@ -1,8 +1,9 @@
 import { Exact } from "../../numbers/index.ts";
-import { buildClassCondition, isPercent } from "../build.ts";
+import { buildClassCondition, isPercent } from "../build-conditions.ts";
 import { fault, type Path, type PlacedFault } from "../fault.ts";
 import type { ClassConditionText, ConditionText, ItemText } from "../language.ts";
 import type { ClassCondition, FactKind } from "../model.ts";
+import { isDay } from "../measure.ts";
 import { percentMissing } from "./shares.ts";
 import type { Placed } from "./walk.ts";
 
@@ -80,8 +81,10 @@ function factFaults(
 ): PlacedFault[] {
   const declared = known[name];
   if (!declared) return [unknownFact(name, path, known)];
-  const fits =
-    comparison !== "is" || value instanceof Exact
+  const isOfDay = typeof value === "string" && isDay(value);
+  const fits = isOfDay
+    ? declared.kind === "date"
+    : comparison !== "is" || value instanceof Exact
       ? NUMERIC.includes(declared.kind)
       : declared.kind === (typeof value === "boolean" ? "yes-no" : "level");
   if (!fits)
@@ -96,7 +99,7 @@ function factFaults(
         ["Dùng phép so sánh hợp với loại dữ kiện.", "Use a comparison that fits the kind of fact."],
       ),
     ];
-  if (typeof value === "string" && !(value in (declared.levels ?? {})))
+  if (typeof value === "string" && !isOfDay && !(value in (declared.levels ?? {})))
     return [unknownLevel(value, name, Object.keys(declared.levels ?? {}), path)];
   return declared.kind === "share" && value instanceof Exact && value.above(Exact.ONE)
     ? [percentMissing(value, path)]

@@ -3,6 +3,7 @@ import type { SchemeText } from "../language.ts";
 import { bandFaults } from "./bands.ts";
 import { basisFaults } from "./basis.ts";
 import { classFaults } from "./classes.ts";
+import { coefficientFaults } from "./coefficients.ts";
 import { pointFaults } from "./points.ts";
 import { referenceFaults } from "./references.ts";
 import { shareFaults } from "./shares.ts";
@@ -20,6 +21,7 @@ export function checkScheme(text: SchemeText): PlacedFault[] {
     ...referenceFaults(text, items),
     ...basisFaults(text, items),
     ...classFaults(text, items),
+    ...coefficientFaults(text),
   ];
 }
 

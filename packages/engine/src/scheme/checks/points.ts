@@ -29,6 +29,7 @@ export function pointFaults(text: SchemeText, items: readonly PlacedItem[]): Pla
     ...items.flatMap(({ item, path }) => unusedWeights(item.aggregate, item.items ?? [], [...path, "items"])),
     ...items.flatMap(ruleFaults),
     ...items.flatMap(signFaults),
+    ...items.flatMap(zeroFaults),
     ...limitFaults(text),
   ];
 }
@@ -37,6 +38,7 @@ type Name = readonly [vi: string, en: string];
 
 interface Parent {
   points: string | number;
+  pointsFor?: ItemText["pointsFor"];
   aggregate?: ItemText["aggregate"];
   items?: ItemText[] | undefined;
   round?: ItemText["round"];
@@ -46,7 +48,7 @@ function parentFaults(parent: Parent, name: Name, path: Path, aggregatePath: Pat
   const children = parent.items ?? [];
   switch (parent.aggregate ?? "sum") {
     case "sum":
-      return sumFaults(parent, children, name, path);
+      return [...sumFaults(parent, children, name, path), ...groupSumFaults(parent, children, name, path)];
     case "mean":
       return [];
     case "weighted-mean":
@@ -76,6 +78,40 @@ function sumFaults(parent: Parent, children: readonly ItemText[], [vi, en]: Name
       ],
     ),
   ];
+}
+
+/** For a group with maxima of its own the items below add up as well. */
+function groupSumFaults(
+  parent: Parent,
+  children: readonly ItemText[],
+  [vi, en]: Name,
+  path: Path,
+): PlacedFault[] {
+  const groups = new Set(
+    [parent, ...children].flatMap(({ pointsFor = [] }) => pointsFor.map(({ group }) => group)),
+  );
+  return [...groups].flatMap((group) => {
+    const pointsOf = ({ points, pointsFor }: Pick<ItemText, "points" | "pointsFor">) =>
+      Exact.of(pointsFor?.find((each) => each.group === group)?.points ?? points);
+    const [own, sum] = [pointsOf(parent), Exact.sum(children.map(pointsOf))];
+    return sum.equals(own)
+      ? []
+      : [
+          fault(
+            "points-do-not-add-up",
+            path,
+            [
+              `Đối với nhóm ${group}, điểm của ${vi} là ${own.text} nhưng các mục bên dưới cộng lại là ${sum.text}.`,
+              `For the group ${group} the points of ${en} are ${own.text}, ` +
+                `but the items below add up to ${sum.text}.`,
+            ],
+            [
+              `Sửa pointsFor của các mục con, hoặc ghi ${sum.text} cho nhóm này ở mục cha.`,
+              `Mend pointsFor of the items below, or write ${sum.text} for this group here.`,
+            ],
+          ),
+        ];
+  });
 }
 
 function weightFaults(
@@ -142,6 +178,18 @@ function unusedWeights(
 
 function ruleFaults(placed: PlacedItem): PlacedFault[] {
   const maximum = Exact.of(placed.item.points);
+  if (placed.item.rule?.kind === "information" && !maximum.isZero)
+    return [
+      fault(
+        "points-above-maximum",
+        [...placed.path, "points"],
+        [
+          `Mục ${placed.item.code} chỉ để thông tin nên không có điểm.`,
+          `Item ${placed.item.code} is for information alone and has no points.`,
+        ],
+        ["Viết points: 0, hoặc dùng quy tắc chấm điểm khác.", "Write points: 0, or use another rule."],
+      ),
+    ];
   if (placed.block === "penalty") return penaltyFaults(placed, maximum);
   return rulesOf(placed).flatMap(({ rule, path }) =>
     pointsOfRule(rule, path)
@@ -222,6 +270,7 @@ function signFaults(placed: PlacedItem): PlacedFault[] {
   const own = { points: item.points, path: [...path, "points"] };
   const stated = [
     own,
+    ...(item.pointsFor ?? []).map(({ points }, i) => ({ points, path: [...path, "pointsFor", i, "points"] })),
     ...rulesOf(placed).flatMap(({ rule, path: at }) => [
       ...pointsOfRule(rule, at),
       ...perDayPoints(rule, at),
@@ -248,6 +297,22 @@ function signFaults(placed: PlacedItem): PlacedFault[] {
           ["Điểm trừ đặt trong khối penalty.", "Put penalties in the penalty block."],
         ),
   );
+}
+
+/** What has no points cannot have more of them in one group. */
+function zeroFaults({ item, path }: PlacedItem): PlacedFault[] {
+  if (!item.pointsFor || !item.rule || !Exact.of(item.points).isZero) return [];
+  return [
+    fault(
+      "points-above-maximum",
+      [...path, "pointsFor"],
+      [
+        `Mục ${item.code} có points: 0 nên không tính được mức chấm của từng nhóm.`,
+        `Item ${item.code} has points: 0, so that nothing can be scaled for a group.`,
+      ],
+      ["Ghi điểm tối đa chung vào points.", "Write the common maximum in points."],
+    ),
+  ];
 }
 
 function limitFaults({ bonus, penalty }: SchemeText): PlacedFault[] {

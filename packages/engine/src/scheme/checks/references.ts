@@ -1,7 +1,8 @@
-import { buildCondition, buildMeasure } from "../build.ts";
+import { buildMeasure } from "../build.ts";
+import { buildCondition } from "../build-conditions.ts";
 import { fault, type Path, type PlacedFault } from "../fault.ts";
 import type { ConditionText, ItemText, RuleText, SchemeText } from "../language.ts";
-import { countsDays, factsOfMeasure } from "../measure.ts";
+import { countsDays, factsOfMeasure, readGroupFigure } from "../measure.ts";
 import { type FactKind, GROUP, type Measure } from "../model.ts";
 import {
   conditionFaults,
@@ -73,6 +74,8 @@ function itemFaults(
   const uses = rulesOf(placed).flatMap(({ rule, path: at }) => ruleUses(rule, at));
   const conditions = conditionsOf(placed);
   const used = new Set([
+    // what is reported for information alone is read by people
+    ...(item.rule?.kind === "information" ? Object.keys(own) : []),
     ...uses.map((each) => each.fact),
     ...conditions.flatMap(({ condition }) => factOf(condition)),
   ]);
@@ -246,7 +249,7 @@ function caseFaults(
           ),
         ]),
     ...Object.keys(text.given ?? {})
-      .filter((name) => !(name in known))
+      .filter((name) => !((readGroupFigure(name)?.fact ?? name) in known))
       .map((name) => unknownFact(name, [...path, "given", name], known)),
     ...Object.keys(text.items ?? {})
       .filter((code) => !codes.has(code))

@@ -1,5 +1,6 @@
 import { Exact } from "../../numbers/index.ts";
-import { buildMeasure, isPercent } from "../build.ts";
+import { buildMeasure } from "../build.ts";
+import { isPercent } from "../build-conditions.ts";
 import { fault, type Path, type PlacedFault } from "../fault.ts";
 import { factsOfMeasure } from "../measure.ts";
 import type { ItemText, RuleText, SchemeText } from "../language.ts";

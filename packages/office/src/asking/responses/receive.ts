@@ -94,6 +94,7 @@ export async function receiveResponse(
         questionnaire_version_id: survey.questionnaire_version_id,
         unit_id: unitVersionId,
         mode: "link",
+        consent_id: survey.consent_id,
         language: interview.start.language,
         answers: answersOf(interview),
         sha256,

@@ -140,7 +140,7 @@ describe("codes and minutes", () => {
     });
     expect(await closeSurvey(workspace.context, office, evaluationId, surveyId)).toEqual({
       ok: true,
-      value: { codes: 5, spent: 2 },
+      value: { codes: 5, spent: 2, responses: 2 },
     });
     expect(await rows(`select * from survey_code where survey_id = '${surveyId}'`)).toEqual([]);
     expect(await openSurvey(workspace.context, codes[0] ?? "")).toMatchObject({

@@ -1,3 +1,4 @@
+import type { SurveyMode } from "@thang-diem/contract";
 import type { UnitVersionId } from "@thang-diem/engine";
 import type { Json } from "@thang-diem/platform/db";
 
@@ -9,10 +10,12 @@ declare module "@thang-diem/platform/tables" {
       survey_id: string;
       questionnaire_version_id: string;
       unit_id: UnitVersionId;
-      mode: "link" | "kiosk" | "telephone" | "tablet" | "paper";
+      mode: SurveyMode;
       language: string;
       answers: Json;
       sha256: string;
+      /** What its giver agreed to. */
+      consent_id: string | null;
     };
   }
 }

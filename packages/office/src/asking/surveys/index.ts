@@ -1,12 +1,23 @@
-/** Surveys: versions of questionnaires, when they are asked, codes that let somebody answer once. */
-export { codeHash } from "./codes.ts";
-export { findCode, readVersion, spendCode, type CodeFound } from "./store.ts";
+/** Surveys: versions of questionnaires, when and of whom they are asked, codes that let somebody answer once. */
+export { barredFrom } from "./access.ts";
+export { closeSurvey, lastMoment } from "./closing.ts";
+export { codeHash, newCode } from "./codes.ts";
+export { type CodesToMake, makeCodes } from "./make-codes.ts";
+export { type ResultsSettings, setUp, type SurveyPlan } from "./plan.ts";
+export { keepQuestionnaire, type KeptForm, keepVersion, takeReady } from "./questionnaires.ts";
+export { publishVersion } from "./publish-version.ts";
+export { mountSurveys } from "./routes.ts";
+export { modesOf, stateOf } from "./state.ts";
 export {
-  closeSurvey,
-  keepQuestionnaire,
-  type KeptForm,
-  lastMoment,
-  makeCodes,
-  setUpSurvey,
-  type SurveyToSetUp,
-} from "./surveys.ts";
+  changeSurvey,
+  findCode,
+  readConsent,
+  readSurvey,
+  readTargets,
+  readUnits,
+  readVersion,
+  readVersionsOf,
+  spendCode,
+  type CodeFound,
+  type SurveyRow,
+} from "./store.ts";

@@ -60,6 +60,86 @@ export const MINUTES_WRONG = problem(
   "Chọn lại giờ mở, giờ đóng.",
   "Choose the minutes again.",
 );
+export const ALREADY_OPEN = problem(
+  "already-open",
+  "Cuộc khảo sát đã mở, không sửa kế hoạch được nữa.",
+  "The survey has opened: its plan stands.",
+  "Muốn thêm thời gian thì gia hạn; muốn đổi câu hỏi thì công bố phiên bản mới.",
+  "Extend it for more time; publish another version for other questions.",
+);
+export const NOT_LATER = problem(
+  "not-later",
+  "Giờ đóng mới phải sau giờ đóng đang có và chưa qua.",
+  "The new closing minute is later than the present one, and not in the past.",
+  "Chọn lại giờ đóng.",
+  "Choose the minute again.",
+);
+export const UNIT_TWICE = problem(
+  "unit-twice",
+  "Có đơn vị được chọn hai lần.",
+  "A unit was chosen twice.",
+  "Bỏ một dòng.",
+  "Remove one of the lines.",
+);
+export const NOT_ASKED = problem(
+  "not-asked",
+  "Cuộc khảo sát này không hỏi về đơn vị đó.",
+  "This survey does not ask about that unit.",
+  "Chọn đơn vị trong danh sách của cuộc khảo sát.",
+  "Choose a unit of the survey's list.",
+);
+export const NOTHING_COUNTED = problem(
+  "nothing-counted",
+  "Bảng hỏi không có câu nào trả lời theo thang điểm.",
+  "The questionnaire has no question on a scale.",
+  "Bỏ phần nối với tiêu chí, hoặc chọn bảng hỏi có câu theo thang điểm.",
+  "Remove the links to items, or choose a questionnaire with questions on a scale.",
+);
+export const TARGET_TWICE = problem(
+  "target-twice",
+  "Một số liệu của tiêu chí nhận hai kết quả.",
+  "One fact of an item is fed twice.",
+  "Mỗi số liệu chỉ nối với một phần của bảng hỏi.",
+  "Feed each fact from one part only.",
+);
+export const SAME_VERSION = problem(
+  "same-version",
+  "Cuộc khảo sát đang dùng chính phiên bản này.",
+  "The survey uses this version already.",
+  "Chọn phiên bản khác.",
+  "Choose another version.",
+);
+
+export function populationBelow(units: readonly string[]): Problem {
+  return problem(
+    "population-below",
+    `Số người của ${units.length} đơn vị nhỏ hơn số phiếu cần: ${units.slice(0, 20).join(", ")}.`,
+    `${units.length} units have fewer people than answers wanted: ${units.slice(0, 20).join(", ")}.`,
+    "Sửa số người hoặc số phiếu; chưa biết số người thì để 0.",
+    "Correct people or answers; 0 where the number of people is not known.",
+  );
+}
+
+export function satisfiedWrong(lowest: number, highest: number): Problem {
+  return problem(
+    "satisfied-wrong",
+    `Thang điểm của bảng hỏi từ ${lowest} đến ${highest}; mức “hài lòng” phải nằm trong đó, trên mức thấp nhất.`,
+    `The questionnaire's scale runs from ${lowest} to ${highest}; “satisfied” lies above its lowest step.`,
+    "Chọn lại từ mức nào thì tính là hài lòng.",
+    "Choose again from which step on an answer counts as satisfied.",
+  );
+}
+
+export function targetsWrong(named: readonly string[]): Problem {
+  return problem(
+    "targets-wrong",
+    `Có số liệu không nhận kết quả khảo sát hoặc phần không có trong bảng hỏi: ${named.join("; ")}.`,
+    `Some facts take no survey results, or the questionnaire lacks the part: ${named.join("; ")}.`,
+    "Chọn lại số liệu và phần của bảng hỏi.",
+    "Choose fact and part again.",
+  );
+}
+
 export const COUNT_WRONG = problem(
   "count-wrong",
   "Mỗi lần cấp từ 1 đến 10.000 mã.",

@@ -1,4 +1,4 @@
-import type { EvaluationId, UnitVersionId } from "@thang-diem/engine";
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { Json } from "@thang-diem/platform/db";
 
 declare module "@thang-diem/platform/tables" {
@@ -24,7 +24,49 @@ declare module "@thang-diem/platform/tables" {
       closes_at: Date;
       grace_minutes: number;
       closed_at: Date | null;
+      modes: Json | null;
+      results_plan: Json | null;
+      consent_id: string | null;
+      set_up_by: string | null;
+      set_up_at: Date | null;
     };
     survey_code: { hash: string; survey_id: string; unit_id: UnitVersionId; spent: boolean };
+    survey_public_link: { hash: string; survey_id: string; unit_id: UnitVersionId };
+    survey_unit: { survey_id: string; unit_id: UnitVersionId; quota: number; population: number | null };
+    survey_target: { survey_id: string; round_id: RoundId; item: ItemCode; fact: string; part: string };
+    survey_version: {
+      survey_id: string;
+      number: number;
+      questionnaire_version_id: string;
+      mapping: Json;
+      reason: string;
+      published_by: string;
+      published_at: Date;
+    };
+    survey_count: {
+      survey_id: string;
+      unit_id: UnitVersionId;
+      codes: number;
+      spent: number;
+      responses: number;
+    };
+    survey_contact: {
+      id: string;
+      survey_id: string;
+      unit_id: UnitVersionId;
+      code_hash: string;
+      sealed: string;
+      letters: number;
+    };
+    consent_text: {
+      id: string;
+      evaluation_id: EvaluationId;
+      number: number;
+      text_vi: string;
+      text_en: string;
+      sha256: string;
+      kept_by: string;
+      kept_at: Date;
+    };
   }
 }

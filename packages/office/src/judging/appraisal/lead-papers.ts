@@ -3,7 +3,8 @@ import { readExemptions, type UnitOfEvaluation } from "../../preparing/evaluatio
 import type { Database } from "@thang-diem/platform/db";
 import { type Claim, type ClaimField, readFieldsOfUnits, scoreClaim } from "../self-assessment/index.ts";
 import { type Papers, readPapers } from "./rows.ts";
-import { comparesWithGroup, scoreFacts } from "./score.ts";
+import { readsGroup } from "@thang-diem/engine";
+import { scoreFacts } from "./score.ts";
 import type { FindingRow } from "./findings/index.ts";
 import { type EntryRow, readEntries, readLeadNames } from "./store.ts";
 
@@ -95,7 +96,7 @@ async function entryAsFinding(
   const missing = node === undefined || node.status === "missing";
   // A rule that compares with the mean of the group needs the others too.
   const { status, points, maximum } =
-    missing && comparesWithGroup(item)
+    missing && readsGroup(item)
       ? await scoreFacts(db, scheme, unit, item, facts)
       : {
           status: node?.status ?? ("missing" as const),

@@ -7,7 +7,7 @@ import {
   type ClaimFault,
   nodeAt,
   readClaim,
-  rulesWithin,
+  readsGroup,
   type Scheme,
   typedClaim,
   typedFacts,
@@ -59,15 +59,7 @@ export async function scoreFacts(
   };
 }
 
-/** Whether the points of an item follow from what the other units of the group have. */
-export function comparesWithGroup({ rule }: Item): boolean {
-  return (
-    rule !== undefined &&
-    rulesWithin(rule).some((each) => each.kind === "compared-with-mean" && each.mean === "of-group")
-  );
-}
-
-/** A rule that compares with the mean of the group needs what the others claim. */
+/** A rule that reads figures of the group needs what the others claim. */
 async function computed(
   db: Database["db"],
   scheme: Scheme,
@@ -75,7 +67,7 @@ async function computed(
   item: Item,
   facts: UnitFacts,
 ): Promise<IndexResult> {
-  if (!comparesWithGroup(item)) return computeIndex(scheme, facts);
+  if (!readsGroup(item)) return computeIndex(scheme, facts);
   const claims = await readSignedClaims(db, { roundId: unit.roundId, items: [item.code] });
   const units = await readUnitsOf(db, { roundId: unit.roundId });
   const groups = new Map(units.map(({ unitVersionId, groupId }) => [unitVersionId, groupId]));

@@ -50,6 +50,15 @@ export const ROOMS: readonly Room[] = [
     },
   },
   {
+    to: "/ky-danh-gia/$evaluationId/khao-sat",
+    permission: "survey.read",
+    title: { vi: "Khảo sát", en: "Surveys" },
+    about: {
+      vi: "Bảng hỏi, chọn mẫu, mã trả lời, tiến độ, đóng và tính kết quả.",
+      en: "Questionnaires, samples, codes, progress, closing and estimates.",
+    },
+  },
+  {
     to: "/ky-danh-gia/$evaluationId/so-lieu-ngoai",
     permission: "survey.write",
     title: { vi: "Kết quả điều tra và số liệu bên ngoài", en: "Survey results and outside figures" },
