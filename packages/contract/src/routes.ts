@@ -19,6 +19,7 @@ import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
+import { deviceRoutes, fieldworkRoutes } from "./fieldwork.ts";
 import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
@@ -46,6 +47,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(outsideFigureRoutes),
   ...Object.values(questionnaireRoutes),
   ...Object.values(surveyRoutes),
+  ...Object.values(fieldworkRoutes),
+  ...Object.values(deviceRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),

@@ -7,6 +7,7 @@ import type { Database } from "@thang-diem/platform/db";
 import { SILENT, type ProgramLog } from "@thang-diem/platform/log";
 import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/platform/http";
 import { warmReading } from "@thang-diem/platform/spreadsheet";
+import { mountFieldwork } from "../asking/fieldwork/index.ts";
 import { mountResponses } from "../asking/responses/index.ts";
 import { mountSurveys } from "../asking/surveys/index.ts";
 import { mountAppraisal } from "../judging/appraisal/index.ts";
@@ -158,6 +159,7 @@ async function mountRooms(
   mountDuties(app, context, who);
   mountSurveys(app, context, who, { ready: join(options.product ?? PRODUCT, "data", "questionnaires") });
   mountResponses(app, context);
+  mountFieldwork(app, context, who);
   mountAppraisal(app, context, who);
   const evidence = openEvidence(context, { ...options.evidence, home });
   mountClaims(app, context, who, {
@@ -232,6 +234,7 @@ async function mountClient(app: FastifyInstance, folder: string): Promise<void> 
   app.get("/lam-viec", open, (_request, reply) => reply.redirect("/lam-viec/", 308));
   app.get("/lam-viec/assets/*", open, (request, reply) => site.answer(request, reply));
   app.get("/khao-sat/tap/*", open, (request, reply) => site.answer(request, reply));
+  app.get("/phong-van/*", open, (request, reply) => site.answer(request, reply));
   app.get("/lam-viec/*", open, (_request, reply) =>
     reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page),
   );

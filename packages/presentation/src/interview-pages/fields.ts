@@ -124,7 +124,8 @@ function selectOf(name: string, options: readonly Option[], chosen: string, say:
     ({ value, label }) =>
       `<option value="${escaped(value)}"${value === chosen ? " selected" : ""}>${escaped(label)}</option>`,
   );
-  return `<select name="${name}"${labelled}><option value="">${escaped(say(WORDS.choose))}</option>${lines.join("")}</select>`;
+  const none = `<option value="">${escaped(say(WORDS.choose))}</option>`;
+  return `<select name="${name}"${labelled}>${none}${lines.join("")}</select>`;
 }
 
 const STEPS_AS_BUTTONS_MAX = 11;

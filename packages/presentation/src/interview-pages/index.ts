@@ -1,6 +1,6 @@
 /**
- * The pages of an interview as texts of HTML: what the server sends, what a browser draws by itself when the line is gone,
- * what the editor shows beside the form. One drawing, so that all of them ask the same in the same way.
+ * The pages of an interview as texts of HTML: what the server sends, what a browser draws by itself when the line
+ * is gone, what the editor shows beside the form. One drawing, so that all of them ask the same in the same way.
  */
 export { escaped } from "./html.ts";
 export { type GivenResponse, interviewOf, typedOnly } from "./opening.ts";

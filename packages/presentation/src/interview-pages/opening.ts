@@ -10,8 +10,8 @@ export interface GivenResponse {
 }
 
 /**
- * The interview as it stands with these answers, by the clock of whoever asks. Its chance belongs to the response: the same
- * id shuffles alike on the server, on a phone and on a tablet.
+ * The interview as it stands with these answers, by the clock of whoever asks. Its chance belongs to the response:
+ * the same id shuffles alike on the server, on a phone and on a tablet.
  */
 export function interviewOf(
   form: OpenForm,

@@ -20,7 +20,8 @@ export interface Offered {
 }
 
 export const INTERVIEW_STYLE = `*{box-sizing:border-box}
-body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:40rem;padding:1rem;color:#1a1a1a;background:#fff}
+body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:40rem;padding:1rem}
+body{color:#1a1a1a;background:#fff}
 h1{font-size:1.25rem}h2{font-size:1.0625rem}fieldset{border:0;margin:0 0 1.5rem;padding:0;min-width:0}
 legend,.q{font-weight:600;padding:0;margin-bottom:.5rem}
 label{display:flex;gap:.6rem;padding:.55rem .25rem;align-items:flex-start}
@@ -32,7 +33,8 @@ button{font:inherit;padding:.65rem 1.2rem;border:1px solid #0b57a4;border-radius
 margin:0 .5rem .5rem 0;min-height:2.75rem}
 
 button.main,a.button{background:#0b57a4;color:#fff}a.button{padding:.65rem 1.2rem;border-radius:.25rem}
-.line{background:#fff4d6;border:1px solid #8a6100;padding:.5rem .75rem;border-radius:.25rem}.hint,.page{color:#444;font-size:.9375rem;margin:.25rem 0}
+.line{background:#fff4d6;border:1px solid #8a6100;padding:.5rem .75rem;border-radius:.25rem}
+.hint,.page{color:#444;font-size:.9375rem;margin:.25rem 0}
 .fault{color:#a40000;font-weight:600;margin:.25rem 0}
 .languages a{margin-inline-end:1rem}.scale{display:flex;flex-wrap:wrap;gap:.25rem 1rem}
 .receipt{font-size:1.25rem;letter-spacing:.05em}`;
@@ -109,7 +111,7 @@ export function thanksPage(
   const again =
     offered.restart === undefined
       ? ""
-      : `<p><a class="main button" href="${escaped(offered.restart.address)}">${escaped(say(WORDS.nextPerson))}</a></p>`;
+      : `<p><a class="button" href="${escaped(offered.restart.address)}">${escaped(say(WORDS.nextPerson))}</a></p>`;
   return whole(
     interview,
     form,

@@ -1,4 +1,5 @@
-import type { Result } from "@thang-diem/engine";
+import type { SurveyMode } from "@thang-diem/contract";
+import type { Result, UnitVersionId } from "@thang-diem/engine";
 import { createHash } from "node:crypto";
 import {
   type AnswerFault,
@@ -11,7 +12,9 @@ import {
   readPath,
 } from "@thang-diem/engine/questionnaire";
 import { type GivenResponse, interviewOf } from "@thang-diem/presentation/interview-pages";
+import type { Kysely } from "kysely";
 import { command } from "@thang-diem/platform/command";
+import type { Tables } from "@thang-diem/platform/db";
 import { done, type Outcome, refused } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { codeHash, type CodeFound, findCode, lastMoment, readVersion, spendCode } from "../surveys/index.ts";
@@ -65,11 +68,10 @@ export async function receiveResponse(
   given: GivenResponse,
 ): Promise<Received> {
   const { survey, unitVersionId } = found;
-  const interview = interviewOf(form, given, context.clock());
-  const sha256 = contentHash(survey.id, given);
+  const looked = examined(form, survey.id, given, context.clock());
+  const { sha256, faults } = looked;
   const before = await readResponse(context.database.db, given.responseId);
   if (before !== undefined) return repeated(before, survey.id, sha256);
-  const faults = [...strangers(interview, given.answers), ...faultsOf(interview)];
   if (faults.length > 0) return { ok: false, problem: problems.ANSWERS_WRONG, faults };
   return command(
     context.database,
@@ -88,22 +90,61 @@ export async function receiveResponse(
           ? refused(problems.CODE_SPENT)
           : repeated(meanwhile, survey.id, sha256);
       }
-      const isNew = await insertResponse(db, {
-        id: given.responseId,
-        survey_id: survey.id,
-        questionnaire_version_id: survey.questionnaire_version_id,
-        unit_id: unitVersionId,
+      return storeResponse(db, looked, {
+        surveyId: survey.id,
+        versionId: survey.questionnaire_version_id,
+        unitVersionId,
+        consentId: survey.consent_id,
         mode: "link",
-        consent_id: survey.consent_id,
-        language: interview.start.language,
-        answers: answersOf(interview),
-        sha256,
       });
-      return isNew
-        ? done({ receipt: receiptOf(sha256), isRepeated: false })
-        : refused(problems.RESPONSE_DIFFERS);
     },
   );
+}
+
+/** A response with everything that is wrong with it. */
+export interface Examined {
+  readonly given: GivenResponse;
+  readonly interview: Interview;
+  readonly sha256: string;
+  readonly faults: readonly AnswerFault[];
+}
+
+export function examined(form: OpenForm, surveyId: string, given: GivenResponse, at: Date): Examined {
+  const interview = interviewOf(form, given, at);
+  const faults = [...strangers(interview, given.answers), ...faultsOf(interview)];
+  return { given, interview, sha256: contentHash(surveyId, given), faults };
+}
+
+/** Of what survey, about whom and how it came. */
+export interface ResponsePlace {
+  readonly surveyId: string;
+  readonly versionId: string;
+  readonly unitVersionId: UnitVersionId;
+  readonly consentId: string | null;
+  readonly mode: SurveyMode;
+}
+
+/** Stores a response inside a transaction, once: the same again gets the same receipt. */
+export async function storeResponse(
+  db: Kysely<Tables>,
+  { given, interview, sha256, faults }: Examined,
+  { surveyId, versionId, unitVersionId, consentId, mode }: ResponsePlace,
+): Promise<Outcome<Receipt>> {
+  const before = await readResponse(db, given.responseId);
+  if (before !== undefined) return repeated(before, surveyId, sha256);
+  if (faults.length > 0) return refused(problems.ANSWERS_WRONG);
+  const isNew = await insertResponse(db, {
+    id: given.responseId,
+    survey_id: surveyId,
+    questionnaire_version_id: versionId,
+    unit_id: unitVersionId,
+    mode,
+    consent_id: consentId,
+    language: interview.start.language,
+    answers: answersOf(interview),
+    sha256,
+  });
+  return isNew ? done({ receipt: receiptOf(sha256), isRepeated: false }) : refused(problems.RESPONSE_DIFFERS);
 }
 
 function repeated(

@@ -13,6 +13,7 @@ export {
   findCode,
   readConsent,
   readSurvey,
+  readSurveyById,
   readTargets,
   readUnits,
   readVersion,

@@ -1,11 +1,11 @@
 /**
- * Goes on when the line drops: from the first page on, pages are drawn on the device by the engine that the server uses,
- * answers are kept until they are received, and the form is sent again with the same id until it is. Without this script
- * the server draws every page.
+ * Goes on when the line drops: from the first page on, pages are drawn on the device by the engine that the server
+ * uses, answers are kept until they are received, and the form is sent again with the same id until it is. Without
+ * this script the server draws every page.
  */
 import { openForm, type OpenForm, type Questionnaire } from "@thang-diem/engine/questionnaire";
 import { sayIn } from "@thang-diem/presentation/interview-pages";
-import { doesOf, fillFields, newWalk, typedIn, type Walk, walked } from "../walk/index.ts";
+import { doesOf, fillFields, newWalk, typedIn, type Walk, walked } from "../../interview/index.ts";
 import { keep, keptAt } from "./memory.ts";
 import { LINE_WORDS } from "./words.ts";
 

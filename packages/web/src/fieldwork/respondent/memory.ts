@@ -1,4 +1,4 @@
-import type { Walk } from "../walk/index.ts";
+import type { Walk } from "../../interview/index.ts";
 
 /** What is kept on the respondent's device: the form that is open, or the page that said it was received. */
 export interface Kept {

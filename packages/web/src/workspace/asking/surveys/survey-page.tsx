@@ -77,7 +77,20 @@ function Facts({ evaluationId, survey }: SurveyPart): ReactElement {
         </Link>
       </dd>
       <dt>{words.modesLabel}</dt>
-      <dd>{survey.modes.map((mode) => words.modes[mode]).join(", ")}</dd>
+      <dd>
+        {survey.modes.map((mode) => words.modes[mode]).join(", ")}
+        {survey.modes.includes("tablet") && (
+          <>
+            {" · "}
+            <Link
+              to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/thuc-dia"
+              params={{ evaluationId, surveyId: survey.surveyId }}
+            >
+              {words.fieldwork}
+            </Link>
+          </>
+        )}
+      </dd>
       <dt>{words.units}</dt>
       <dd>{words.chosenUnits(survey.units, survey.quota)}</dd>
       <dt>{words.feeding}</dt>

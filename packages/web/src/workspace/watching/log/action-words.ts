@@ -54,6 +54,8 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "survey.publish-version": { vi: "Công bố phiên bản bảng hỏi", en: "Questionnaire version published" },
   "survey.make-codes": { vi: "Cấp mã trả lời", en: "Codes for answering made" },
   "survey.receive": { vi: "Nhận một phiếu trả lời", en: "Response received" },
+  "survey.make-interviewer": { vi: "Cấp mã điều tra viên", en: "Interviewer's code made" },
+  "survey.end-interviewer": { vi: "Ngừng mã điều tra viên", en: "Interviewer's code ended" },
   "survey.close": { vi: "Đóng cuộc khảo sát, xóa mã trả lời", en: "Survey closed, codes deleted" },
   "exemption.propose": { vi: "Đề nghị miễn tiêu chí", en: "Exemption proposed" },
   "exemption.withdraw": { vi: "Rút đề nghị miễn", en: "Exemption withdrawn" },

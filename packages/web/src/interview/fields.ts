@@ -26,8 +26,8 @@ export function fillFields(form: HTMLFormElement, typed: Walk["typed"]): void {
   }
 }
 
-/** Which button sent the form. */
-export function doesOf(event: SubmitEvent): "next" | "back" | "more" | "fewer" | "send" {
-  const value = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "next";
+/** Which button sent the form; also one of a frame, whose elements are of its own window. */
+export function doesOf({ submitter }: SubmitEvent): "next" | "back" | "more" | "fewer" | "send" {
+  const value = submitter?.getAttribute("value");
   return value === "back" || value === "more" || value === "fewer" || value === "send" ? value : "next";
 }

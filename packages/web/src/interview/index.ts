@@ -1,3 +1,3 @@
-/** One interview on a device: its state, its page, its fields. */
+/** One interview in a browser: state, page, fields. Needs no React, so that it fits a phone's first load. */
 export { doesOf, fillFields, typedIn } from "./fields.ts";
 export { newWalk, type Walk, type Walked, walked } from "./walk.ts";
