@@ -242,7 +242,7 @@ describe("a clerk", () => {
     await clerk.goto(`${base}${formOf("Sở Nội vụ")}/tep`);
     const [download] = await Promise.all([
       clerk.waitForEvent("download"),
-      clerk.getByRole("link", { name: "Tải biểu mẫu của đơn vị (XLSX)" }).click(),
+      clerk.getByRole("link", { name: "Tải biểu mẫu (XLSX)" }).click(),
     ]);
     const file = join(served.home, "tu-cham.xlsx");
     await download.saveAs(file);
@@ -327,6 +327,23 @@ it("a lead agency enters its item over all units", async () => {
   await lead.getByRole("button", { name: "Lưu 2 ô" }).click();
   await lead.getByText(/^Đã lưu lúc/).waitFor();
   await inspect(lead, "lead");
+  // A block of cells copied from a spreadsheet, with a line too many.
+  await lead.getByLabel("Sở Nội vụ: Báo cáo gửi đúng hạn").focus();
+  await lead.evaluate(`(() => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "7\\t8\\r\\n5\\t6\\r\\n1\\t1\\r\\n");
+    const paste = { clipboardData: data, bubbles: true, cancelable: true };
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", paste));
+  })()`);
+  await lead.getByText("Đã dán 4 ô; xem lại rồi lưu. 2 ô dán thừa ra ngoài bảng, không dùng.").waitFor();
+  await lead.getByRole("button", { name: "Lưu 4 ô" }).click();
+  await lead.getByText(/^Đã lưu lúc/).waitFor();
+  expect(await stands("Sở Nội vụ")).toEqual(expect.arrayContaining(["1.2.2 done=7", "1.2.2 total=8"]));
+  expect(await stands("Sở Tài chính")).toEqual(expect.arrayContaining(["1.2.2 done=5", "1.2.2 total=6"]));
+  await lead.getByLabel("Sở Nội vụ: Báo cáo gửi đúng hạn").fill("3");
+  await lead.getByLabel("Sở Nội vụ: Báo cáo phải gửi").fill("4");
+  await lead.getByRole("button", { name: "Lưu 2 ô" }).click();
+  await lead.getByText(/^Đã lưu lúc/).waitFor();
   expect(await stands("Sở Nội vụ")).toEqual(expect.arrayContaining(["1.2.2 done=3", "1.2.2 total=4"]));
 });
 

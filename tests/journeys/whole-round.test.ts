@@ -182,12 +182,7 @@ describe("the units", { timeout: STEP_MS }, () => {
       await page.getByRole("heading", { level: 1 }).waitFor();
       const form = page.url().replace(/\?.*/, "");
       await page.goto(`${form}/tep`);
-      await fillFile(
-        page,
-        portal.folder,
-        "Tải biểu mẫu của đơn vị (XLSX)",
-        formValues(await schemeFor(name)),
-      );
+      await fillFile(page, portal.folder, "Tải biểu mẫu (XLSX)", formValues(await schemeFor(name)));
       await click(/^Ghi \d+ thay đổi/);
       await shows(/^Đã ghi \d+ thay đổi vào biểu mẫu/);
       if (i === 0) await inspect("form-file");

@@ -73,6 +73,14 @@ describe("without a database", () => {
     ]);
     const words = await thangdiem("compute", "--scheme", scheme, "--facts", facts);
     expect(words.out).toContain("94,05%");
+    const table = join(folder, "result.csv");
+    await thangdiem("compute", "--scheme", scheme, "--facts", facts, "--out", table);
+    expect(await readFile(table, "utf8")).toBe(
+      "unit,group,place,shared,of,index,standardError,low,high,rankLow,rankHigh,points,maximum,class,notRanked\r\n" +
+        "Uông Bí,,1,false,1,0.9405,,,,,,75.24,80,,\r\n",
+    );
+    const refused = await thangdiem("compute", "--scheme", scheme, "--facts", facts, "--out", "result.doc");
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining(".csv hoặc .xlsx")]);
   });
 
   test("check runs the whole units in the folder cases beside a scheme and names what does not come out", async () => {

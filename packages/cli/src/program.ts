@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sensitivity: async () => (await import("./commands/sensitivity.ts")).sensitivity,
   account: async () => (await import("./commands/account.ts")).account,
   "check-text": async () => (await import("./commands/check-text.ts")).checkText,
+  announce: async () => (await import("./commands/announce.ts")).announce,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
   audit: async () => (await import("./commands/audit.ts")).audit,

@@ -68,6 +68,9 @@ const unitLine = z.object({
   signedAt: z.union([moment, z.literal("not-signed")]),
   /** Items in which something stands. */
   filled: z.int(),
+  /** Of these: backed by a document; by an explanation alone. */
+  documented: z.int(),
+  explained: z.int(),
   ...movement,
   ...outside,
 });

@@ -22,6 +22,8 @@ export const FIELD_LENGTH_MAX = 20_000;
 const BEFORE_LENGTH_MAX = 32_767;
 /** Changes that travel together, and the characters in all of them. */
 export const CHANGES_MAX = 200;
+/** Of one item over all units: a pasted column of the largest province comes at once. */
+export const LEAD_CHANGES_MAX = 2_000;
 export const CHANGES_TEXT_MAX = 1_000_000;
 /** The field of an item that holds its written explanation. */
 export const NOTE = "@note";
@@ -188,37 +190,13 @@ const unitLine = z.object({
   /** Items of the unit's own with at least one answer, of how many. */
   answered: z.int(),
   asked: z.int(),
+  /** Of the answered ones: those that a document backs, and those that have words alone. */
+  documented: z.int(),
+  explained: z.int(),
   signed: z.union([z.object({ at: moment, by: z.string(), ...pointSum.shape }), z.literal("none")]),
 });
 export const CLAIM_SHOWS = ["all", "not-signed", "signed"] as const;
 export type ClaimUnitLine = z.output<typeof unitLine>;
-
-const importReport = z.object({
-  outcome: z.enum(["would-be-written", "written", "refused", "nothing-new"]),
-  rows: z.int(),
-  changes: z.array(
-    z.object({
-      item: itemCode,
-      field: z.string(),
-      title: z.string(),
-      before: z.string(),
-      value: z.string(),
-    }),
-  ),
-  /** Somebody changed the field after the file was made: kept apart, what stands is not written over. */
-  conflicts: z.array(
-    z.object({
-      item: itemCode,
-      field: z.string(),
-      title: z.string(),
-      inFile: z.string(),
-      stands: z.string(),
-      row: z.int(),
-    }),
-  ),
-  faults: z.array(rowFault),
-});
-export type ClaimImportReport = z.output<typeof importReport>;
 
 const leadItem = z.object({
   roundId,
@@ -233,18 +211,18 @@ export type LeadItemLine = z.output<typeof leadItem>;
 
 const ofEvaluation = { evaluationId };
 export const ofRound = { ...ofEvaluation, roundId };
-const ofUnit = { ...ofRound, unitVersionId: givenUnitVersionId };
+export const ofUnit = { ...ofRound, unitVersionId: givenUnitVersionId };
 const ofLead = { ...ofRound, item: itemCodeOf(typed(60)) };
 const done = z.object({ done: z.literal(true) });
-const at = "/api/evaluations/:evaluationId/rounds/:roundId/units/:unitVersionId/claim";
+export const atClaim = "/api/evaluations/:evaluationId/rounds/:roundId/units/:unitVersionId/claim";
 const atLead = "/api/evaluations/:evaluationId/rounds/:roundId/lead-items/:item";
-const reading = { method: "GET", permission: "claim.read", reach: "by-handler" } as const;
+export const readsClaims = { method: "GET", permission: "claim.read", reach: "by-handler" } as const;
 export const file = { kind: "file", reply: z.object({}) } as const;
 
 export const claimRoutes = {
   /** The units whose form somebody may fill in or read, own ones first, then by name. */
   units: route({
-    ...reading,
+    ...readsClaims,
     path: "/api/evaluations/:evaluationId/claims",
     input: z.object({
       ...ofEvaluation,
@@ -254,17 +232,17 @@ export const claimRoutes = {
     }),
     reply: z.object({ total: z.int(), page: z.int(), pageSize: z.int(), units: z.array(unitLine) }),
   }),
-  read: route({ ...reading, path: at, input: z.object(ofUnit), reply: form }),
+  read: route({ ...readsClaims, path: atClaim, input: z.object(ofUnit), reply: form }),
   /**
    * Server-sent events: `fields` with changed fields, `state` when
    * phase or sign-off moved. Ends by itself; the browser asks again.
    */
-  news: route({ ...reading, ...file, path: `${at}/news`, input: z.object(ofUnit) }),
+  news: route({ ...readsClaims, ...file, path: `${atClaim}/news`, input: z.object(ofUnit) }),
   save: route({
     method: "POST",
     permission: "claim.write",
     reach: "by-handler",
-    path: `${at}/changes`,
+    path: `${atClaim}/changes`,
     input: z.object({
       ...ofUnit,
       changes: z
@@ -280,14 +258,14 @@ export const claimRoutes = {
     method: "POST",
     permission: "claim.sign",
     reach: "by-handler",
-    path: `${at}/sign-off`,
+    path: `${atClaim}/sign-off`,
     input: z.object({ ...ofUnit, points: z.string({ error: "field-invalid" }).max(60) }),
     reply: signOff,
   }),
   /** Everything that the unit has signed so far, newest first. */
   signOffs: route({
-    ...reading,
-    path: `${at}/sign-offs`,
+    ...readsClaims,
+    path: `${atClaim}/sign-offs`,
     input: z.object(ofUnit),
     reply: z.object({ signOffs: z.array(signOffRead) }),
   }),
@@ -295,7 +273,7 @@ export const claimRoutes = {
     method: "POST",
     permission: "claim.return",
     reach: inEvaluation,
-    path: `${at}/return`,
+    path: `${atClaim}/return`,
     input: z.object({ ...ofUnit, reason }),
     reply: done,
   }),
@@ -304,7 +282,7 @@ export const claimRoutes = {
     method: "PUT",
     permission: "claim.sign",
     reach: "by-handler",
-    path: `${at}/signed-document`,
+    path: `${atClaim}/signed-document`,
     input: z.object({
       ...ofUnit,
       number: words("document-number-missing", 60),
@@ -351,24 +329,9 @@ export const claimRoutes = {
       changes: z
         .array(change.omit({ item: true }).extend({ unitVersionId: givenUnitVersionId }))
         .min(1, { error: "field-invalid" })
-        .max(CHANGES_MAX, { error: "field-invalid" })
+        .max(LEAD_CHANGES_MAX, { error: "field-invalid" })
         .refine(travelTogether, { error: "text-long" }),
     }),
     reply: z.object({ saved: z.array(saved), at: moment }),
-  }),
-};
-
-/** The form as a file: the report for signature, the workbook to fill in and to bring back. */
-export const claimFileRoutes = {
-  report: route({ ...reading, ...file, path: `${at}/report.docx`, input: z.object(ofUnit) }),
-  file: route({ ...reading, ...file, path: `${at}/form.xlsx`, input: z.object(ofUnit) }),
-  importFile: route({
-    method: "POST",
-    kind: "upload",
-    permission: "claim.write",
-    reach: "by-handler",
-    path: `${at}/import`,
-    input: z.object({ ...ofUnit, fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]) }),
-    reply: importReport,
   }),
 };

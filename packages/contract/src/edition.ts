@@ -1,4 +1,5 @@
 import type { Bilingual, ItemCode, UnitId, UnitVersionId } from "@thang-diem/engine";
+import type { PointSum } from "./point-sum.ts";
 
 /**
  * What an edition holds: one publication of one index for one assessed year, as plain files that anyone can
@@ -147,6 +148,8 @@ export interface EditionRow {
   /** What the parts that the source prints add up to, where that is another index than the printed one. */
   readonly computedIndex?: ExactText;
   readonly points?: ExactText;
+  /** What the unit gave itself over the items that it scores itself, as its leader signed it; from format 3. */
+  readonly claimed?: PointSum;
   /** The maximum that applied to this unit. */
   readonly maximum: ExactText;
   readonly rank?: Place;

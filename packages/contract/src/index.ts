@@ -1,5 +1,6 @@
 export type * from "./edition.ts";
 export type * from "./portal.ts";
+export * from "./announcement.ts";
 export * from "./permissions.ts";
 export * from "./role-rules.ts";
 export * from "./roles.ts";
@@ -125,13 +126,14 @@ export {
   type ItemState,
   type ItemStateName,
 } from "./item-state.ts";
+export { claimFileRoutes, type ClaimImportReport } from "./claim-files.ts";
+export { proofOf, type ClaimedItem, type ClaimProof } from "./claim-proof.ts";
 export { pointSum, type PointSum } from "./point-sum.ts";
 export type { StandingItem, StandsBy } from "./standing.ts";
 export {
   CHANGES_MAX,
   CHANGES_TEXT_MAX,
   CLAIM_SHOWS,
-  claimFileRoutes,
   claimRoutes,
   FIELD_LENGTH_MAX,
   isFact,
@@ -141,7 +143,6 @@ export {
   type ClaimFieldLine,
   type ClaimForm,
   type OpeningLine,
-  type ClaimImportReport,
   type ClaimSignOff,
   type ClaimUnitLine,
   type LastYearItem,

@@ -28,6 +28,8 @@ export const NOTICE_KINDS = [
   "lead",
   "exemption",
   "extension",
+  "calendar-shortened",
+  "calendar-changed",
   "other",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -56,6 +58,8 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Bilingual>> = {
   lead: { vi: "Cơ quan chủ trì tiêu chí", en: "Lead agency of an item" },
   exemption: { vi: "Miễn tiêu chí", en: "Exemption of an item" },
   extension: { vi: "Gia hạn", en: "More time" },
+  "calendar-shortened": { vi: "Rút ngắn thời hạn", en: "Less time" },
+  "calendar-changed": { vi: "Thay đổi lịch", en: "Another calendar" },
   other: { vi: "Thông báo", en: "Notice" },
 };
 

@@ -1,8 +1,10 @@
+import { announcementRoutes } from "./announcement.ts";
 import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
 import { calendarRoutes, exemptionRoutes } from "./calendar.ts";
 import { itemSourceRoutes } from "./item-sources.ts";
-import { claimFileRoutes, claimRoutes } from "./claims.ts";
+import { claimFileRoutes } from "./claim-files.ts";
+import { claimRoutes } from "./claims.ts";
 import { outsideFigureRoutes } from "./outside-figures.ts";
 import { explanationRoutes } from "./explanations.ts";
 import { reviewRoutes } from "./findings-review.ts";
@@ -37,6 +39,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(appraisalRoutes),
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
+  ...Object.values(announcementRoutes),
   ...Object.values(evidenceRoutes),
   ...Object.values(signedPaperRoutes),
   ...Object.values(calendarRoutes),

@@ -9,16 +9,18 @@ export function sealed(
   bytes: Uint8Array,
   change: (name: string, xml: string) => string = (_name, xml) => xml,
 ): Uint8Array {
-  const entries = Object.entries(unzipSync(bytes)).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(
-    Object.fromEntries(
-      entries.map(([name, content]) => [
-        name,
-        /\.(?:xml|rels)$/.test(name) ? encoded(change(name, printable(decoded(content)))) : content,
-      ]),
-    ),
-    { mtime: new Date(1980, 0, 1), level: 6 },
+  return archive(
+    Object.entries(unzipSync(bytes)).map(([name, content]) => [
+      name,
+      /\.(?:xml|rels)$/.test(name) ? encoded(change(name, printable(decoded(content)))) : content,
+    ]),
   );
+}
+
+/** Files by their paths as one ZIP: one time for every entry, the entries in the order of their paths. */
+export function archive(files: Iterable<readonly [path: string, content: Uint8Array]>): Uint8Array {
+  const entries = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 });
 }
 
 const decoded = (content: Uint8Array): string => new TextDecoder().decode(content);

@@ -76,7 +76,8 @@ export async function claimReport(report: ClaimReport, modified: string): Promis
           text: `${unitName} cam kết số liệu nêu trên đúng với hồ sơ, tài liệu kiểm chứng kèm theo./.`,
         },
       ],
-      recipients: [officeName, "Lưu: VT"],
+      to: [officeName],
+      recipients: ["Như trên", "Lưu: VT"],
       signer: { capacity: "Thủ trưởng đơn vị", name: "" },
       foot:
         signed === "draft"

@@ -1,3 +1,4 @@
+export { archive } from "./archive.ts";
 export { CLAIM_FORM_COLUMNS, claimForm, type ClaimFormRow } from "./claim-form.ts";
 export { claimReport, type ClaimReport, type ClaimReportItem } from "./claim-report.ts";
 export { csvText } from "./csv.ts";
@@ -11,3 +12,4 @@ export {
 export { workbook } from "./workbook.ts";
 export type { Column, Sheet } from "./workbook.ts";
 export { minutesDocument, type Minutes, type MinutesItem, type MinutesPerson } from "./minutes.ts";
+export * from "./announcement/index.ts";

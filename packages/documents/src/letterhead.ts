@@ -5,8 +5,10 @@ import {
   Footer,
   Header,
   type IParagraphOptions,
+  type ISectionOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -22,7 +24,7 @@ import { sealed } from "./archive.ts";
  * what it is, who signs (Nghị định 30/2020/NĐ-CP, Phụ lục I).
  */
 export interface Letterhead {
-  /** Cơ quan chủ quản; dots where it is not known. */
+  /** Cơ quan chủ quản; dots where it is not known, "" where a people's committee itself issues the paper. */
   readonly superior: string;
   readonly issuer: string;
   /** Without it a blank to be written in: "Số:        /BC-SNV". */
@@ -39,6 +41,8 @@ export interface Letterhead {
   readonly kind: string;
   /** Trích yếu. */
   readonly subject: string;
+  /** Kính gửi: of reports and submissions to a higher body, and of notices to one. */
+  readonly to?: readonly string[];
   readonly recipients: readonly string[];
   readonly signer: Signer;
   /** Who else signs, to the left: the secretary of minutes. The recipients then stand below. */
@@ -48,6 +52,7 @@ export interface Letterhead {
 }
 
 export interface Signer {
+  /** One line each: "TM. Ủy ban nhân dân", "Chủ tịch". */
   readonly capacity: string;
   readonly name: string;
 }
@@ -58,6 +63,8 @@ export const twip = (mm: number): number => Math.round((mm / 25.4) * 1440);
 export const SIZE = { table: 22, list: 22, small: 20, text: 28, head: 26, state: 24 } as const;
 /** Text width between margins of 30 and 15 mm (Phụ lục I, phần I, mục I, khoản 4). */
 export const WIDTH_MM = 165;
+/** The same on a page that lies on its side. */
+export const LANDSCAPE_WIDTH_MM = 297 - 30 - 15;
 /** The name of the state takes 88 mm in bold letters of 12 points and stands on one line. */
 const HEAD_MM = [68, WIDTH_MM - 68] as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -70,84 +77,140 @@ const NO_BORDERS = {
   insideVertical: NONE,
 } as const;
 
+/** An annex: pages of its own, numbered from 1, with what its foot says. */
+export interface AnnexPages {
+  readonly children: readonly (Paragraph | Table)[];
+  readonly landscape: boolean;
+  readonly foot: string;
+}
+
 /**
- * A paper with its text.
+ * A paper with its text and its annexes.
  * @param modified ISO date for the properties of the file, so that equal papers are equal bytes
  */
 export async function paper(
   letterhead: Letterhead,
   body: readonly (Paragraph | Table)[],
   modified: string,
+  annexes: readonly AnnexPages[] = [],
+): Promise<Uint8Array> {
+  const text = [
+    headOf(letterhead),
+    line("", {}),
+    ...titleOf(letterhead),
+    ...body,
+    line("", {}),
+    ...endOf(letterhead),
+  ];
+  return sheets(
+    `${letterhead.kind} ${letterhead.subject}`,
+    [pagesOf({ children: text, landscape: false, foot: letterhead.foot }), ...annexes.map(pagesOf)],
+    modified,
+  );
+}
+
+/** A file of such pages, in the letter of every paper. @param modified see {@link paper} */
+export async function sheets(
+  title: string,
+  sections: readonly ISectionOptions[],
+  modified: string,
 ): Promise<Uint8Array> {
   const document = new Document({
     creator: "Thang Điểm",
-    title: `${letterhead.kind} ${letterhead.subject}`,
+    title,
     styles: {
       default: {
         document: { run: { font: "Times New Roman", size: SIZE.text, language: { value: "vi-VN" } } },
       },
     },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: twip(210), height: twip(297) },
-            margin: { top: twip(20), bottom: twip(20), left: twip(30), right: twip(15) },
-          },
-        },
-        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph("")] }) },
-        ...(letterhead.foot !== "" && {
-          footers: { default: footOf(letterhead.foot), first: footOf(letterhead.foot) },
-        }),
-        children: [
-          headOf(letterhead),
-          line("", {}),
-          ...titleOf(letterhead),
-          ...body,
-          line("", {}),
-          ...endOf(letterhead),
-        ],
-      },
-    ],
+    sections: [...sections],
   });
   const moment = `${modified}T00:00:00Z`;
-  return sealed(new Uint8Array(await Packer.toBuffer(document)), (name, xml) =>
-    name === "docProps/core.xml"
-      ? xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${moment}`)
-      : xml,
-  );
+  return sealed(new Uint8Array(await Packer.toBuffer(document)), (name, xml) => {
+    if (name === "docProps/core.xml")
+      return xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${moment}`);
+    // The library numbers pictures through all files that a process writes.
+    let pictures = 0;
+    return xml.replaceAll(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${(pictures += 1)}"`);
+  });
+}
+
+/** A4 with the margins of the decree; the number of the page in the head, from the second one on. */
+export function pagesOf({ children, landscape, foot }: AnnexPages): ISectionOptions {
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: {
+          width: twip(210),
+          height: twip(297),
+          ...(landscape && { orientation: PageOrientation.LANDSCAPE }),
+        },
+        margin: { top: twip(20), bottom: twip(20), left: twip(30), right: twip(15) },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: { default: pageNumber(), first: new Header({ children: [new Paragraph("")] }) },
+    ...(foot !== "" && { footers: { default: footOf(foot), first: footOf(foot) } }),
+    children: [...children],
+  };
 }
 
 /** The page head: who issues, to the left; the name and motto of the state, to the right. */
 function headOf({ superior, issuer, number, symbol, place, date }: Letterhead): Table {
   const left = [
-    centred(superior.toLocaleUpperCase("vi"), { size: SIZE.state }),
-    centred(issuer.toLocaleUpperCase("vi"), { size: SIZE.state, bold: true }),
-    ruled(10),
+    ...(superior === "" ? [] : bodyLines(superior).map((each) => centred(each, { size: SIZE.state }))),
+    ...bodyLines(issuer).map((each) => centred(each, { size: SIZE.state, bold: true })),
+    ruled(20),
     centred(`Số: ${number ?? "        "}/${symbol}`, { size: SIZE.head }),
   ];
   const right = [
     centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: SIZE.state, bold: true }),
     centred("Độc lập - Tự do - Hạnh phúc", { size: SIZE.head, bold: true }),
-    ruled(20),
+    ruled(21),
     ...(place === undefined ? [] : [centred(dated(place, date), { size: SIZE.head, italics: true })]),
   ];
   return beside(left, right, HEAD_MM);
 }
 
-function titleOf({ notice, kind, subject }: Letterhead): Paragraph[] {
+/** In capitals; the place of a people's committee stands on a line of its own, as it is written in every province. */
+function bodyLines(body: string): string[] {
+  const [, committee, place] = /^((?:Ủy|Uỷ) ban nhân dân)\s+(.+)$/iu.exec(body.normalize("NFC")) ?? [];
+  const lines = committee === undefined || place === undefined ? [body] : [committee, place];
+  return lines.map((each) => each.toLocaleUpperCase("vi"));
+}
+
+function titleOf({ notice, kind, subject, to = [] }: Letterhead): Paragraph[] {
   return [
     ...(notice === undefined ? [] : [centred(notice, { size: SIZE.text, bold: true }), line("", {})]),
     centred(kind.toLocaleUpperCase("vi"), { size: SIZE.text, bold: true }),
     centred(subject, { size: SIZE.text, bold: true }),
-    ruled(14),
+    ruled(50),
+    ...addressed(to),
+  ];
+}
+
+/** One body stands beside the words, several below them (Phụ lục I, mục II, khoản 9). */
+function addressed(to: readonly string[]): Paragraph[] {
+  const [only, ...more] = to;
+  if (only === undefined) return [];
+  if (more.length === 0) return [centred(`Kính gửi: ${only}.`, { size: SIZE.text }), line("", {})];
+  return [
+    line("Kính gửi:", { size: SIZE.text }, { indent: { left: twip(25) } }),
+    ...to.map((each, i) =>
+      line(
+        `- ${each}${i === to.length - 1 ? "." : ";"}`,
+        { size: SIZE.text },
+        { indent: { left: twip(40) } },
+      ),
+    ),
+    line("", {}),
   ];
 }
 
 function endOf({ recipients, signer, alsoSigns }: Letterhead): (Paragraph | Table)[] {
   const signature = ({ capacity, name }: Signer) => [
-    centred(capacity.toLocaleUpperCase("vi"), { bold: true }),
+    ...capacity.split("\n").map((each) => centred(each.toLocaleUpperCase("vi"), { bold: true })),
     ...Array.from({ length: 4 }, () => centred("", {})),
     centred(name, { bold: true }),
   ];
@@ -201,7 +264,12 @@ function ruled(indent_mm: number): Paragraph {
 }
 
 /** Two columns without lines; the cells keep no room at their sides, so that the words have the whole width. */
-function beside(left: Paragraph[], right: Paragraph[], widths_mm: readonly [number, number]): Table {
+export function beside(
+  left: Paragraph[],
+  right: Paragraph[],
+  widths_mm: readonly [number, number],
+  width_mm = WIDTH_MM,
+): Table {
   const cell = (children: Paragraph[], width_mm: number) =>
     new TableCell({
       width: { size: twip(width_mm), type: WidthType.DXA },
@@ -212,7 +280,7 @@ function beside(left: Paragraph[], right: Paragraph[], widths_mm: readonly [numb
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: widths_mm.map(twip),
-    width: { size: twip(WIDTH_MM), type: WidthType.DXA },
+    width: { size: twip(width_mm), type: WidthType.DXA },
     borders: NO_BORDERS,
     rows: [
       new TableRow({ cantSplit: true, children: [cell(left, widths_mm[0]), cell(right, widths_mm[1])] }),

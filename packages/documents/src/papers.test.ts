@@ -155,7 +155,7 @@ test("a letter is read back word for word, figure for figure", async () => {
   const { lines, tables } = await readPaper(await officeLetter(letter, "2026-02-05"));
   expect(tables[0]).toEqual([
     [
-      "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nSỞ NỘI VỤ\nSố: 45/BC-SNV",
+      "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSỞ NỘI VỤ\nSố: 45/BC-SNV",
       `${STATE}\nĐộc lập - Tự do - Hạnh phúc\nĐà Lạt, ngày 05 tháng 02 năm 2026`,
     ],
   ]);
@@ -217,7 +217,9 @@ test("a report of a unit carries each of its figures, its explanations and its f
 
 test("minutes carry who was there, every motion with its votes and points, and what came of it", async () => {
   const { lines, tables } = await readPaper(await minutesDocument(minutes));
-  expect(tables[0]?.[0]?.[0]).toBe("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nHỘI ĐỒNG THẨM ĐỊNH\nSố:         /BB-HĐTĐ");
+  expect(tables[0]?.[0]?.[0]).toBe(
+    "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nHỘI ĐỒNG THẨM ĐỊNH\nSố:         /BB-HĐTĐ",
+  );
   expect(tables[0]?.[0]?.[1]).toBe(`${STATE}\nĐộc lập - Tự do - Hạnh phúc`);
   expect(tables[1]).toEqual([
     ["Phương án", "Dữ kiện", "Điểm", "Số phiếu"],

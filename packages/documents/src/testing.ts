@@ -5,11 +5,11 @@ import { SaxesParser } from "saxes";
 import ExcelJS from "exceljs";
 
 /**
- * Every part of a file by its name, after a strict XML parser has read each of them.
+ * Every part of a file by its name, pictures aside, after a strict XML parser has read each of them.
  * @throws when one is not well-formed
  */
 export function partsOf(file: Uint8Array): Map<string, string> {
-  const entries = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith("/"));
+  const entries = Object.entries(unzipSync(file)).filter(([name]) => !/\/$|\.png$/.test(name));
   const parts = new Map(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));
   for (const [name, xml] of parts) {
     const parser = new SaxesParser({ fileName: name });
@@ -25,6 +25,7 @@ export function partsOf(file: Uint8Array): Map<string, string> {
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** With that of everything inside, in its order. */
   readonly text: string;
   readonly children: readonly Element[];
 }
@@ -46,8 +47,7 @@ export function treeOf(xml: string): Element {
     open.push(element);
   });
   parser.on("text", (text) => {
-    const top = open.at(-1);
-    if (top !== undefined) top.text += text;
+    for (const each of open) each.text += text;
   });
   parser.on("closetag", () => {
     open.pop();
@@ -65,7 +65,7 @@ export function within(element: Element, name: string): Element[] {
 }
 
 export function wordsOf(element: Element): string {
-  return element.text + element.children.map(wordsOf).join("");
+  return element.text;
 }
 
 /** Paragraphs and tables of a document as another program reads them. */

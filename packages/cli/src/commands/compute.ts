@@ -22,6 +22,7 @@ import {
 import type { RankIntervals } from "@thang-diem/engine/composite";
 import { readFigureFile } from "@thang-diem/press/figures";
 import { expectedOfScheme, legacyText } from "@thang-diem/press/rounds";
+import { type ComputedRow, isTableName, writeTable } from "../compute-table.ts";
 import type { Call, Command } from "../command.ts";
 import type { Fault } from "../console.ts";
 import { faultOf, faultWords } from "../file-faults.ts";
@@ -32,7 +33,7 @@ import { faultOf, faultWords } from "../file-faults.ts";
  */
 export const compute: Command = {
   name: "compute",
-  usage: "compute --scheme FILE --facts FILE [--seed N] [--draws N]",
+  usage: "compute --scheme FILE --facts FILE [--out FILE.csv|FILE.xlsx] [--seed N] [--draws N]",
   purpose: {
     vi:
       "Tính chỉ số và xếp hạng từ một bộ tiêu chí và một bảng số " +
@@ -57,6 +58,13 @@ export const compute: Command = {
       help: {
         vi: "dấu thập phân trong tệp: comma hoặc point",
         en: "decimal mark in the file: comma or point",
+      },
+    },
+    out: {
+      type: "string",
+      help: {
+        vi: "ghi thêm kết quả thành bảng (.csv hoặc .xlsx)",
+        en: "also write the result as a table (.csv or .xlsx)",
       },
     },
     seed: {
@@ -88,12 +96,9 @@ export const compute: Command = {
       }
       return 1;
     }
-    const chance = chanceOf(options);
-    if (!chance) {
-      console.fault({
-        vi: "--seed là số nguyên từ 0 đến 4294967295, --draws là số nguyên từ 100 đến 1000000.",
-        en: "--seed is a whole number from 0 to 4294967295, --draws one from 100 to 1000000.",
-      });
+    const [chance, out] = [chanceOf(options), options["out"]];
+    if (!chance || (typeof out === "string" && !isTableName(out))) {
+      console.fault(chance ? OUT_WRONG : CHANCE_WRONG);
       return 2;
     }
     const facts = await factsOf(call, read.scheme, options["facts"]);
@@ -101,6 +106,8 @@ export const compute: Command = {
     const results = computeRound(read.scheme, facts);
     const places = placesOf(read.scheme, results);
     const ranks = rankIntervalsOf(results, places, chance);
+    if (typeof out === "string")
+      await writeTable(out, tableOf(read.scheme, results, places, ranks), read.scheme);
     const ranked = results.map((result) => ({
       unit: result.unit,
       group: result.group,
@@ -130,11 +137,39 @@ export const compute: Command = {
   },
 };
 
+const CHANCE_WRONG: Bilingual = {
+  vi: "--seed là số nguyên từ 0 đến 4294967295, --draws là số nguyên từ 100 đến 1000000.",
+  en: "--seed is a whole number from 0 to 4294967295, --draws one from 100 to 1000000.",
+};
+const OUT_WRONG: Bilingual = {
+  vi: "Tên tệp sau --out phải có đuôi .csv hoặc .xlsx.",
+  en: "The file after --out ends in .csv or .xlsx.",
+};
+
 function placesOf({ ranking, show, indexValue }: Scheme, results: readonly IndexResult[]) {
   return rankUnits(
     results.map(({ unit, group, index }) => ({ unit, group, value: index })),
     { on: ranking.on, ties: ranking.ties, decimals: show.decimals + (indexValue === "share" ? 2 : 0) },
   );
+}
+
+function tableOf(
+  scheme: Scheme,
+  results: readonly IndexResult[],
+  places: ReadonlyMap<string, Place>,
+  ranks: ReadonlyMap<string, RankInterval>,
+): ComputedRow[] {
+  const placeOf = ({ unit }: IndexResult) => places.get(unit)?.place ?? Number.POSITIVE_INFINITY;
+  return results
+    .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0))
+    .map((result) => ({
+      ...result,
+      place: places.get(result.unit),
+      ...uncertain(result),
+      ...ranks.get(result.unit),
+      class: classWords(result, scheme),
+      notRanked: result.noIndex,
+    }));
 }
 
 type Chance = { readonly seed: number; readonly draws: number };

@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import type { Bilingual } from "@thang-diem/engine";
 import type { Database } from "@thang-diem/platform/db";
 import { type Published, publishRound, type PublishOptions } from "@thang-diem/press/publication";
@@ -50,7 +51,7 @@ export const publish: Command = {
       const options = {
         actor: String(call.options["actor"] ?? process.env["USER"] ?? "cli"),
         editions,
-        publishedOn: typeof date === "string" ? date : new Date().toISOString().slice(0, 10),
+        publishedOn: typeof date === "string" ? date : dayInVietnam(new Date()),
       };
       const made = await publishRound(database, roundId, {
         ...options,

@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import { createReadStream } from "node:fs";
 import { stat, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
@@ -113,7 +114,7 @@ async function written(
     console,
   }: { format: FormFormat; out: string | boolean | undefined; console: Call["console"] },
 ): Promise<ExitCode> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInVietnam(new Date());
   const bytes = await writeFormFile(form, format, today);
   if (typeof out === "string") {
     await writeFile(out, bytes);

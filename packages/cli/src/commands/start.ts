@@ -149,7 +149,11 @@ async function workspaceOn(
     log,
     issuers: issuersOf(configuration),
     policy: policyOf(configuration),
-    publishing: { editions: installation.editions, renderSite },
+    publishing: {
+      editions: installation.editions,
+      renderSite,
+      ...(identity.origin !== undefined && { origin: identity.origin }),
+    },
     ...(letters && { letters }),
   });
   const app = createApp({

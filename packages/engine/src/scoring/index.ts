@@ -37,5 +37,5 @@ export type { FailedWholeCase } from "./whole-cases.ts";
 export { EXEMPT, readFact, readFacts, readFigure, readStandardError } from "./read.ts";
 export type { FactFault, FactRow, ReadFacts, SamplingTexts } from "./read.ts";
 export { leavesOf, nodeAt, nodesOf } from "./tree.ts";
-export { readTyped, readTypedFigure } from "./typed.ts";
+export { readTyped, readTypedFigure, typedText } from "./typed.ts";
 export type { ReadTyped } from "./typed.ts";

@@ -2,7 +2,7 @@ import type { ItemCode } from "../ids/index.ts";
 import type { Result } from "../result/index.ts";
 import type { Bilingual, FactDeclaration, FactKind, Scheme } from "../scheme/index.ts";
 import { readExact } from "../numbers/index.ts";
-import type { FactValue } from "./facts.ts";
+import { type FactValue, isMissing } from "./facts.ts";
 import { readFact, takenByRule } from "./read.ts";
 
 export type ReadTyped = Result<FactValue, { readonly message: Bilingual }>;
@@ -41,6 +41,19 @@ export function readTypedFigure(
   typed: string,
 ): ReadTyped {
   return takenByRule(scheme, item, declaration, readTyped(declaration, typed));
+}
+
+/**
+ * What somebody wrote, as forms keep it: the id of a level, "có" or "không"; any other kind as it was written. A text
+ * that cannot be read stays, to be shown with its fault.
+ *
+ * @example typedText({ kind: "level", levels: new Map([["full", { vi: "Đầy đủ", … }]]), … }, "Đầy đủ") // "full"
+ */
+export function typedText(declaration: FactDeclaration | undefined, written: string): string {
+  if (declaration?.kind !== "yes-no" && declaration?.kind !== "level") return written;
+  const read = readTyped(declaration, written);
+  if (!read.ok || isMissing(read.value)) return written;
+  return read.value === true ? "có" : read.value === false ? "không" : String(read.value);
 }
 
 function refusedAsTyped(declaration: FactDeclaration, text: string, read: ReadTyped): ReadTyped {

@@ -9,6 +9,7 @@ import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/
 import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountFieldwork } from "../asking/fieldwork/index.ts";
 import { mountResponses } from "../asking/responses/index.ts";
+import { mountAnnouncement, openPackager, type Packager } from "../judging/announcement/index.ts";
 import { mountSurveys } from "../asking/surveys/index.ts";
 import { mountAppraisal } from "../judging/appraisal/index.ts";
 import { mountCouncil } from "../judging/council/index.ts";
@@ -88,6 +89,7 @@ export interface Workspace {
   /** For use cases that are called without HTTP. */
   readonly context: OpeningContext;
   readonly publisher: Publisher;
+  readonly packager: Packager;
   mount(app: FastifyInstance): Promise<void>;
   /** What happens by itself: reminders, letters, and publications that a stop left behind. Gives back how to end it. */
   startWork(): () => Promise<void>;
@@ -111,17 +113,20 @@ export async function openWorkspace(
   await knowRoundItems(context.database);
   const who = openWhoAsks(context);
   const publisher = openPublisher(context, options.publishing);
+  const packager = openPackager(context, options.publishing);
   return {
     publisher,
+    packager,
     authorize: who.authorize,
     accountOf: who.accountOf,
     context,
     firstAdministrator: await ensureFirstAdministrator(context),
-    mount: (app) => mountRooms(app, context, home, who, publisher, options),
+    mount: (app) => mountRooms(app, context, home, who, { publisher, packager }, options),
     startWork() {
       const letters = options.letters && startLetters(context, options.letters);
       const endReminders = startReminders(context);
       publisher.resume();
+      packager.resume();
       // What the opening pages need takes seconds to read: it is there before anybody asks.
       Promise.all([context.shelf.registry(), context.shelf.schemes(), warmReading()]).catch((err: unknown) =>
         context.log.error({ event: "job-failed", job: "reading what ships", err }),
@@ -129,7 +134,7 @@ export async function openWorkspace(
       return async () => {
         await endReminders();
         await letters?.stop();
-        await publisher.idle();
+        await Promise.all([publisher.idle(), packager.idle()]);
       };
     },
   };
@@ -140,7 +145,7 @@ async function mountRooms(
   context: OpeningContext,
   home: string,
   who: WhoAsks,
-  publisher: Publisher,
+  { publisher, packager }: Pick<Workspace, "publisher" | "packager">,
   options: WorkspaceOptions,
 ): Promise<void> {
   await app.register(rateLimit, {
@@ -169,6 +174,7 @@ async function mountRooms(
   });
   mountCouncil(app, context, who);
   mountResults(app, context, who, publisher);
+  mountAnnouncement(app, context, who, packager);
   await mountEvidence(app, evidence, who);
   mountCalendar(app, context, who);
   mountItemSources(app, context, who);

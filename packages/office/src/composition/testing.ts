@@ -18,6 +18,7 @@ import type { Database } from "../../../platform/src/db/index.ts";
 import { openTestDatabase } from "../../../platform/src/db/testing.ts";
 import { createApp } from "../../../platform/src/http/index.ts";
 import { agreeFromShell } from "../people/accounts/index.ts";
+import type { Packager } from "../judging/announcement/index.ts";
 import type { Publisher } from "../judging/results/index.ts";
 import type { OpeningContext } from "../preparing/schemes/index.ts";
 import { openWorkspace, type WorkspaceOptions } from "./open-workspace.ts";
@@ -45,6 +46,7 @@ export interface TestWorkspace {
   readonly database: Database;
   readonly context: OpeningContext;
   readonly publisher: Publisher;
+  readonly packager: Packager;
   readonly first: { readonly signInName: string; readonly password: string };
   /** Moves the workspace's clock. */
   later(minutes: number): void;
@@ -92,6 +94,7 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
     database,
     context: workspace.context,
     publisher: workspace.publisher,
+    packager: workspace.packager,
     first,
     visitor,
     administrator,
@@ -119,18 +122,19 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
       await person.call(signInRoutes.redeemCode, { signInName, code: value.code, password: TEST_PASSWORD });
       return { ...person, accountId: value.accountId };
     },
-    close: () => closeAll(app, workspace.publisher, database, home),
+    close: () => closeAll(app, workspace, database, home),
   };
 }
 
 async function closeAll(
   app: FastifyInstance,
-  publisher: TestWorkspace["publisher"],
+  { publisher, packager }: Pick<TestWorkspace, "publisher" | "packager">,
   database: TestWorkspace["database"],
   home: string,
 ): Promise<void> {
   await app.close();
   await publisher.idle();
+  await packager.idle();
   await database.close();
   rmSync(home, { recursive: true, force: true });
 }

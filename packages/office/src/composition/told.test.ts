@@ -114,20 +114,26 @@ describe("while units assess themselves", () => {
       value: { phases },
     } = await round.person("office").call(evaluationRoutes.read, { evaluationId });
     const minute = (iso: string) => new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(0, 16);
-    const change = () =>
+    const change = (until = "2027-01-25T17:00") =>
       round.person("office").call(calendarRoutes.changeCalendar, {
         evaluationId,
         phases: phases.map(({ kind, opensAt, closesAt }) => ({
           kind,
           opensAt: minute(opensAt),
-          closesAt: kind === "preview" ? "2027-01-25T17:00" : minute(closesAt),
+          closesAt: kind === "preview" ? until : minute(closesAt),
         })),
         reason: "Công văn 15",
       });
-    expect((await tells(change)).who["extension"]).toEqual(
+    expect((await tells(() => change())).who["extension"]).toEqual(
       PEOPLE.filter((name) => name !== "auditor" && name !== "office").toSorted(),
     );
-    expect(await tells(change)).toEqual(NOBODY);
+    expect(await tells(() => change())).toEqual(NOBODY);
+    const shorter = await tells(() => change("2027-01-24T17:00"));
+    expect(Object.keys(shorter.who)).toEqual(["calendar-shortened"]);
+    expect(shorter.texts).toEqual([
+      "Thời hạn bị rút ngắn: xem trước kết quả đến 17:00 ngày 24/01/2027 " +
+        "(trước là 17:00 ngày 25/01/2027). Lý do: Công văn 15.",
+    ]);
   });
 
   test("a form that was returned and is signed again is told again", async () => {

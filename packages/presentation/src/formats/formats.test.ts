@@ -13,6 +13,7 @@ import {
   pointsOfColumn,
   signedOfColumn,
   signed,
+  dayInVietnam,
 } from "./index.ts";
 
 describe("numbers as people read them", () => {
@@ -103,4 +104,9 @@ describe("dates and text", () => {
   it("lets no mark of XML through", () => {
     expect(escapeXml(`<a href="x">'&'</a>`)).toBe("&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
   });
+});
+
+it("a day in Viet Nam begins seven hours before that of Greenwich", () => {
+  expect(dayInVietnam(new Date("2026-12-31T16:59:59Z"))).toBe("2026-12-31");
+  expect(dayInVietnam(new Date("2026-12-31T17:00:00Z"))).toBe("2027-01-01");
 });

@@ -13,5 +13,6 @@ export {
   signed,
 } from "./numbers.ts";
 export { outsideText, pointSumOf, pointSumText } from "./point-sum.ts";
-export { dateText } from "./dates.ts";
+export { dateText, dayInVietnam } from "./dates.ts";
+export { timeLeft } from "./time-left.ts";
 export { addressSegment, escapeXml } from "./text.ts";

@@ -163,7 +163,9 @@ interface RowParts {
 /** The row of a unit, before it is compared with the year before. */
 function rowsFrom({ inputs, scheme, competing, places, regionPlaces, itemPlaces, quarterOf }: RowParts) {
   const sources = ownSources(inputs);
+  const claimedBy = new Map(inputs.claimed?.map(({ unit, ...sum }) => [unit, sum]));
   return (result: IndexResult): EditionRow => {
+    const claimed = claimedBy.get(result.unit);
     const unit = competing.get(result.unit);
     const place = places.get(result.unit);
     const regionPlace = regionPlaces.get(result.unit);
@@ -172,6 +174,7 @@ function rowsFrom({ inputs, scheme, competing, places, regionPlaces, itemPlaces,
       unit: result.unit,
       ...indexOf(result, unit),
       ...(result.points && { points: result.points.text }),
+      ...(claimed && { claimed }),
       maximum: result.maximum.text,
       ...(place && { rank: place, ...(inputs.round.partial && { rankSource: "published" as const }) }),
       ...(!place && { notRanked: unit?.notRanked ?? whyNotRanked(result, inputs.round, scheme) }),

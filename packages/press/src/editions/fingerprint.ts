@@ -10,8 +10,8 @@ const COMPUTED_FROM = [
   "inputs/history.csv",
 ];
 
-/** Counted where it is there: inputs without it keep the fingerprint that they had before it existed. */
-const WITH_GAPS = "inputs/history-with-gaps.csv";
+/** Counted where they are there: inputs without them keep the fingerprint that they had before these existed. */
+const WHERE_GIVEN = ["inputs/history-with-gaps.csv", "inputs/claimed.csv"];
 
 /**
  * SHA-256 of what is computed from, whenever and under whatever number it is published: of the files of `inputFiles`.
@@ -22,8 +22,10 @@ export function inputsFingerprint(files: ReadonlyMap<string, string>): string {
   const { number: _number, publishedOn: _publishedOn, corrects: _corrects, ...round } = head;
   const hash = createHash("sha256").update(JSON.stringify(round));
   for (const path of COMPUTED_FROM) hash.update(`${path}\n${files.get(path) ?? ""}`);
-  const gaps = files.get(WITH_GAPS);
-  if (gaps !== undefined) hash.update(`${WITH_GAPS}\n${gaps}`);
+  for (const path of WHERE_GIVEN) {
+    const given = files.get(path);
+    if (given !== undefined) hash.update(`${path}\n${given}`);
+  }
   return hash.digest("hex");
 }
 

@@ -1,7 +1,7 @@
 export { computeEdition, methodOf } from "./compute-edition.ts";
 export type { ComputedEdition, ComputedOrFaults } from "./compute-edition.ts";
 export { inputsFingerprint, sha256 } from "./fingerprint.ts";
-export type { EditionInputs, Figure, PastPlace, PinnedUnit, RoundHead } from "./inputs.ts";
+export type { ClaimedSum, EditionInputs, Figure, PastPlace, PinnedUnit, RoundHead } from "./inputs.ts";
 export { FORMATS, makeEdition } from "./make-edition.ts";
 export type { Edition, MadeEdition } from "./make-edition.ts";
 export { inputFiles, readInputs } from "./v3/index.ts";

@@ -1,4 +1,4 @@
-import type { EditionApproval, EditionUncertainty, SourceStatement } from "@thang-diem/contract";
+import type { EditionApproval, EditionUncertainty, PointSum, SourceStatement } from "@thang-diem/contract";
 import type { Bilingual, ItemCode, SamplingTexts, UnitId, UnitVersionId } from "@thang-diem/engine";
 
 /** Everything that `computeEdition` needs; nothing else enters a published number. */
@@ -10,8 +10,15 @@ export interface EditionInputs {
   readonly groups: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly figures: readonly Figure[];
   readonly history: readonly PastPlace[];
+  /** What units gave themselves, as their leaders signed it. It enters no number; from format 3. */
+  readonly claimed?: readonly ClaimedSum[];
   /** Who approved exactly these inputs; for the rounds of an evaluation. It enters no number. */
   readonly approval?: EditionApproval;
+}
+
+/** Over the items that the unit scores itself. */
+export interface ClaimedSum extends PointSum {
+  readonly unit: UnitVersionId;
 }
 
 export interface RoundHead {

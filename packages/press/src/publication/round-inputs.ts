@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
-import type { EditionInputs } from "../editions/index.ts";
+import type { ClaimedSum, EditionInputs } from "../editions/index.ts";
 import type { RoundContent } from "../rounds/index.ts";
 import { readHistory } from "./store.ts";
 
@@ -12,11 +12,13 @@ const DRAWS = 1_000;
  * are given at publication; until then they stand as the round was opened with.
  *
  * @param figures those that stand, where the round's own table holds only some of them
+ * @param claimed what units gave themselves, where they do
  */
 export async function roundInputs(
   db: Kysely<Tables>,
   round: RoundContent,
   figures = round.figures,
+  claimed: readonly ClaimedSum[] = [],
 ): Promise<EditionInputs> {
   const { head, scheme, units, groups, heldBy } = round;
   const sampled = figures.some(({ sampling }) => sampling);
@@ -32,5 +34,6 @@ export async function roundInputs(
     groups,
     figures,
     history: await readHistory(db, round),
+    ...(claimed.length > 0 && { claimed }),
   };
 }

@@ -1,6 +1,7 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import type { RoundId } from "@thang-diem/engine";
 import { maySeeFindings, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
-import { announce, dayOf } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { Desk } from "./desk.ts";
 import { EVENTS } from "./events.ts";
@@ -63,7 +64,7 @@ export async function tellOfFindings(
       roundTitle: at.round.title,
       waiting: await countWideGaps(db, roundId),
       thirds,
-      day: dayOf(now),
+      day: dayInVietnam(now),
     },
     { at: now },
   );
@@ -86,5 +87,5 @@ async function tellFirst(
   };
   const told = await announce({ db }, EVENTS.firstAppraisalDone, about, { at });
   if (open && told.length === 0)
-    await announce({ db }, EVENTS.findingsChanged, { ...about, day: dayOf(at) }, { at });
+    await announce({ db }, EVENTS.findingsChanged, { ...about, day: dayInVietnam(at) }, { at });
 }

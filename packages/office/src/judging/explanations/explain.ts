@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import {
   type ChangedItem,
   countingFirst,
@@ -31,7 +32,7 @@ import {
   unitIn,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
-import { announce, dayOf } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -225,7 +226,7 @@ async function tellOnDuty(
   const { evaluationId, roundId } = unit;
   const on = { evaluationId, roundId, scheme };
   const accountIds = await accountsOnDuty(transaction.db, on, [{ unit, item }]);
-  const told = { evaluationId, unit, accountIds, day: dayOf(at) };
+  const told = { evaluationId, unit, accountIds, day: dayInVietnam(at) };
   await announce(transaction, EVENTS.explanationSent, told, { at });
 }
 

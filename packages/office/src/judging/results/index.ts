@@ -9,4 +9,4 @@ export { disputeOf } from "./open-points.ts";
 export { openPublisher, type Publisher, type Publishing } from "./publish-job.ts";
 export { mountResults } from "./routes.ts";
 export { fileKey, readRoundNow, type ItemFile, type RoundNow } from "./round-now.ts";
-export { lockEvaluation } from "./store.ts";
+export { lockEvaluation, readEditions } from "./store.ts";

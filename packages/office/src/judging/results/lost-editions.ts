@@ -1,6 +1,7 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import type { Bilingual } from "@thang-diem/engine";
 import { lostEditions } from "@thang-diem/press/publication";
-import { dayOf, say, tellHolders } from "../../people/notices/index.ts";
+import { say, tellHolders } from "../../people/notices/index.ts";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 
 /**
@@ -23,7 +24,7 @@ export async function tellLostEditions(
   const names = lost.map(({ details }) => String(details?.["edition"]));
   await tellHolders(database.db, ["administrator", "reform-office"], {
     text: lostText(names),
-    matter: `editions lost ${dayOf(at)}`,
+    matter: `editions lost ${dayInVietnam(at)}`,
     at,
   });
 }

@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import type { EditionApproval, PassedOver } from "@thang-diem/contract";
 import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import { readRoundsOf } from "../../preparing/evaluations/index.ts";
@@ -87,7 +88,7 @@ function approvalTold(
     ...stepsPassedOver("approval", passedOver),
     ...stepsPassedOver("publication", atPublication),
   ];
-  const on = DAY.format(approved_at);
+  const on = dayInVietnam(approved_at);
   const [year, month, day] = on.split("-");
   return {
     number,
@@ -100,13 +101,6 @@ function approvalTold(
     ...(steps.length > 0 && { passedOver: steps }),
   };
 }
-
-const DAY = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Asia/Ho_Chi_Minh",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
 
 const NOT_APPROVED: Bilingual = {
   vi: "Kết quả không còn được phê duyệt: chủ tịch hội đồng đã mở lại. Phê duyệt lại rồi công bố.",

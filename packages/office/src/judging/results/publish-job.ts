@@ -33,6 +33,8 @@ import { tellOfPublication } from "./tell-publication.ts";
 export interface Publishing {
   /** Folder with one folder an edition. */
   readonly editions: string;
+  /** Public address of the portal without the last slash, for the codes on papers. */
+  readonly origin?: string;
   /** Renders the public site anew and serves it. */
   readonly renderSite?: (progress: (pages: number, of?: number) => void) => Promise<void>;
 }

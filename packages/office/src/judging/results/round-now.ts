@@ -1,3 +1,4 @@
+import { dateText, dayInVietnam } from "@thang-diem/presentation";
 import { itemState, type ItemStateName, type PointSum } from "@thang-diem/contract";
 import {
   type EvaluationId,
@@ -53,7 +54,7 @@ export interface RoundNow {
   readonly inputs: EditionInputs;
   /** Figures among the inputs that come from claims, findings and decisions; the others were imported. */
   readonly own: readonly Figure[];
-  readonly signOffs: ReadonlyMap<string, PointSum>;
+  readonly signOffs: ReadonlyMap<UnitVersionId, PointSum>;
   readonly openExemptions: readonly { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }[];
   /**
    * By {@link fileKey}: every item that units score themselves, and what is in dispute of those
@@ -77,7 +78,8 @@ function sourceOf({
       ? { facts: claim.facts, source: "đơn vị tự khai: không áp dụng" }
       : undefined;
   const { standsBy, verdict, facts, at } = standing;
-  if (verdict === "decided") return { facts, source: `hội đồng quyết định ngày ${DAY.format(at)}` };
+  if (verdict === "decided")
+    return { facts, source: `hội đồng quyết định ngày ${dateText(dayInVietnam(at), "vi")}` };
   if (lead) return { facts, source: `cơ quan chủ trì trả lời giải trình: ${LEAD_VERDICTS[verdict]}` };
   return { facts, source: `${standsBy === "second" ? "thẩm định lại" : "thẩm định"}: ${VERDICTS[verdict]}` };
 }
@@ -134,7 +136,12 @@ export async function readRoundNow(
     openExemptions,
     files,
     own,
-    inputs: await roundInputs(db, content, [...own, ...imported]),
+    inputs: await roundInputs(
+      db,
+      content,
+      [...own, ...imported],
+      [...signOffs].map(([unit, sum]) => ({ unit, ...sum })),
+    ),
   };
 }
 
@@ -303,10 +310,3 @@ function ownFigures(
       : [];
   });
 }
-
-const DAY = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Asia/Ho_Chi_Minh",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});

@@ -26,7 +26,7 @@ export async function readTypedFields(
 }
 
 /** Sign-offs that stand, by unit. */
-export async function readSignOffs(db: Db, roundId: RoundId): Promise<Map<string, PointSum>> {
+export async function readSignOffs(db: Db, roundId: RoundId): Promise<Map<UnitVersionId, PointSum>> {
   const rows = await db
     .selectFrom("sign_off")
     .select([

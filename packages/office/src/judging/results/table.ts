@@ -7,7 +7,7 @@ import {
   type Scheme,
   sumPoints,
 } from "@thang-diem/engine";
-import { pointSumOf } from "@thang-diem/presentation";
+import { dayInVietnam, pointSumOf } from "@thang-diem/presentation";
 import { readEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
@@ -58,7 +58,7 @@ export async function readOfficeResults(
     reopenings: reopenings.map((row) => reopeningLine(row, factTitle(result, row))),
     editions: editions.map(({ publishedAt, ...edition }) => ({
       ...edition,
-      publishedOn: publishedAt.toISOString().slice(0, 10),
+      publishedOn: dayInVietnam(publishedAt),
     })),
   });
 }

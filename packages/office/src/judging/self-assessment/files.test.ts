@@ -70,8 +70,8 @@ async function edited(
   await book.xlsx.load(new Uint8Array(file).buffer);
   const sheet = book.worksheets[0];
   if (sheet === undefined) throw new Error("no sheet");
-  const names = Object.keys(CLAIM_FORM_COLUMNS);
-  const column = (name: string) => names.indexOf(name) + 1;
+  const heads = sheet.getRow(1).values as readonly string[];
+  const column = (name: keyof typeof CLAIM_FORM_COLUMNS) => heads.indexOf(CLAIM_FORM_COLUMNS[name]);
   const cell = (item: string, field: string) => {
     for (let row = 2; row <= sheet.rowCount; row++)
       if (
@@ -150,7 +150,8 @@ describe("the form as a workbook", () => {
       const changed = await edited(file, (cell) => void (cell("1.1.3", "@note").value = "Bản ngắn"));
       expect(await bring(changed, "no")).toMatchObject({ outcome: "would-be-written", conflicts: [] });
     }
-    const csv = `${Object.values(CLAIM_FORM_COLUMNS).join(",")}\n1.1.3,,,,4,5,,done,\n`;
+    const heads = ["item", "itemTitle", "maximum", "title", "value", "hint", "field", "before"] as const;
+    const csv = `${heads.map((name) => CLAIM_FORM_COLUMNS[name]).join(",")}\n1.1.3,,,,4,5,,done,\n`;
     expect(await bring(Buffer.from(csv), "no", "tu-cham.csv")).toMatchObject({
       outcome: "refused",
       faults: [{ code: "row-width", place: { row: 2 } }],
@@ -233,8 +234,7 @@ describe("the form as a workbook", () => {
               field: "x",
             },
           ],
-          [],
-          "2026-01-01",
+          { name: "Tự chấm", notes: [], date: "2026-01-01" },
         )
       ).slice().buffer,
     );

@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import { NOTE } from "@thang-diem/contract";
 import type { ClaimFormRow } from "@thang-diem/documents";
 import {
@@ -7,6 +8,7 @@ import {
   itemsFrom,
   ownSharedFacts,
   type Scheme,
+  type UnitVersionId,
   WHOLE,
 } from "@thang-diem/engine";
 import { schemeOf } from "../../preparing/evaluations/index.ts";
@@ -32,7 +34,11 @@ export async function formFile(
   const rows = askedFields(scheme).map((asked) => rowOf(asked, standing.get(keyOf(asked)) ?? ""));
   return done({
     fileName: `tu-cham-${unit.unitVersionId}.xlsx`,
-    bytes: await writeClaimForm(rows, GUIDE, clock().toISOString().slice(0, 10)),
+    bytes: await writeClaimForm(rows, {
+      name: "Tự chấm",
+      notes: GUIDE,
+      date: dayInVietnam(clock()),
+    }),
   });
 }
 
@@ -40,6 +46,8 @@ export async function formFile(
 export interface AskedField {
   readonly item: ItemCode;
   readonly field: string;
+  /** Whose it is, where a file holds several units. */
+  readonly unit?: { readonly unitVersionId: UnitVersionId; readonly name: string };
   readonly of: Item | undefined;
   /** Absent for the written explanation. */
   readonly fact: FactDeclaration | undefined;
@@ -70,8 +78,9 @@ export function titleOf({ fact }: AskedField): string {
   return fact?.title.vi ?? "Giải trình";
 }
 
-function rowOf(asked: AskedField, value: string): ClaimFormRow {
-  const { item, of, fact, field } = asked;
+/** The row of a workbook in which a field is filled in, with the form's own words. */
+export function rowOf(asked: AskedField, value: string): ClaimFormRow {
+  const { item, of, fact, field, unit } = asked;
   const choices =
     fact === undefined
       ? []
@@ -80,6 +89,7 @@ function rowOf(asked: AskedField, value: string): ClaimFormRow {
         : [...fact.levels.values()].map(({ vi }) => vi);
   return {
     item,
+    ...(unit !== undefined && { unit: { name: unit.name, code: unit.unitVersionId } }),
     itemTitle: of?.title.vi ?? "Thông tin chung của đơn vị",
     maximum: of?.points.text.replace(".", ",") ?? "",
     title: titleOf(asked),
@@ -107,7 +117,7 @@ const HINTS: Readonly<Record<FactDeclaration["kind"], string>> = {
   level: "chọn một mức trong danh sách",
 };
 
-const GUIDE = [
+export const GUIDE = [
   "Chỉ sửa cột “Giá trị”. Không sửa các cột “Mã tiêu chí”, “Mã ô” và “Giá trị lúc tải”.",
   "Dòng nào không sửa thì khi nhập lại không có gì thay đổi. Xóa trống ô “Giá trị” là xóa nội dung đã nhập.",
   "Không dùng công thức: dán giá trị (Paste values). Dấu phẩy đứng trước phần thập phân.",

@@ -131,7 +131,7 @@ export async function saveLeadItem(
  * a unit's sign-off is about its own items. What a unit contests is answered, not written over.
  * What the chair has opened again is open for its unit alone.
  */
-const whyLeadsWait = (async (db, units, now) => {
+export const whyLeadsWait = (async (db, units, now) => {
   const [wait, contested, openings] = await Promise.all([
     leadsWait(db, units[0].evaluationId, now),
     contestedItems(db, units),

@@ -1,14 +1,15 @@
-import type { RoundId, UnitVersionId } from "@thang-diem/engine";
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { EventEmitter } from "node:events";
 import { Readable } from "node:stream";
 import type { ClaimFieldLine } from "@thang-diem/contract";
+import { onCalendar } from "../../preparing/evaluations/index.ts";
 
 interface UnitOfRound {
   readonly roundId: RoundId;
   readonly unitVersionId: UnitVersionId;
 }
 
-/** What happened to a form; `state`: sign-off or return, which one reads anew. */
+/** What happened to a form; `state`: sign-off, return or another deadline, after which one reads anew. */
 export type ClaimNews =
   | { readonly kind: "fields"; readonly fields: readonly ClaimFieldLine[] }
   | { readonly kind: "state" };
@@ -38,7 +39,7 @@ export function listen(unit: UnitOfRound, hear: (news: ClaimNews) => void): () =
  * @param whose names the session: of the streams that it holds the oldest make room
  */
 export function newsStream(
-  unit: UnitOfRound,
+  unit: UnitOfRound & { readonly evaluationId: EvaluationId },
   whose: string,
   mayStill: (kind: string) => Promise<boolean>,
 ): Readable {
@@ -58,6 +59,7 @@ export function newsStream(
   const stop = listen(unit, ({ kind, ...more }) =>
     hear(kind, `event: ${kind}\ndata: ${JSON.stringify(more)}\n\n`),
   );
+  const stopCalendar = onCalendar(unit.evaluationId, () => hear("state", "event: state\ndata: {}\n\n"));
   const heartbeat = setInterval(() => hear("heartbeat", ": \n\n"), HEARTBEAT_MS);
   const own = [...(held.get(whose) ?? []), finish];
   for (const oldest of own.slice(0, -STREAMS_MAX)) oldest();
@@ -66,6 +68,7 @@ export function newsStream(
   ends.add(finish);
   stream.once("close", () => {
     stop();
+    stopCalendar();
     clearInterval(heartbeat);
     clearTimeout(end);
     ends.delete(finish);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { claimRoutes, outsideFigureRoutes, requestOf } from "@thang-diem/contract";
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 
@@ -79,6 +80,28 @@ describe("figures of surveys and statistics", () => {
     const cookie = (name: string) => [...round.person(name).cookies].map((pair) => pair.join("=")).join("; ");
     const { url } = requestOf(outsideFigureRoutes.file, place());
     const file = await round.workspace.app.inject({ url, headers: { cookie: cookie("office") } });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Uint8Array.from(file.rawPayload).buffer);
+    const sheet = book.getWorksheet("Số liệu");
+    const [heads = [], ...lines] = (sheet?.getSheetValues() ?? [])
+      .filter((line) => Array.isArray(line))
+      .map((line) => line.slice(1).map(String));
+    expect(heads).toEqual([
+      "Mã tiêu chí",
+      "Tiêu chí",
+      "Điểm tối đa",
+      "Đơn vị",
+      "Nội dung",
+      "Giá trị",
+      "Cách ghi",
+      "Sai số chuẩn",
+      "Nguồn",
+      "Mã ô",
+    ]);
+    // What stands is shown as people write it, with the words of the scheme and how to fill it in.
+    const surveyed = lines.find(([item, , , unit]) => item === "1.8" && unit === "Sở Nội vụ");
+    expect(surveyed?.slice(4, 7)).toEqual([expect.any(String), "92,18%", "tỷ lệ, ví dụ 92,18%"]);
+    expect(lines.find(([item, , , unit]) => item === "*" && unit === "Sở Tài chính")?.[5]).toBe("Có");
     const report = (
       await round
         .person("office")

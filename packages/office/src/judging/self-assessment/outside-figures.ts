@@ -1,14 +1,20 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import type { OutsideFiguresReport, outsideFigureRoutes, RouteReply } from "@thang-diem/contract";
-import { workbook } from "@thang-diem/documents";
+import { claimForm } from "@thang-diem/documents";
 import {
   type EvaluationId,
+  Exact,
+  type FactDeclaration,
   type Item,
+  type ItemCode,
   itemsFrom,
   outsideSharedFacts,
+  readExact,
   type RoundId,
   type Scheme,
   WHOLE,
 } from "@thang-diem/engine";
+import { rowOf } from "./form-file.ts";
 import { readEvaluations, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
 import { type DecimalMark, importFigures } from "@thang-diem/press/figures";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -87,36 +93,64 @@ async function writeOutside(context: Working, place: RoundPlace): Promise<Outcom
     content.figures.map((figure) => [`${figure.unit} ${figure.item} ${figure.fact}`, figure]),
   );
   const asked = [
-    ...facts.map(({ name, title }) => ({ item: "", shown: "*", fact: name, title })),
-    ...items.flatMap(({ code, facts: own, title }) =>
-      [...own.keys()].map((fact) => ({ item: code, shown: code, fact, title })),
+    ...facts.map((fact) => ({ item: WHOLE, field: fact.name, of: undefined, fact, sampled: false })),
+    ...items.flatMap((of) =>
+      [...of.facts.values()].map((fact) => ({
+        item: of.code,
+        field: fact.name,
+        of,
+        fact,
+        sampled: of.source?.kind === "survey",
+      })),
     ),
   ];
-  const rows = asked.flatMap(({ item, shown, fact, title }) =>
+  const withErrors = asked.some(({ sampled }) => sampled);
+  const rows = asked.flatMap(({ sampled, ...each }) =>
     content.units.map((unit) => {
-      const figure = known.get(`${unit.id} ${item} ${fact}`);
-      return [unit.name.vi, shown, fact, figure?.value ?? "", figure?.source ?? "", title.vi];
+      const figure = known.get(`${unit.id} ${each.item} ${each.field}`);
+      const row = rowOf(
+        { ...each, unit: { unitVersionId: unit.id, name: unit.name.vi } },
+        figureText(each.fact, figure?.value ?? ""),
+      );
+      return {
+        ...row,
+        // The importer knows the whole unit as "*".
+        item: each.item === WHOLE ? ("*" as ItemCode) : row.item,
+        source: figure?.source ?? "",
+        ...(withErrors && {
+          standardError: sampled ? figureText(each.fact, figure?.sampling?.standardError ?? "") : "",
+        }),
+      };
     }),
   );
-  const columns = [
-    ["Đơn vị", 32],
-    ["Tiêu chí", 12],
-    ["Dữ kiện", 14],
-    ["Giá trị", 16],
-    ["Nguồn", 40],
-    ["Ghi chú", 50],
-  ] as const;
-  const sheet = {
-    name: "Số liệu",
-    columns: columns.map(([title, width]) => ({ title, width, format: "@" })),
-    rows,
-    notes: [],
-  };
   return done({
     fileName: "so-lieu-ngoai.xlsx",
-    bytes: await workbook([sheet], context.clock().toISOString().slice(0, 10)),
+    bytes: await claimForm(rows, {
+      name: "Số liệu",
+      notes: OUTSIDE_GUIDE,
+      date: dayInVietnam(context.clock()),
+    }),
   });
 }
+
+/** A figure as people write it: 92,18%, 15/01/2026, Có. */
+function figureText(fact: FactDeclaration, value: string): string {
+  if (fact.kind === "yes-no") return value === "true" ? "có" : value === "false" ? "không" : value;
+  if (fact.kind === "date" && /^\d{4}-\d{2}-\d{2}$/.test(value))
+    return value.split("-").toReversed().join("/");
+  const exact = readExact(value);
+  if (exact === undefined) return value;
+  return fact.kind === "share"
+    ? `${exact.times(Exact.of("100")).text.replace(".", ",")}%`
+    : exact.text.replace(".", ",");
+}
+
+const OUTSIDE_GUIDE = [
+  "Điền các cột “Giá trị”, “Nguồn”, và “Sai số chuẩn” nếu có. Không sửa các cột “Mã tiêu chí”, “Đơn vị” và “Mã ô”.",
+  "Cột “Cách ghi” nói mỗi ô cần số, tỷ lệ, ngày hay một mức trong danh sách.",
+  "Sai số chuẩn ghi cùng cách với giá trị: giá trị là 81,5% thì sai số là 2,5%, không phải 2,5.",
+  "Dòng để trống không thay đổi gì. Nhập lại cùng tệp không làm thay đổi gì.",
+];
 
 export interface OutsideImport {
   readonly input: TableInput;

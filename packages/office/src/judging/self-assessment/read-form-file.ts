@@ -13,11 +13,13 @@ import {
   type TableRow,
 } from "@thang-diem/platform/spreadsheet";
 
-type Column = "item" | "field" | "value" | "before";
+type Column = "unit" | "item" | "field" | "value" | "before";
 
 /** A field as a row of the file writes it. */
 export interface WrittenField {
   readonly row: number;
+  /** Code or name; "" in the form of one unit. */
+  readonly unit: string;
   readonly item: ItemCode;
   readonly field: string;
   readonly value: string;
@@ -31,7 +33,8 @@ export interface WrittenForm {
   readonly faults: readonly Problem[];
 }
 
-const ROWS_MAX = 5_000;
+/** Above all items of an agency for every commune of the largest province. */
+const ROWS_MAX = 20_000;
 const HEADING_ROWS = 10;
 const NEEDED: readonly Column[] = ["item", "field", "value"];
 
@@ -90,9 +93,12 @@ async function readSheets(file: TableFile): Promise<WrittenForm> {
 function headingsOf({ cells }: TableRow): Headings | undefined {
   const named = cells.map((cell) => searchKey(textOf(cell)));
   const found = new Map<Column, number>();
-  for (const column of [...NEEDED, "before"] as const) {
-    const at = named.indexOf(searchKey(CLAIM_FORM_COLUMNS[column]));
-    if (at >= 0) found.set(column, at);
+  for (const column of [...NEEDED, "before", "unit"] as const) {
+    const titles = column === "unit" ? (["unitCode", "unit"] as const) : ([column] as const);
+    const at = titles
+      .map((title) => named.indexOf(searchKey(CLAIM_FORM_COLUMNS[title])))
+      .find((index) => index >= 0);
+    if (at !== undefined) found.set(column, at);
   }
   return NEEDED.every((column) => found.has(column)) ? found : undefined;
 }
@@ -102,6 +108,7 @@ function fieldOf({ row, sheet, cells }: TableRow, headings: Headings): WrittenFi
   const inSheet = sheet === undefined ? {} : { sheet };
   return {
     row,
+    unit: text("unit"),
     // Codes such as 1.1 are numbers to a spreadsheet program that was not told otherwise.
     item: text("item").replace(",", ".") as ItemCode,
     field: text("field"),

@@ -1,6 +1,6 @@
 import type { ClaimReport, ClaimReportItem } from "@thang-diem/documents";
 import { Exact, type Item, leavesOf, type ResultNode, type Scheme } from "@thang-diem/engine";
-import { factValueInWords, pointSumText } from "@thang-diem/presentation";
+import { dayInVietnam, factValueInWords, pointSumText } from "@thang-diem/presentation";
 import { writeClaimReport } from "@thang-diem/platform/papers";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
@@ -45,7 +45,7 @@ export async function reportFile(
         : { number: signOff.documentNumber, date: signOff.documentDate },
     signed: signOff === undefined ? "draft" : { sha256: signOff.sha256, number: signOff.number },
   };
-  const today = clock().toISOString().slice(0, 10);
+  const today = dayInVietnam(clock());
   return done({
     fileName: `bao-cao-tu-cham-${unit.unitVersionId}-${head.year}.docx`,
     bytes: await writeClaimReport(report, today),

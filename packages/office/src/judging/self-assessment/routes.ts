@@ -13,6 +13,7 @@ import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../
 import { mayAt, openUnit, openWhole, unitWriter } from "./access.ts";
 import { formFile } from "./form-file.ts";
 import { importForm } from "./import-form.ts";
+import { importLeadFile, leadFile } from "./lead-file.ts";
 import { listLeadItems, readLeadItem, saveLeadItem } from "./lead-items.ts";
 import { endNews, newsStream } from "./news.ts";
 import { importOutsideFigures, outsideFile, readOutsideItems } from "./outside-figures.ts";
@@ -44,6 +45,7 @@ export function mountClaims(
   mountSignOffs(at, context, who, conditions);
   mountLeadItems(at, context, who, conditions);
   mountFiles(at, context, who);
+  mountLeadFiles(at, context, who);
   mountOutsideFigures(at, context, who);
 }
 
@@ -152,6 +154,22 @@ function mountFiles(at: At, context: SignInContext, who: WhoAsks): void {
   at(claimFileRoutes.importFile, async ({ fileName, write, ...place }, request, reply) =>
     answer(
       await importForm(context, who.person(request), place, {
+        input: uploaded(request),
+        signal: goneAway(reply),
+        fileName,
+        write: write === "yes",
+      }),
+    ),
+  );
+}
+
+function mountLeadFiles(at: At, context: SignInContext, who: WhoAsks): void {
+  at(claimFileRoutes.leadFile, async (place, request, reply) =>
+    sendFile(reply, XLSX, answer(await leadFile(context, who.person(request), place))),
+  );
+  at(claimFileRoutes.importLeadFile, async ({ fileName, write, ...place }, request, reply) =>
+    answer(
+      await importLeadFile(context, who.person(request), place, {
         input: uploaded(request),
         signal: goneAway(reply),
         fileName,

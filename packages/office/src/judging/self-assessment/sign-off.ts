@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { type PointSum, NOTE } from "@thang-diem/contract";
+import { type PointSum, NOTE, proofOf } from "@thang-diem/contract";
 import {
   blockOf,
   type ClaimFault,
   computeIndex,
-  Exact,
   exemptionsOf,
   type IndexResult,
   leavesOf,
@@ -187,13 +186,7 @@ function withoutExplanation(
   evidence: ReadonlyMap<string, number>,
 ): string[] {
   return claims
-    .filter(
-      ({ item, status, points, note }) =>
-        status === "scored" &&
-        !Exact.of(points).isZero &&
-        note.trim() === "" &&
-        (evidence.get(item) ?? 0) === 0,
-    )
+    .filter(({ item, ...claim }) => proofOf({ ...claim, documents: evidence.get(item) ?? 0 }) === "nothing")
     .map(({ item }) => item);
 }
 

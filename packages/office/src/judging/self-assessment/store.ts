@@ -66,6 +66,15 @@ export async function countLed(
   return rows;
 }
 
+/** What the units of a round are exempt from, as "unit item". */
+export async function exemptItemsOf(db: Db, roundId: RoundId): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ unitVersionId: UnitVersionId; item: ItemCode }>`
+    select unit_version_id as "unitVersionId", item from exempt_item where round_id = ${roundId}::uuid`.execute(
+    db,
+  );
+  return new Set(rows.map(({ unitVersionId, item }) => `${unitVersionId} ${item}`));
+}
+
 export interface ClaimUnitsWanted {
   readonly evaluationId: EvaluationId;
   /** Units of these organisations are seen, and filled in. */
@@ -86,6 +95,9 @@ export interface ClaimUnitRow {
   /** Items that the unit scores itself and is not exempt from: with something typed, of how many. */
   readonly answered: number;
   readonly asked: number;
+  /** Of the answered ones: with a document; with words alone. */
+  readonly documented: number;
+  readonly explained: number;
   readonly signOff: (PointSum & { readonly at: Date; readonly by: string }) | undefined;
   /** Units on all pages. */
   readonly total: number;
@@ -119,16 +131,17 @@ export async function claimUnits(
     select page.round_id as "roundId", page.unit_version_id as "unitVersionId", page.name,
       page.may_write as "mayWrite", page.total, page.signed_at as "signedAt", page.signed_by as "signedBy",
       page.self_points, page.self_maximum, page.bonus_points, page.bonus_maximum, page.penalty_points,
-      (select count(distinct f.item)::int from claim_field f join round_item i on i.round_id = f.round_id
-        and i.item = f.item and i.source = 'self'
-        where f.top_unit_id = page.top_unit_id and f.round_id = page.round_id
-          and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%'
-          and not exists (select from exempt_item x where x.round_id = f.round_id
-            and x.unit_version_id = f.unit_version_id and x.item = f.item)) as answered,
+      filled.answered, filled.documented, filled.explained,
       (select count(*)::int from round_item i where i.round_id = page.round_id and i.source = 'self'
           and not exists (select from exempt_item x where x.round_id = i.round_id
             and x.unit_version_id = page.unit_version_id and x.item = i.item)) as asked
-    from page order by page.may_write desc, page.name collate vietnamese, page.round_id`.execute(db);
+    from page cross join lateral (
+      select count(*)::int as answered, count(*) filter (where f.documented)::int as documented,
+        count(*) filter (where f.explained and not f.documented)::int as explained
+      from filled_item f
+      where f.top_unit_id = page.top_unit_id and f.round_id = page.round_id
+        and f.unit_version_id = page.unit_version_id) filled
+    order by page.may_write desc, page.name collate vietnamese, page.round_id`.execute(db);
   return rows.map(claimUnitRow);
 }
 

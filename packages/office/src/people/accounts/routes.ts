@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import { peopleRoutes, ROLE_WORDS, ROLES, TWO_PEOPLE, type AnyRoute } from "@thang-diem/contract";
 import { workbook } from "@thang-diem/documents";
 import type { FastifyInstance } from "fastify";
@@ -102,6 +103,6 @@ function template(now: Date): Promise<Uint8Array> {
         notes,
       },
     ],
-    now.toISOString().slice(0, 10),
+    dayInVietnam(now),
   );
 }

@@ -23,4 +23,4 @@ export type { Audience, NoticeToSend } from "./notice.ts";
 export { startLetters, type Letters, type LetterSettings } from "./letters.ts";
 export { mountNotices } from "./routes.ts";
 export { tellHolders } from "./tell-holders.ts";
-export { dayOf, timeText } from "./time-text.ts";
+export { timeText } from "./time-text.ts";

@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import { NOTICE_WORDS } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
 import { createTransport, type Transporter } from "nodemailer";
@@ -12,7 +13,6 @@ import {
   takeLetters,
 } from "./store.ts";
 import { tellHolders } from "./tell-holders.ts";
-import { dayOf } from "./time-text.ts";
 
 export interface LetterSettings {
   readonly smtp: {
@@ -169,7 +169,11 @@ async function sendOne(post: Post, letter: LetterRow): Promise<boolean> {
 /** Once a day, in the workspace alone: a letter would not arrive either. */
 async function tellAdministrators({ db, clock }: Post): Promise<void> {
   const at = clock();
-  await tellHolders(db, ["administrator"], { text: LETTERS_FAIL, matter: `letters fail ${dayOf(at)}`, at });
+  await tellHolders(db, ["administrator"], {
+    text: LETTERS_FAIL,
+    matter: `letters fail ${dayInVietnam(at)}`,
+    at,
+  });
 }
 
 const LETTERS_FAIL: Bilingual = {

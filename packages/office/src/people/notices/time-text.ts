@@ -23,15 +23,6 @@ export function timeText(at: Date): Bilingual {
   return { vi: `${clock} ngày ${day}`, en: `${clock} on ${day}` };
 }
 
-/**
- * The day in Viet Nam, for what is told once a day.
- * @example dayOf(new Date("2026-11-25T18:00:00Z")) // "2026-11-26"
- */
-export function dayOf(at: Date): string {
-  const part = partsOf(at);
-  return `${part["year"]}-${part["month"]}-${part["day"]}`;
-}
-
 function partsOf(at: Date): Readonly<Record<string, string>> {
   return Object.fromEntries(PARTS.formatToParts(at).map(({ type, value }) => [type, value]));
 }

@@ -6,6 +6,7 @@ import {
   type Present,
 } from "@thang-diem/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { tokenHash } from "./secrets.ts";
 import { answer, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import type { SignInContext } from "./context.ts";
 import { fromIssuer, identities, toIssuer, unlinkIdentity, type Departure } from "./issuers/index.ts";
@@ -33,7 +34,8 @@ import {
 import { rememberDevice } from "./known-devices/index.ts";
 import { DEVICE_COOKIE, deviceOf, readCookie, setCookie, type WhoAsks } from "./who-asks.ts";
 
-const VISIT_COOKIE = "thangdiem-visit";
+/** A cookie for each visit, so that two tabs come back each with its own. */
+const visitCookie = (state: string) => `thangdiem-visit-${tokenHash(state).slice(0, 16)}`;
 const WORKSPACE = "/lam-viec/";
 const DONE = { done: true } as const;
 
@@ -223,7 +225,7 @@ function endMine(
 
 /** The browser keeps the state beside its own cookies, so that nobody can send somebody else's answer through it. */
 function depart(reply: FastifyReply, { address, state, until }: Departure): { address: string } {
-  setCookie(reply, VISIT_COOKIE, state, until);
+  setCookie(reply, visitCookie(state), state, until);
   return { address };
 }
 
@@ -235,7 +237,10 @@ async function arrive(
   reply: FastifyReply,
 ): Promise<string> {
   const query = new URLSearchParams(request.url.slice(request.url.indexOf("?") + 1));
-  const state = readCookie(request, VISIT_COOKIE) ?? "";
+  const name = visitCookie(query.get("state") ?? "");
+  const state = readCookie(request, name) ?? "";
+  if (state !== "") setCookie(reply, name, "", new Date(0));
+  const present = await who.maybePerson(request);
   const arrival = await fromIssuer(
     context,
     issuerId,
@@ -243,8 +248,11 @@ async function arrive(
     state,
     placeOf(request).origin,
     deviceOf(request),
-    await who.maybePerson(request),
+    present,
   );
+  // a step back in the browser after it went well: the visit is spent, and whoever asks is signed in
+  if (!arrival.ok && arrival.problem.code === "issuer-visit-lost" && present?.stage === "signed-in")
+    return WORKSPACE;
   if (!arrival.ok) return `${WORKSPACE}dang-nhap?problem=${arrival.problem.code}`;
   if (arrival.value.kind === "linked") return `${WORKSPACE}tai-khoan-cua-toi`;
   await goOn(context, who, request, reply, arrival.value.session);

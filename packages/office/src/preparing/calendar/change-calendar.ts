@@ -1,12 +1,12 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import type { PlanPhase } from "@thang-diem/contract";
-import { inEvaluation, putPhases, readEvaluation, readPhases } from "../evaluations/index.ts";
+import { inEvaluation, putPhases, readEvaluation, readPhases, tellCalendar } from "../evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
 import { newId } from "@thang-diem/platform/ids";
 import { checkCalendar, fromVietnamMinute, vietnamMinute } from "../opening/index.ts";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
-import { EVENTS } from "./events.ts";
+import { EVENTS, type MovedPhase } from "./events.ts";
 import { NOT_OPEN } from "./extend.ts";
 
 /**
@@ -29,20 +29,14 @@ export async function changeCalendar(
   );
   if (faults.length > 0)
     return refused(fieldsWrong(faults.map(({ field, code, message }) => ({ field, code, message }))));
-  return inEvaluation(
+  const changed = await inEvaluation(
     context,
     who,
     { evaluationId, action: "calendar.change", object: evaluationId, refusalLeavesLine: true },
     async (transaction): Promise<Outcome<{ done: true }>> => {
       const { db, note } = transaction;
       const before = new Map((await readPhases(db, evaluationId)).map((phase) => [phase.kind, phase]));
-      const after = phases
-        .filter(({ opensAt }) => opensAt !== "")
-        .map(({ kind, opensAt, closesAt }) => ({
-          kind,
-          opensAt: fromVietnamMinute(opensAt),
-          closesAt: fromVietnamMinute(closesAt),
-        }));
+      const after = timesOf(phases);
       const dropped = [...before.keys()].filter((kind) => !after.some((phase) => phase.kind === kind));
       if (dropped.length > 0) {
         note({ dropped });
@@ -55,8 +49,13 @@ export async function changeCalendar(
       if (moved.length > 0)
         await announce(
           transaction,
-          EVENTS.calendarChanged,
-          { evaluationId, changeId: newId(context.clock()), reason },
+          EVENTS[turnOf(moved.map((phase) => ({ ...phase, before: before.get(phase.kind) })))],
+          {
+            evaluationId,
+            changeId: newId(context.clock()),
+            reason,
+            moved: moved.map((phase) => ({ ...phase, before: before.get(phase.kind) })),
+          },
           { at: context.clock(), by: who.accountId },
         );
       note({
@@ -70,6 +69,30 @@ export async function changeCalendar(
       return done({ done: true });
     },
   );
+  if (changed.ok) tellCalendar(evaluationId);
+  return changed;
+}
+
+/** What has become of the ends of the phases: all later, all earlier, or one way and another. */
+function turnOf(moved: readonly MovedPhase[]): "calendarExtended" | "calendarShortened" | "calendarChanged" {
+  const ends = moved.flatMap(({ before, closesAt }) =>
+    before === undefined || before.closesAt.getTime() === closesAt.getTime()
+      ? []
+      : [closesAt.getTime() > before.closesAt.getTime()],
+  );
+  if (ends.length === 0 || ends.some((later) => later !== ends[0])) return "calendarChanged";
+  return ends[0] === true ? "calendarExtended" : "calendarShortened";
+}
+
+/** Phases that have a time. */
+function timesOf(phases: readonly PlanPhase[]) {
+  return phases
+    .filter(({ opensAt }) => opensAt !== "")
+    .map(({ kind, opensAt, closesAt }) => ({
+      kind,
+      opensAt: fromVietnamMinute(opensAt),
+      closesAt: fromVietnamMinute(closesAt),
+    }));
 }
 
 interface Times {

@@ -1,6 +1,6 @@
-import type { Phase } from "@thang-diem/contract";
+import type { NoticeKind, Phase } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
-import { PHASE_PAGES } from "../evaluations/index.ts";
+import { PHASE_PAGES, PHASE_WORDS } from "../evaluations/index.ts";
 import {
   at,
   ended,
@@ -9,6 +9,7 @@ import {
   holding,
   type OfEvaluation,
   say,
+  timeText,
   UNIT,
 } from "../../people/notices/index.ts";
 
@@ -37,21 +38,58 @@ export const EVENTS = {
       },
     ],
   }),
-  calendarChanged: event<OfEvaluation & { readonly changeId: string; readonly reason: string }>({
-    kind: "extension",
+  calendarChanged: calendarMoved(
+    "calendar-changed",
+    say("Lịch của kỳ đánh giá đã đổi", "The calendar has changed"),
+  ),
+  calendarExtended: calendarMoved("extension", say("Thời hạn được kéo dài", "There is more time")),
+  calendarShortened: calendarMoved("calendar-shortened", say("Thời hạn bị rút ngắn", "There is less time")),
+} as const;
+
+/** A phase that has another time than before; without `before` it is new. */
+export interface MovedPhase {
+  readonly kind: Phase;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly before: { readonly opensAt: Date; readonly closesAt: Date } | undefined;
+}
+
+function calendarMoved(kind: NoticeKind, head: Bilingual) {
+  return event<
+    OfEvaluation & {
+      readonly changeId: string;
+      readonly reason: string;
+      readonly moved: readonly MovedPhase[];
+    }
+  >({
+    kind,
     matter: ({ changeId }) => `calendar ${changeId}`,
     letters: [
       {
         to: holding(...EVERYBODY),
         page: at(""),
-        text: ({ reason }) =>
+        text: ({ reason, moved }) =>
           say(
-            `Lịch của kỳ đánh giá đã đổi: ${ended(reason)}. Xem lại thời hạn của bạn.`,
-            `The calendar of the evaluation has changed: ${ended(reason)}. See your terms again.`,
+            `${head.vi}: ${moved.map((phase) => movedText(phase).vi).join("; ")}. Lý do: ${ended(reason)}.`,
+            `${head.en}: ${moved.map((phase) => movedText(phase).en).join("; ")}. Reason: ${ended(reason)}.`,
           ),
       },
     ],
-  }),
-} as const;
+  });
+}
+
+/** The end of a phase, and what it was; where only the beginning has moved, the beginning. */
+function movedText({ kind, opensAt, closesAt, before }: MovedPhase): Bilingual {
+  const name = PHASE_WORDS[kind];
+  const [to, from] =
+    before?.closesAt.getTime() === closesAt.getTime()
+      ? [timeText(opensAt), timeText(before.opensAt)]
+      : [timeText(closesAt), before && timeText(before.closesAt)];
+  const opens = before?.closesAt.getTime() === closesAt.getTime();
+  return say(
+    `${name.vi} ${opens ? "bắt đầu" : "đến"} ${to.vi}${from === undefined ? "" : ` (trước là ${from.vi})`}`,
+    `${name.en} ${opens ? "begins" : "until"} ${to.en}${from === undefined ? "" : ` (was ${from.en})`}`,
+  );
+}
 
 const UNIT_PAGES: ReadonlySet<Phase> = new Set(["self-assessment", "explanation", "preview"]);

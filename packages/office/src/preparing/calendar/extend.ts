@@ -7,6 +7,7 @@ import {
   readEvaluation,
   readPhases,
   readUnitsOf,
+  tellCalendar,
 } from "../evaluations/index.ts";
 import { announce, timeText } from "../../people/notices/index.ts";
 import { fromVietnamMinute } from "../opening/index.ts";
@@ -50,7 +51,7 @@ export async function extend(
     ...timeFaults(until, now, phase?.closesAt),
   ];
   if (faults.length > 0) return refused(fieldsWrong(faults));
-  return inEvaluation(
+  const given = await inEvaluation(
     context,
     who,
     { evaluationId, action: "extension.give", object: evaluationId },
@@ -82,6 +83,8 @@ export async function extend(
       return done({ extended: once.size });
     },
   );
+  if (given.ok) tellCalendar(evaluationId);
+  return given;
 }
 
 /** A time that is none, has passed, or is not after the end for everybody. */

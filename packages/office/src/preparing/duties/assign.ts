@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import type { EvaluationId } from "@thang-diem/engine";
 import type { DutyGiven } from "@thang-diem/contract";
 import {
@@ -10,7 +11,7 @@ import {
   readUnitsOf,
   schemeOf,
 } from "../evaluations/index.ts";
-import { announce, dayOf } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -67,7 +68,7 @@ export async function giveDuties(
         );
       for (const [accountId, own] of Map.groupBy(duties, (duty) => duty.accountId)) {
         // The same duties given again on the same day are a retry, not news.
-        const content = `${dayOf(at)} ${own
+        const content = `${dayInVietnam(at)} ${own
           .map(({ roundId, item, unitVersionId, seat }) =>
             [roundId, item, unitVersionId ?? "", seat].join("/"),
           )

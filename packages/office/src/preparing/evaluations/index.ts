@@ -16,6 +16,7 @@ export {
   type PhaseState,
   type UnheldPhase,
 } from "./phases.ts";
+export { onCalendar, tellCalendar } from "./calendar-news.ts";
 export { readEvaluation, unitIn } from "./read-evaluation.ts";
 export { mountEvaluations } from "./routes.ts";
 export { forgetRound, roundOf } from "./pinned.ts";

@@ -140,6 +140,14 @@ describe("the board", () => {
     expect(book.getWorksheet("Đơn vị")?.getColumn(1).values).toEqual(
       expect.arrayContaining(["Phường Sông Hàn", "Sở Nội vụ", "Sở Tài chính", "Xã Bình Minh", "Xã Hòa Bình"]),
     );
+    const [heads = [], ...lines] = (book.getWorksheet("Đơn vị")?.getSheetValues() ?? [])
+      .filter((line) => Array.isArray(line))
+      .map((line) => [...line]);
+    const cell = (unit: string, title: string) =>
+      lines.find((line) => line[1] === unit)?.[heads.indexOf(title)] ?? "";
+    // What nobody has signed or judged is an empty cell, not 0.
+    expect([cell("Sở Nội vụ", "Điểm tự chấm"), cell("Sở Nội vụ", "Điểm sau thẩm định")]).toEqual(["", ""]);
+    expect(cell("Sở Tài chính", "Điểm tự chấm")).toBeGreaterThan(0);
   });
 
   test("is not for those who are judged", async () => {

@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import type { EvaluationId } from "@thang-diem/engine";
 import { createHash } from "node:crypto";
 import { REMINDED, type Phase, type Reminded } from "@thang-diem/contract";
@@ -32,7 +33,7 @@ export async function remindDaily(context: Context): Promise<number> {
     if (now.getTime() - phase.opensAt.getTime() < DAY_MS) told += await tellOpening(context, phase);
     const ends = phase.closesAt.getTime() - now.getTime() <= phase.daysBefore * DAY_MS;
     if (ends && isReminded(phase.kind))
-      told += await remindLate(context, phase, phase.kind, today.toISOString().slice(0, 10));
+      told += await remindLate(context, phase, phase.kind, dayInVietnam(now));
   }
   return told;
 }

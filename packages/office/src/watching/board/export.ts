@@ -64,21 +64,31 @@ function unitSheet(units: readonly BoardUnit[], roundOf: RoundName, words: Words
       { title: words.due, width: 18 },
       { title: words.daysLeft, width: 12 },
       { title: words.signedAt, width: 18 },
-      ...counts(words.filled, words.items, words.found, words.changed, words.unanswered),
+      ...counts(
+        words.filled,
+        words.documented,
+        words.explained,
+        words.items,
+        words.found,
+        words.changed,
+        words.unanswered,
+      ),
       ...points(words, [...POINTS, ...OUTSIDE]),
     ],
     rows: units.map((unit) => [
       unit.name,
       roundOf(unit.roundId),
       momentText(unit.dueAt, words),
-      unit.daysLeft,
+      unit.dueAt === "not-planned" ? "" : unit.daysLeft,
       momentText(unit.signedAt, words),
       unit.filled,
+      unit.documented,
+      unit.explained,
       unit.items,
       unit.found,
       unit.changed,
       unit.unanswered,
-      ...[...POINTS, ...OUTSIDE].map((key) => Number(unit[key])),
+      ...[...POINTS, ...OUTSIDE].map((key) => (isKnown(unit, key) ? Number(unit[key]) : "")),
     ]),
   };
 }
@@ -129,9 +139,14 @@ function domainSheet(
       found,
       changed,
       unanswered,
-      ...POINTS.map((key) => Number(sums[key])),
+      ...POINTS.map((key) => (key === "signedPoints" || found > 0 ? Number(sums[key]) : "")),
     ]),
   };
+}
+
+/** What nobody has signed has no points, and what nobody has judged none after the appraisal: an empty cell. */
+function isKnown({ signedAt, found }: BoardUnit, key: (typeof POINTS | typeof OUTSIDE)[number]): boolean {
+  return key.startsWith("signed") ? signedAt !== "not-signed" : found > 0;
 }
 
 const POINTS = ["signedPoints", "selfPoints", "foundPoints"] as const;
@@ -147,6 +162,8 @@ const vi = {
   daysLeft: "Số ngày còn lại",
   signedAt: "Ký gửi lúc",
   filled: "Tiêu chí đã nhập",
+  documented: "Có tài liệu",
+  explained: "Chỉ có giải trình",
   items: "Tiêu chí đã ký gửi",
   found: "Đã thẩm định",
   changed: "Bị thay đổi điểm",
@@ -182,6 +199,8 @@ const en: Words = {
   daysLeft: "Days left",
   signedAt: "Signed at",
   filled: "Items filled in",
+  documented: "With documents",
+  explained: "With an explanation alone",
   items: "Items signed",
   found: "Appraised",
   changed: "Points changed",

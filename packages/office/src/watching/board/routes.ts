@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import { boardRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { inEvaluation, readEvaluation } from "../../preparing/evaluations/index.ts";
@@ -21,10 +22,7 @@ export function mountBoard(app: FastifyInstance, context: SignInContext, who: Wh
   at(boardRoutes.export, async ({ evaluationId, language }, _request, reply) => {
     const file = answer(await boardFile(placeOf(context), evaluationId, language));
     void reply
-      .header(
-        "content-disposition",
-        `attachment; filename="tien-do-${context.clock().toISOString().slice(0, 10)}.xlsx"`,
-      )
+      .header("content-disposition", `attachment; filename="tien-do-${dayInVietnam(context.clock())}.xlsx"`)
       .header("cache-control", "no-store");
     return reply
       .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")

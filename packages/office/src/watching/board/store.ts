@@ -189,18 +189,19 @@ export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Pro
     )
     select page.round_id as "roundId", page.unit_version_id as "unitVersionId", page.name, page.due_at as "dueAt",
       coalesce(page.due_at > page.planned_at, false) as extended, page.signed_at as "signedAt", page.total,
-      (select count(distinct f.item)::int from claim_field f join round_item i on i.round_id = f.round_id
-        and i.item = f.item and i.source = 'self'
-        where f.top_unit_id = ${of.topUnit} and f.round_id = page.round_id
-          and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%'
-          and not exists (select from exempt_item x where x.round_id = f.round_id
-            and x.unit_version_id = f.unit_version_id and x.item = f.item)) as filled,
+      filled.*,
       ${SHOWN_POINTS(sql`page.signed_bonus`)} as "signedBonus",
         ${SHOWN_POINTS(sql`page.found_bonus`)} as "foundBonus",
       ${SHOWN_POINTS(sql`page.signed_penalty`)} as "signedPenalty",
         ${SHOWN_POINTS(sql`page.found_penalty`)} as "foundPenalty",
       ${SUMS(sql`page`)}
-    from page order by ${sql.raw(ORDER_TEXT[wanted.sort].replaceAll("u.", "page."))}, page.ordinal,
+    from page cross join lateral (
+      select count(*)::int as filled, count(*) filter (where f.documented)::int as documented,
+        count(*) filter (where f.explained and not f.documented)::int as explained
+      from filled_item f
+      where f.top_unit_id = ${of.topUnit} and f.round_id = page.round_id
+        and f.unit_version_id = page.unit_version_id) filled
+    order by ${sql.raw(ORDER_TEXT[wanted.sort].replaceAll("u.", "page."))}, page.ordinal,
       page.round_id`.execute(db);
   return rows;
 }

@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { evaluationsOf, grantsOf, logRoutes, type AnyRoute, type RouteCall } from "@thang-diem/contract";
@@ -49,7 +50,7 @@ export function mountLog(app: FastifyInstance, context: SignInContext, who: WhoA
     void reply
       .header(
         "content-disposition",
-        `attachment; filename="nhat-ky-${clock().toISOString().slice(0, 10)}.${format === "syslog" ? "log" : format}"`,
+        `attachment; filename="nhat-ky-${dayInVietnam(clock())}.${format === "syslog" ? "log" : format}"`,
       )
       .header("cache-control", "no-store");
     return reply.type(`${TYPE[format]}; charset=utf-8`).send(stream);

@@ -2,16 +2,18 @@
  * The inputs of format 1 with what the source says for itself and with earlier lines that have gaps. A file or column
  * is there only where it says something, so that inputs without it keep the bytes and the fingerprint they always had.
  */
-import type { UnitId } from "@thang-diem/engine";
+import type { UnitId, UnitVersionId } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
 import { parse } from "csv-parse/sync";
 import type { EditionApproval } from "@thang-diem/contract";
-import { type EditionInputs, isWhole, type PastPlace } from "../inputs.ts";
+import { type ClaimedSum, type EditionInputs, isWhole, type PastPlace } from "../inputs.ts";
 import * as first from "../v1/index.ts";
 
 const APPROVAL = "inputs/approval.json";
 const GAPS = "inputs/history-with-gaps.csv";
 const UNITS = "inputs/units.csv";
+const CLAIMED = "inputs/claimed.csv";
+const SUM = ["unit", "points", "maximum", "bonus", "bonus_maximum", "penalty"];
 const PRINTED = "published_index";
 const HISTORY = ["year", "edition", "method", "chain", "group", "value", "place", "shared", "of", "printed"];
 
@@ -34,6 +36,8 @@ export function inputFiles(inputs: EditionInputs): Map<string, string> {
   }
   const gaps = inputs.history.filter((row) => !isOfFormat1(row)).map(cells);
   if (gaps.length > 0) files.set(GAPS, csvText(HISTORY, gaps.toSorted(inOrder)));
+  if (inputs.claimed && inputs.claimed.length > 0)
+    files.set(CLAIMED, csvText(SUM, inputs.claimed.map(sumCells).toSorted(inOrder)));
   if (inputs.approval) files.set(APPROVAL, `${JSON.stringify(inputs.approval, undefined, 2)}\n`);
   return files;
 }
@@ -43,6 +47,7 @@ export function readInputs(files: ReadonlyMap<string, string>): EditionInputs {
   const { units, history, ...inputs } = first.readInputs(files);
   const printed = new Map(table(files.get(UNITS)).map((row) => [row["id"], row[PRINTED]]));
   const approval = files.get(APPROVAL);
+  const claimed = table(files.get(CLAIMED)).map(readSum);
   return {
     ...inputs,
     units: units.map((unit) => {
@@ -50,7 +55,23 @@ export function readInputs(files: ReadonlyMap<string, string>): EditionInputs {
       return index ? { ...unit, publishedIndex: index } : unit;
     }),
     history: [...history, ...table(files.get(GAPS)).map(readPast)],
+    ...(claimed.length > 0 && { claimed }),
     ...(approval !== undefined && { approval: JSON.parse(approval) as EditionApproval }),
+  };
+}
+
+function sumCells({ unit, points, maximum, bonus, penalty }: ClaimedSum): string[] {
+  return [unit, points, maximum, bonus?.points ?? "", bonus?.maximum ?? "", penalty ?? ""];
+}
+
+function readSum(row: Record<string, string>): ClaimedSum {
+  const text = (column: string) => row[column] ?? "";
+  return {
+    unit: text("unit") as UnitVersionId,
+    points: text("points"),
+    maximum: text("maximum"),
+    ...(text("bonus") && { bonus: { points: text("bonus"), maximum: text("bonus_maximum") } }),
+    ...(text("penalty") && { penalty: text("penalty") }),
   };
 }
 

@@ -200,6 +200,17 @@ describe("signing in through an identity provider", () => {
     expect(await comeBack(begun, answer)).toContain("issuer-visit-lost");
   });
 
+  test("two tabs come back each with its own visit; a step back after it went well leads on", async () => {
+    one.subject = "001090012345";
+    const visitor = workspace.visitor();
+    const begin = async () =>
+      throughProvider((await visitor.call(signInRoutes.toIssuer, { issuerId: "one" })).value.address);
+    const [first, second] = [await begin(), await begin()];
+    expect(await comeBack(visitor, first)).toBe("/lam-viec/");
+    expect(await comeBack(visitor, second)).toBe("/lam-viec/");
+    expect(await comeBack(visitor, first)).toBe("/lam-viec/");
+  });
+
   test("a visit begun to link is worth nothing to somebody else", async () => {
     const person = await workspace.person(admin, "cuong", organisationId, []);
     one.subject = "attacker";

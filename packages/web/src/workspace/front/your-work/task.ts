@@ -12,13 +12,6 @@ export interface Task {
   readonly to: string;
 }
 
-const DAY_MS = 86_400_000;
-
-/** Whole days of 24 hours until then, below 0 when it is over. */
-export function daysUntil(moment: string, now: string): number {
-  return Math.floor((Date.parse(moment) - Date.parse(now)) / DAY_MS);
-}
-
 /** What ends first comes first; what has no end comes last, in the order of the year. */
 export function byUrgency(tasks: readonly Task[]): Task[] {
   return tasks.toSorted((a, b) => (a.closesAt ?? "9").localeCompare(b.closesAt ?? "9"));

@@ -2,6 +2,7 @@ import {
   appraisalRoutes,
   boardRoutes,
   claimRoutes,
+  type ClaimUnitLine,
   councilRoutes,
   type CouncilSessionHead,
   type Evaluation,
@@ -106,7 +107,7 @@ async function formsToFill(reading: Reading): Promise<Task[]> {
           {
             key: `fill ${unit.unitVersionId}`,
             title: words.fill(unit.name),
-            about: words.filled(unit.answered, unit.asked),
+            about: [words.filled(unit.answered, unit.asked), ...backed(unit, words)].join("; "),
             done: unit.answered,
             of: unit.asked,
             ...closing(form.phase.closesAt),
@@ -118,6 +119,11 @@ async function formsToFill(reading: Reading): Promise<Task[]> {
   );
 }
 
+/** What stands behind the figures; of a form without any nothing is said. */
+function backed({ answered, documented, explained }: ClaimUnitLine, words: Words): string[] {
+  return answered === 0 ? [] : [words.backed(documented, explained)];
+}
+
 async function formsToSign(reading: Reading): Promise<Task[]> {
   const { words } = reading;
   return (await ownForms(reading)).flatMap(({ unit, form, at }) =>
@@ -126,7 +132,10 @@ async function formsToSign(reading: Reading): Promise<Task[]> {
           {
             key: `sign ${unit.unitVersionId}`,
             title: words.sign(unit.name),
-            about: unit.answered >= unit.asked ? words.signWhole : words.signPart(unit.asked - unit.answered),
+            about: [
+              unit.answered >= unit.asked ? words.signWhole : words.signPart(unit.asked - unit.answered),
+              ...backed(unit, words),
+            ].join("; "),
             done: unit.answered,
             of: unit.asked,
             ...closing(form.phase.closesAt),

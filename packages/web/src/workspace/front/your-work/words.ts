@@ -3,10 +3,10 @@ const vi = {
   none: "Hiện không có việc nào chờ bạn. Khi một bước bắt đầu hoặc có việc mới, tin sẽ đến ở đây và ở Thông báo.",
   failed: "Chưa đọc được việc của bạn trong kỳ này; các trang dưới đây vẫn mở được.",
   until: (moment: string) => `đến ${moment}`,
-  left: (days: number) =>
-    days < 0 ? `quá hạn ${-days} ngày` : days === 0 ? "hết hạn trong 24 giờ" : `còn ${days} ngày`,
   fill: (unit: string) => `Tự chấm điểm: ${unit}`,
   filled: (done: number, of: number) => `${done} trên ${of} tiêu chí đã có số liệu`,
+  backed: (documents: number, words: number) =>
+    `${documents} tiêu chí có tài liệu kiểm chứng, ${words} tiêu chí chỉ có giải trình`,
   fillGo: (done: number): string => (done === 0 ? "Bắt đầu" : "Làm tiếp"),
   sign: (unit: string) => `Ký gửi bản tự chấm điểm: ${unit}`,
   signWhole: "Mọi tiêu chí đã có số liệu",
@@ -38,10 +38,9 @@ const en: Words = {
   none: "Nothing waits for you now. When a phase begins or new work comes, it is told here and in Notices.",
   failed: "Your work in this evaluation could not be read; the pages below still open.",
   until: (moment) => `until ${moment}`,
-  left: (days) =>
-    days < 0 ? `${-days} days overdue` : days === 0 ? "ends within 24 hours" : `${days} days left`,
   fill: (unit) => `Self-assessment: ${unit}`,
   filled: (done, of) => `${done} of ${of} items have figures`,
+  backed: (documents, words) => `${documents} items have documents, ${words} an explanation alone`,
   fillGo: (done) => (done === 0 ? "Begin" : "Continue"),
   sign: (unit) => `Sign off the self-assessment: ${unit}`,
   signWhole: "Every item has figures",

@@ -1,4 +1,5 @@
 import { evaluationRoutes, type EvaluationLine } from "@thang-diem/contract";
+import { timeLeft } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -6,7 +7,7 @@ import type { ReactElement } from "react";
 import { ask, useWords } from "../../../kit/index.ts";
 import { useEvaluation } from "../../preparing/evaluations/index.ts";
 import { useSpeech } from "../../words/index.ts";
-import { byUrgency, daysUntil, type Task } from "./task.ts";
+import { byUrgency, type Task } from "./task.ts";
 import { useTasks } from "./use-tasks.ts";
 import { WORDS } from "./words.ts";
 
@@ -74,13 +75,13 @@ function Until({
   readonly task: Task;
   readonly now: string;
 }): ReactElement | undefined {
-  const { time } = useSpeech();
+  const { time, language } = useSpeech();
   const words = useWords(WORDS);
   if (closesAt === undefined) return undefined;
-  const days = daysUntil(closesAt, now);
+  const left = Date.parse(closesAt) - Date.parse(now);
   return (
     <p className="task-when">
-      <strong className={days < 0 ? "over" : undefined}>{words.left(days)}</strong>
+      <strong className={left < 0 ? "over" : undefined}>{timeLeft(left, language)}</strong>
       <br />
       <span className="quiet">{words.until(time(closesAt))}</span>
     </p>

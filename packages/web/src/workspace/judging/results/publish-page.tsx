@@ -1,7 +1,7 @@
 import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import "./results.css";
 import { resultRoutes, type OfficeResults, type PublicationJob } from "@thang-diem/contract";
-import { dateText } from "@thang-diem/presentation";
+import { dayInVietnam, dateText } from "@thang-diem/presentation";
 import { Progress, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
@@ -16,6 +16,7 @@ import {
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson, useKept } from "../../session.ts";
+import { AnnouncementSection } from "./announcement-section.tsx";
 import { CorrectionFields, useCorrection } from "./correction.tsx";
 import { resultsKey, useJob, useResults } from "./shown.ts";
 import { NO_REASON, UnheldFields } from "./unheld.tsx";
@@ -51,6 +52,7 @@ export function PublishPage(): ReactElement {
             data.status !== "published" && <p className="notice">{words.needsApproval}</p>
           )}
           <Editions data={data} />
+          {data.editions.length > 0 && <AnnouncementSection evaluationId={evaluationId} />}
         </>
       )}
     </>
@@ -73,7 +75,7 @@ function Publish({
   const correction = useCorrection(evaluationId, corrects).data;
   const kept = useKept(`publication ${evaluationId}`, {
     ...NO_REASON,
-    publishedOn: new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
+    publishedOn: dayInVietnam(new Date()),
     reason: correction?.reason?.vi ?? "",
     reasonEn: correction?.reason?.en ?? "",
   });

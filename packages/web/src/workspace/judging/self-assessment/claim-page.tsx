@@ -13,7 +13,8 @@ import { ItemTree } from "./item-tree.tsx";
 import { SavingLine } from "./saving-line.tsx";
 import { GENERAL, isOwn, scoreForm, type ScoredForm } from "./scoring.ts";
 import "./self-assessment.css";
-import { type FormPlace, type OpenForm, useForm, useFormState } from "./use-form.ts";
+import { type FormPlace, type OpenForm, useEvidenceCounts, useForm, useFormState } from "./use-form.ts";
+import { TimeLeft } from "../../time-left.tsx";
 import { WORDS } from "./words.ts";
 
 /** The form of a unit: the tree of items beside the one in hand; on a phone first the one, then the other. */
@@ -50,7 +51,8 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
   const state = useFormState(open.store);
   // Typing comes before counting: on a slow machine the points follow a moment later.
   const counted = useDeferredValue(state);
-  const scored = useMemo(() => scoreForm(open.scheme, counted), [open.scheme, counted]);
+  const evidence = useEvidenceCounts(place);
+  const scored = useMemo(() => scoreForm(open.scheme, counted, evidence), [open.scheme, counted, evidence]);
   const { muc } = useSearch({ from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId" });
   const order = useMemo(() => itemOrder(open, scored), [open, scored]);
   const chosen = muc ?? order[0] ?? "";
@@ -60,20 +62,22 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
   return (
     <div className="claim" data-chosen={muc === undefined ? "no" : "yes"}>
       <ClaimHead form={form} scored={scored} />
-      <SavingLine saving={state.saving} safe={state.safe} />
+      <div className="claim-bar">
+        <SavingLine saving={state.saving} safe={state.safe} asides={state.asides.length} />
+        <p className="claim-links">
+          <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/ky-gui" params={{ ...place }}>
+            {words.toSign}
+          </Link>
+          <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/tep" params={{ ...place }}>
+            {words.toFile}
+          </Link>
+          <a href={requestOf(claimFileRoutes.report, place).url} download>
+            {words.toReport}
+          </a>
+        </p>
+      </div>
       <ClosedNotice form={form} />
       <OpenedAgain form={form} />
-      <p className="claim-links">
-        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/ky-gui" params={{ ...place }}>
-          {words.toSign}
-        </Link>
-        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/tep" params={{ ...place }}>
-          {words.toFile}
-        </Link>
-        <a href={requestOf(claimFileRoutes.report, place).url} download>
-          {words.toReport}
-        </a>
-      </p>
       {form.signOff !== "none" && <SignedPaperView of={place} folded />}
       <AsideList open={open} state={state} />
       <div className="claim-parts">
@@ -109,18 +113,17 @@ function ClaimHead({
   const { say, language, time } = useSpeech();
   return (
     <header className="claim-head">
-      <div>
-        <h1>{form.unit.name}</h1>
-        <p className="quiet">{say(form.roundTitle)}</p>
-      </div>
+      <h1>
+        {form.unit.name} <span className="quiet">{say(form.roundTitle)}</span>
+      </h1>
       <p className="claim-sum">
         <strong>{words.sum(pointSumText(scored.own.sum, language))}</strong>
-        <span className="quiet">
-          {words.done(scored.own.done, scored.own.asked)}
-          {form.phase.closesAt !== undefined &&
-            form.phase.state === "open" &&
-            ` · ${words.until(time(form.phase.closesAt))}`}
-        </span>
+        <span className="quiet">{words.done(scored.own.done, scored.own.asked, scored.own.unproved)}</span>
+        {form.phase.closesAt !== undefined && form.phase.state === "open" && form.signOff === "none" && (
+          <span className="quiet">
+            {words.until(time(form.phase.closesAt))} <TimeLeft until={form.phase.closesAt} now={form.now} />
+          </span>
+        )}
       </p>
     </header>
   );

@@ -2,7 +2,7 @@ const vi = {
   lead:
     "Tải biểu mẫu ra Excel, điền cột “Giá trị”, rồi nhập lại. " +
     "Dòng nào không sửa thì không thay đổi gì; nhập hai lần không nhân đôi.",
-  download: "Tải biểu mẫu của đơn vị (XLSX)",
+  download: "Tải biểu mẫu (XLSX)",
   choose: "Chọn tệp đã điền",
   check: "Kiểm tra thử",
   refused: (count: number) => `Tệp có ${count} chỗ cần sửa. Chưa có gì được ghi. Sửa trong tệp rồi chọn lại.`,
@@ -28,7 +28,7 @@ const en: Words = {
   lead:
     "Download the form as a workbook, fill in the column “Giá trị” (value), and bring it back. " +
     "Rows that were not touched change nothing; the same file twice does nothing.",
-  download: "Download the unit's form (XLSX)",
+  download: "Download the form (XLSX)",
   choose: "Choose the filled-in file",
   check: "Try it",
   refused: (count) =>

@@ -21,31 +21,61 @@ import { WORDS } from "./words.ts";
 
 /** The form as a workbook, for those who prefer one: out, in, a trial before the writing. */
 export function FormFilePage(): ReactElement {
-  const words = useWords(FILE_WORDS);
   const form = useWords(WORDS);
   const { evaluationId, roundId, unitVersionId } = useParams({
     from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/tep",
   });
   const place = { evaluationId, roundId, unitVersionId };
-  const queries = useQueryClient();
-  const incoming = useFileImport<ClaimImportReport>(
-    (fileName, content, write) => call(claimFileRoutes.importFile, { ...place, fileName, write }, content),
-    ({ outcome }) => outcome === "written" && queries.invalidateQueries({ queryKey: ["claim"] }),
-  );
-  const { report, run, busy } = incoming;
   useTitle(form.toFile);
   return (
     <>
       <h1>{form.toFile}</h1>
+      <FormFile
+        id="form-file"
+        file={requestOf(claimFileRoutes.file, place).url}
+        send={(fileName, content, write) =>
+          call(claimFileRoutes.importFile, { ...place, fileName, write }, content)
+        }
+        written={["claim"]}
+      />
+    </>
+  );
+}
+
+/** A form of the workspace as a workbook: out, in, a trial before the writing. */
+export function FormFile({
+  id,
+  file,
+  send,
+  written,
+}: {
+  readonly id: string;
+  /** Address of the workbook. */
+  readonly file: string;
+  readonly send: Parameters<typeof useFileImport<ClaimImportReport>>[0];
+  /** Keys of what is read anew once the file is written. */
+  readonly written: readonly string[];
+}): ReactElement {
+  const words = useWords(FILE_WORDS);
+  const queries = useQueryClient();
+  const incoming = useFileImport<ClaimImportReport>(
+    send,
+    ({ outcome }) =>
+      outcome === "written" &&
+      Promise.all(written.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  );
+  const { report, run, busy } = incoming;
+  return (
+    <>
       <p>{words.lead}</p>
       <p>
-        <a href={requestOf(claimFileRoutes.file, place).url} download>
+        <a href={file} download>
           {words.download}
         </a>
       </p>
-      <FileFaults id="form-file" incoming={incoming} missing={words.choose} />
+      <FileFaults id={id} incoming={incoming} missing={words.choose} />
       <div className="actions">
-        <FileChoice id="form-file" label={words.choose} accept=".xlsx,.csv" incoming={incoming} />
+        <FileChoice id={id} label={words.choose} accept=".xlsx,.csv" incoming={incoming} />
         <TryButton label={words.check} tried={report?.outcome === "would-be-written"} incoming={incoming} />
       </div>
       {report !== undefined && <Report report={report} write={() => void run("yes")} busy={busy} />}
@@ -74,8 +104,8 @@ function Report({
           <p>{words.conflictsAdvice}</p>
           <ReportTable
             heads={[words.field, words.inFile, words.stands]}
-            rows={conflicts.map(({ item, title, inFile, stands }) => [
-              `${item} · ${title}`,
+            rows={conflicts.map(({ unit, item, title, inFile, stands }) => [
+              fieldText(unit, item, title),
               texts(inFile),
               texts(stands),
             ])}
@@ -87,8 +117,8 @@ function Report({
           <h2>{words.changes}</h2>
           <ReportTable
             heads={[words.field, words.before, words.after]}
-            rows={changes.map(({ item, title, before, value }) => [
-              `${item} · ${title}`,
+            rows={changes.map(({ unit, item, title, before, value }) => [
+              fieldText(unit, item, title),
               texts(before),
               texts(value),
             ])}
@@ -97,6 +127,10 @@ function Report({
       )}
     </section>
   );
+}
+
+function fieldText(unit: string | undefined, item: string, title: string): string {
+  return [unit, item, title].filter((part) => part !== undefined && part !== "").join(" · ");
 }
 
 function Outcome({

@@ -3,7 +3,7 @@ import { type FactDeclaration, type Item, type ItemCode, ownSharedFacts, WHOLE }
 import { points, ruleInWords } from "@thang-diem/presentation";
 import { Button, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, type ReactElement } from "react";
+import { type ClipboardEvent, useEffect, useRef, useState, type ReactElement } from "react";
 import { EvidencePanel } from "../evidence/index.ts";
 import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -96,27 +96,42 @@ function Fields({
   const words = useWords(WORDS);
   const { item } = of;
   const locked = !isOpen(state.form, item.code);
+  const [lost, setLost] = useState(0);
   return (
     <>
       <Facts item={item.code} facts={item.facts} open={open} state={state} locked={locked} />
       <Points of={of} />
-      <div className="claim-field">
-        <Textarea
-          label={words.note}
-          description={words.noteHint}
-          autosize
-          minRows={2}
-          maxRows={14}
-          maxLength={FIELD_LENGTH_MAX}
-          readOnly={locked}
-          value={valueIn(state, item.code, NOTE)}
-          onChange={(event) => open.store.type(item.code, NOTE, event.currentTarget.value)}
-        />
-        <FieldFoot item={item.code} field={NOTE} store={open.store} state={state} locked={locked} />
+      <div className="claim-proof">
+        <div className="claim-field">
+          <Textarea
+            label={words.note}
+            description={words.noteHint}
+            autosize
+            minRows={2}
+            maxRows={14}
+            maxLength={FIELD_LENGTH_MAX}
+            readOnly={locked}
+            value={valueIn(state, item.code, NOTE)}
+            error={lost > 0 && words.tooLong(lost, FIELD_LENGTH_MAX)}
+            onPaste={(event) => setLost(beyondLimit(event, FIELD_LENGTH_MAX))}
+            onChange={(event) => open.store.type(item.code, NOTE, event.currentTarget.value)}
+          />
+          <FieldFoot item={item.code} field={NOTE} store={open.store} state={state} locked={locked} />
+        </div>
+        <EvidencePanel {...place} item={item.code} />
       </div>
-      <EvidencePanel {...place} item={item.code} />
     </>
   );
+}
+
+/** How many of the pasted characters have no room: a browser cuts them off without a word. */
+function beyondLimit(
+  { currentTarget, clipboardData }: ClipboardEvent<HTMLTextAreaElement>,
+  most: number,
+): number {
+  const { value, selectionStart, selectionEnd } = currentTarget;
+  const kept = value.length - (selectionEnd - selectionStart);
+  return Math.max(0, kept + clipboardData.getData("text").length - most);
 }
 
 /** What a lead agency, a survey or statistics bring: to be read. */
@@ -160,7 +175,7 @@ function Facts({
   readonly locked: boolean;
 }): ReactElement {
   return (
-    <>
+    <div className="claim-facts">
       {[...facts.values()].map((fact) => (
         <FactInput
           key={fact.name}
@@ -172,7 +187,7 @@ function Facts({
           locked={locked}
         />
       ))}
-    </>
+    </div>
   );
 }
 

@@ -12,12 +12,16 @@ import { WORDS } from "./words.ts";
 
 const SIGNS: Readonly<Record<ItemProgress, string>> = {
   empty: "○",
-  begun: "◐",
+  begun: "◔",
+  unproved: "◑",
   done: "●",
   unreadable: "!",
   others: "–",
   exempt: "–",
 };
+
+/** What still waits for the unit. */
+const UNFINISHED: ReadonlySet<ItemProgress> = new Set(["empty", "begun", "unproved", "unreadable"]);
 
 interface TreeProps {
   readonly place: FormPlace;
@@ -39,9 +43,7 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
     () => Map.groupBy(scored.items, ({ item }) => partOf(scheme, item)),
     [scheme, scored],
   );
-  const shown = (each: ScoredItem) =>
-    fits(each.item, typed) &&
-    (!onlyOpen || each.progress === "empty" || each.progress === "begun" || each.progress === "unreadable");
+  const shown = (each: ScoredItem) => fits(each.item, typed) && (!onlyOpen || UNFINISHED.has(each.progress));
   const groups = [...parts]
     .map(([part, items]) => ({ part, items: items.filter(shown) }))
     .filter(({ items }) => items.length > 0);
@@ -83,6 +85,7 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
         </section>
       ))}
       {groups.length === 0 && !general && <p>{words.nothingFound}</p>}
+      <p className="quiet claim-keys">{words.signs(SIGNS.empty, SIGNS.begun, SIGNS.unproved, SIGNS.done)}</p>
       <p className="quiet wide-only claim-keys">{words.keys}</p>
     </div>
   );
@@ -121,7 +124,7 @@ function ItemLine({
   const words = useWords(WORDS);
   const { say, language } = useSpeech();
   const score =
-    progress === "done" && node.points !== undefined
+    (progress === "done" || progress === "unproved") && node.points !== undefined
       ? node.item.points.isNegative
         ? points(node.points.text, language)
         : `${points(node.points.text, language)}/${points(node.maximum.text, language)}`

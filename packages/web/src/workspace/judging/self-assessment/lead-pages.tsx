@@ -1,12 +1,19 @@
-import { claimRoutes, type ItemShape } from "@thang-diem/contract";
-import type { Item, Scheme } from "@thang-diem/engine";
+import {
+  claimFileRoutes,
+  claimRoutes,
+  type ItemShape,
+  type LeadItemLine,
+  requestOf,
+} from "@thang-diem/contract";
+import type { EvaluationId, Item, RoundId, Scheme } from "@thang-diem/engine";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { LeadContests } from "../explanations/index.ts";
-import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { ask, call, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useScheme } from "../../scheme.ts";
+import { FormFile } from "./form-file-page.tsx";
 import { LeadTable } from "./lead-table.tsx";
 import { LEAD_WORDS } from "./lead-words.ts";
 import "./self-assessment.css";
@@ -14,7 +21,7 @@ import "./self-assessment.css";
 /** The items that an agency scores for all units. */
 export function LeadItemsPage(): ReactElement {
   const words = useWords(LEAD_WORDS);
-  const { say, words: frame } = useSpeech();
+  const { words: frame } = useSpeech();
   const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/chu-tri" });
   const { data, error } = useQuery({
     queryKey: ["lead-items", evaluationId],
@@ -32,42 +39,68 @@ export function LeadItemsPage(): ReactElement {
         <p className="notice">{words.none}</p>
       ) : (
         [...Map.groupBy(data.items, ({ roundId }) => roundId)].map(([roundId, items]) => (
-          <section key={roundId} className="section">
-            <h2>{items[0] !== undefined && say(items[0].roundTitle)}</h2>
-            <p>
-              {words.complete(items.filter(({ answered, units }) => answered === units).length, items.length)}
-            </p>
-            <table className="table lead-items">
-              <thead>
-                <tr>
-                  <th scope="col">{words.item}</th>
-                  <th scope="col" className="numeric">
-                    {words.entered}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map(({ item, title, answered, units }) => (
-                  <tr key={item}>
-                    <th scope="row">
-                      <Link
-                        to="/ky-danh-gia/$evaluationId/chu-tri/$roundId/$item"
-                        params={{ evaluationId, roundId, item }}
-                      >
-                        {item} {say(title)}
-                      </Link>
-                    </th>
-                    <td className="numeric">
-                      {answered === 0 ? <span className="quiet">0/{units}</span> : `${answered}/${units}`}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <LeadRound key={roundId} evaluationId={evaluationId} roundId={roundId} items={items} />
         ))
       )}
     </>
+  );
+}
+
+/** What the agency leads in one round: as one file, or item by item. */
+function LeadRound({
+  evaluationId,
+  roundId,
+  items,
+}: {
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly items: readonly LeadItemLine[];
+}): ReactElement {
+  const words = useWords(LEAD_WORDS);
+  const { say } = useSpeech();
+  return (
+    <section className="section">
+      <h2>{items[0] !== undefined && say(items[0].roundTitle)}</h2>
+      <p>{words.complete(items.filter(({ answered, units }) => answered === units).length, items.length)}</p>
+      <details>
+        <summary>{words.asFile}</summary>
+        <FormFile
+          id={`lead-file-${roundId}`}
+          file={requestOf(claimFileRoutes.leadFile, { evaluationId, roundId }).url}
+          send={(fileName, content, write) =>
+            call(claimFileRoutes.importLeadFile, { evaluationId, roundId, fileName, write }, content)
+          }
+          written={["lead-items", "lead-item"]}
+        />
+      </details>
+      <table className="table lead-items">
+        <thead>
+          <tr>
+            <th scope="col">{words.item}</th>
+            <th scope="col" className="numeric">
+              {words.entered}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ item, title, answered, units }) => (
+            <tr key={item}>
+              <th scope="row">
+                <Link
+                  to="/ky-danh-gia/$evaluationId/chu-tri/$roundId/$item"
+                  params={{ evaluationId, roundId, item }}
+                >
+                  {item} {say(title)}
+                </Link>
+              </th>
+              <td className="numeric">
+                {answered === 0 ? <span className="quiet">0/{units}</span> : `${answered}/${units}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -1,14 +1,10 @@
-import { claimRoutes, type RouteReply } from "@thang-diem/contract";
 import {
   computeIndex,
-  type EvaluationId,
   type FactDeclaration,
   type Item,
-  type ItemCode,
   nodeAt,
   readClaim,
   readTypedFigure,
-  type RoundId,
   type Scheme,
   typedFacts,
   type UnitVersionId,
@@ -17,30 +13,20 @@ import { points } from "@thang-diem/presentation";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import {
-  type Kept,
-  KeptHere,
-  KeptNotice,
-  type Texts,
-  newId,
-  ProblemSummary,
-  type Sending,
-  useSending,
-  useWords,
-} from "../../../kit/index.ts";
-import { useKept } from "../../session.ts";
+import { KeptHere, KeptNotice, ProblemSummary, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { EvidencePanel } from "../evidence/index.ts";
 import { CloseOpening, REOPENING_WORDS } from "../reopening/index.ts";
+import {
+  type Entry,
+  type LeadData,
+  type LeadPlace,
+  type LeadUnit,
+  pasteColumns,
+  queryKeyOf,
+  useEntry,
+} from "./lead-entry.ts";
 import { LEAD_WORDS } from "./lead-words.ts";
-
-type LeadData = RouteReply<typeof claimRoutes.readLead>;
-type LeadUnit = LeadData["units"][number];
-export interface LeadPlace {
-  readonly evaluationId: EvaluationId;
-  readonly roundId: RoundId;
-  readonly item: ItemCode;
-}
 
 /** A line a unit, a column a fact; what is typed waits on the machine until it is saved. */
 export function LeadTable({
@@ -68,12 +54,14 @@ export function LeadTable({
       {!data.open && <KeptNotice kept={entry.kept} text={waiting.join("\n")} advice={frame.keptAdvice} />}
       <LeadOpenings place={place} data={data} />
       <ProblemSummary problem={entry.sending.problem} />
+      {data.open && <p className="quiet no-print">{words.pasteHint}</p>}
       <div className="table-frame" tabIndex={0} role="region" aria-label={say(item.title)}>
-        <table className="table lead-table">
+        <table className="table lead-table" onPaste={(event) => pasteColumns(event, entry, data, facts)}>
           <LeadHeads facts={facts} />
           <tbody>
-            {data.units.map((unit) => (
+            {data.units.map((unit, row) => (
               <LeadRows
+                row={row}
                 key={unit.unitVersionId}
                 place={place}
                 unit={unit}
@@ -89,17 +77,26 @@ export function LeadTable({
         </table>
       </div>
       <KeptHere kept={entry.kept} />
-      <div className="actions">
-        {(data.open || data.units.some(({ opening }) => opening !== undefined)) && (
-          <Button onClick={entry.save} aria-busy={entry.sending.busy}>
-            {words.save(entry.changed.length)}
-          </Button>
-        )}
-        <span role="status">
-          {entry.changed.length > 0 ? words.unsaved(entry.changed.length) : entry.told}
-        </span>
-      </div>
+      <SaveLine data={data} entry={entry} />
     </>
+  );
+}
+
+function SaveLine({ data, entry }: { readonly data: LeadData; readonly entry: Entry }): ReactElement {
+  const words = useWords(LEAD_WORDS);
+  return (
+    <div className="actions">
+      {(data.open || data.units.some(({ opening }) => opening !== undefined)) && (
+        <Button onClick={entry.save} aria-busy={entry.sending.busy}>
+          {words.save(entry.changed.length)}
+        </Button>
+      )}
+      <span role="status">
+        {entry.changed.length > 0
+          ? [words.unsaved(entry.changed.length), entry.pasted].filter(Boolean).join(" · ")
+          : entry.told}
+      </span>
+    </div>
   );
 }
 
@@ -135,71 +132,6 @@ function LeadOpenings({
   );
 }
 
-/** What is typed over what stands. */
-interface Entry {
-  readonly kept: Kept;
-  readonly sending: Sending<typeof claimRoutes.saveLead>;
-  readonly changed: readonly { readonly unit: LeadUnit; readonly fact: FactDeclaration }[];
-  readonly told: string;
-  valueOf(unit: LeadUnit, fact: FactDeclaration): string;
-  type(unit: LeadUnit, fact: FactDeclaration, value: string): void;
-  save(): void;
-}
-
-function useEntry(place: LeadPlace, data: LeadData, facts: readonly FactDeclaration[]): Entry {
-  const words = useWords(LEAD_WORDS);
-  const { time } = useSpeech();
-  const queries = useQueryClient();
-  const kept = useKept<Texts>(`lead ${place.roundId} ${place.item}`, {});
-  const [told, setTold] = useState("");
-  const typedOf = (unit: LeadUnit, fact: FactDeclaration) => kept.value[keyOf(unit, fact)];
-  const changed = data.units.flatMap((unit) =>
-    facts.flatMap((fact) => {
-      const typed = typedOf(unit, fact);
-      return typed === undefined || typed === standing(unit, fact) ? [] : [{ unit, fact }];
-    }),
-  );
-  const sending = useSending(claimRoutes.saveLead, "lead", async ({ saved, at }) => {
-    const parked = saved.filter(({ outcome }) => outcome === "parked");
-    // What stands aside stays in its field, on top of what others wrote.
-    if (parked.length === 0) kept.forget();
-    setTold(parked.length === 0 ? words.saved(time(at)) : words.parked(parked.length));
-    await queries.invalidateQueries({ queryKey: queryKeyOf(place) });
-  });
-  const valueOf = (unit: LeadUnit, fact: FactDeclaration) => typedOf(unit, fact) ?? standing(unit, fact);
-  return {
-    kept,
-    sending,
-    changed,
-    told,
-    valueOf,
-    type: (unit, fact, value) => kept.put({ [keyOf(unit, fact)]: value }),
-    save: () =>
-      void sending.send({
-        ...place,
-        changes: changed.map(({ unit, fact }) => ({
-          id: newId(),
-          unitVersionId: unit.unitVersionId,
-          field: fact.name,
-          before: standing(unit, fact),
-          value: valueOf(unit, fact),
-        })),
-      }),
-  };
-}
-
-function queryKeyOf({ roundId, item }: LeadPlace): string[] {
-  return ["lead-item", roundId, item];
-}
-
-function keyOf({ unitVersionId }: LeadUnit, { name }: FactDeclaration): string {
-  return `${unitVersionId} ${name}`;
-}
-
-function standing({ fields }: LeadUnit, { name }: FactDeclaration): string {
-  return fields.find(({ field }) => field === name)?.value ?? "";
-}
-
 function LeadHeads({ facts }: { readonly facts: readonly FactDeclaration[] }): ReactElement {
   const words = useWords(LEAD_WORDS);
   const { say } = useSpeech();
@@ -223,6 +155,8 @@ function LeadHeads({ facts }: { readonly facts: readonly FactDeclaration[] }): R
 
 interface LeadRowsProps {
   readonly place: LeadPlace;
+  /** Position in the table, from 0. */
+  readonly row: number;
   readonly unit: LeadUnit;
   readonly item: Item;
   readonly scheme: Scheme;
@@ -233,7 +167,17 @@ interface LeadRowsProps {
 }
 
 /** The line of a unit, and below it, when asked for, the documents that the agency shows. */
-function LeadRows({ place, unit, item, scheme, entry, open, shown, onShow }: LeadRowsProps): ReactElement {
+function LeadRows({
+  place,
+  row,
+  unit,
+  item,
+  scheme,
+  entry,
+  open,
+  shown,
+  onShow,
+}: LeadRowsProps): ReactElement {
   const words = useWords(LEAD_WORDS);
   const queries = useQueryClient();
   const facts = [...item.facts.values()];
@@ -241,8 +185,8 @@ function LeadRows({ place, unit, item, scheme, entry, open, shown, onShow }: Lea
     <>
       <tr>
         <th scope="row">{unit.name}</th>
-        {facts.map((fact) => (
-          <td key={fact.name}>
+        {facts.map((fact, column) => (
+          <td key={fact.name} data-cell={`${row} ${column}`}>
             <FactCell scheme={scheme} item={item} unit={unit} fact={fact} entry={entry} open={open} />
           </td>
         ))}

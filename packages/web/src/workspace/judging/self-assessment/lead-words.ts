@@ -1,6 +1,10 @@
 const vi = {
   title: "Tiêu chí do cơ quan chủ trì nhập",
-  lead: "Nhập số liệu cho mọi đơn vị, từng tiêu chí một.",
+  lead: "Nhập số liệu cho mọi đơn vị: từng tiêu chí một trên trang, hoặc tất cả trong một tệp Excel.",
+  asFile: "Tải ra và nhập từ Excel (mọi tiêu chí của cơ quan bạn trong bảng này)",
+  pasteHint: "Dán được cả cột hoặc nhiều cột chép từ Excel: chọn ô đầu tiên rồi dán (Ctrl+V).",
+  pasted: (count: number) => `Đã dán ${count} ô; xem lại rồi lưu.`,
+  pastedOver: (count: number) => `${count} ô dán thừa ra ngoài bảng, không dùng.`,
   none:
     "Cơ quan của bạn chưa được giao chủ trì tiêu chí nào trong kỳ này. " +
     "Cơ quan thường trực giao khi chuẩn bị kỳ đánh giá.",
@@ -26,7 +30,12 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   title: "Items entered by the lead agency",
-  lead: "Enter the figures of all units, item by item.",
+  lead: "Enter the figures of all units: item by item on the page, or all of them in one workbook.",
+  asFile: "Download and import Excel (all items of your agency in this round)",
+  pasteHint:
+    "A column, or several, copied from Excel can be pasted: choose the first field and press Ctrl+V.",
+  pasted: (count) => `${count} fields pasted; look at them, then save.`,
+  pastedOver: (count) => `${count} pasted cells fall outside the table and are not used.`,
   none:
     "Your agency leads no item in this evaluation yet. " +
     "The reform office gives them while it prepares the evaluation.",

@@ -1,4 +1,4 @@
-import type { PointSum } from "@thang-diem/contract";
+import { type ClaimProof, NOTE, type PointSum, proofOf } from "@thang-diem/contract";
 import {
   blockOf,
   type ClaimFault,
@@ -19,16 +19,19 @@ import type { FormState } from "./form-store.ts";
 import { valueIn } from "./form-store.ts";
 
 /**
- * How far an item is: nothing typed; something typed and no points yet; points stand; a field cannot be read;
- * somebody else enters it; the unit is exempt.
+ * How far an item is: nothing typed; something typed and no points yet; points that nothing proves yet; done; a field
+ * cannot be read; somebody else enters it; the unit is exempt.
  */
-export type ItemProgress = "empty" | "begun" | "done" | "unreadable" | "others" | "exempt";
+export type ItemProgress = "empty" | "begun" | "unproved" | "done" | "unreadable" | "others" | "exempt";
 
 export interface ScoredItem {
   readonly item: Item;
   readonly node: ResultNode;
   readonly faults: readonly ClaimFault[];
   readonly progress: ItemProgress;
+  readonly proof: ClaimProof;
+  /** Documents that the unit shows for it; 0 while it is not known. */
+  readonly documents: number;
 }
 
 export interface ScoredForm {
@@ -41,6 +44,7 @@ export interface ScoredForm {
   readonly own: {
     readonly sum: PointSum;
     readonly done: number;
+    readonly unproved: number;
     readonly asked: number;
   };
 }
@@ -48,8 +52,16 @@ export interface ScoredForm {
 /** The code under which the facts about the unit as a whole stand in addresses. */
 export const GENERAL = "chung";
 
-/** The whole form as the engine sees it: items decide about each other, so all are scored. */
-export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "fields" | "typed">): ScoredForm {
+/**
+ * The whole form as the engine sees it: items decide about each other, so all are scored.
+ *
+ * @param evidence how many documents each item has; while it is not known nothing is called unproved
+ */
+export function scoreForm(
+  scheme: Scheme,
+  state: Pick<FormState, "form" | "fields" | "typed">,
+  evidence?: ReadonlyMap<string, number>,
+): ScoredForm {
   const { form } = state;
   const places = new Map(
     [...state.fields.values()].map(({ item, field }) => [`${item} ${field}`, { item, field }]),
@@ -72,10 +84,17 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
   const answered = new Set(typed.filter(({ value }) => value.trim() !== "").map(({ item }) => item));
   const items = leavesOf(scheme, result.tree).map((node): ScoredItem => {
     const own = faults.filter(({ item }) => item === node.code);
+    const documents = evidence?.get(node.code) ?? 0;
+    const proof = proofOf({
+      status: node.points === undefined ? "missing" : "scored",
+      points: node.points?.text ?? "",
+      note: valueIn(state, node.code, NOTE),
+      documents,
+    });
     const progress = isExempt(scheme, node.item, exemptions)
       ? "exempt"
-      : progressOf(node, own, answered.has(node.code));
-    return { item: node.item, node, faults: own, progress };
+      : progressOf(node, own, answered.has(node.code), evidence === undefined ? "needless" : proof);
+    return { item: node.item, node, faults: own, progress, proof, documents };
   });
   const ownItems = items.filter(({ item }) => isOwn(item));
   const sum = sumPoints(
@@ -93,6 +112,7 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
     own: {
       sum,
       done: ownItems.filter(({ progress }) => progress === "done").length,
+      unproved: ownItems.filter(({ progress }) => progress === "unproved").length,
       asked: ownItems.filter(({ progress }) => progress !== "exempt").length,
     },
   };
@@ -112,9 +132,10 @@ function progressOf(
   { item, status }: ResultNode,
   faults: readonly ClaimFault[],
   answered: boolean,
+  proof: ClaimProof,
 ): ItemProgress {
   if (!isOwn(item)) return "others";
   if (faults.length > 0) return "unreadable";
-  if (status !== "missing") return "done";
+  if (status !== "missing") return proof === "nothing" ? "unproved" : "done";
   return answered ? "begun" : "empty";
 }

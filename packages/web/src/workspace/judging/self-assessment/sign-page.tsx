@@ -1,4 +1,4 @@
-import { claimFileRoutes, claimRoutes, type ClaimSignOff, NOTE, requestOf } from "@thang-diem/contract";
+import { claimFileRoutes, claimRoutes, type ClaimSignOff, requestOf } from "@thang-diem/contract";
 import { Exact, nodesOf, type ResultNode, totalPoints } from "@thang-diem/engine";
 import { points, pointSumText } from "@thang-diem/presentation";
 import { TextInput } from "@mantine/core";
@@ -16,11 +16,12 @@ import {
 import { useSpeech } from "../../words/index.ts";
 import { BringPaper, SignedPaperView } from "../evidence/index.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
-import { type FormState, valueIn } from "./form-store.ts";
+import type { FormState } from "./form-store.ts";
 import { PastSignOffs } from "./past-sign-offs.tsx";
 import { isOwn, scoreForm, type ScoredForm, type ScoredItem } from "./scoring.ts";
 import "./self-assessment.css";
 import { type FormPlace, formQuery, useEvidenceCounts, useForm, useFormState } from "./use-form.ts";
+import { TimeLeft } from "../../time-left.tsx";
 import { SIGN_WORDS } from "./sign-words.ts";
 import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
@@ -63,18 +64,15 @@ function Summary({
 }): ReactElement {
   const words = useWords(WORDS);
   const say = useWords(SIGN_WORDS);
-  const { language } = useSpeech();
+  const { language, time } = useSpeech();
   const state = useFormState(open.store);
-  const scored = useMemo(() => scoreForm(open.scheme, state), [open.scheme, state]);
   const evidence = useEvidenceCounts(place);
+  const scored = useMemo(() => scoreForm(open.scheme, state, evidence), [open.scheme, state, evidence]);
   const { form } = state;
   const own = scored.items.filter(({ item }) => isOwn(item));
   const lists = [
     { title: say.unreadable, items: own.filter(({ progress }) => progress === "unreadable") },
-    {
-      title: say.unexplained,
-      items: evidence === undefined ? [] : own.filter((each) => needsWords(each, state, evidence)),
-    },
+    { title: say.unexplained, items: own.filter(({ progress }) => progress === "unproved") },
     { title: say.begun, items: own.filter(({ progress }) => progress === "begun") },
     { title: say.empty, items: own.filter(({ progress }) => progress === "empty") },
   ].filter(({ items }) => items.length > 0);
@@ -84,7 +82,15 @@ function Summary({
       <ClosedNotice form={form} />
       <p className="claim-total">
         <strong>{words.sum(pointSumText(scored.own.sum, language))}</strong>{" "}
-        <span className="quiet">{words.done(scored.own.done, scored.own.asked)}</span>
+        <span className="quiet">
+          {words.done(scored.own.done, scored.own.asked, scored.own.unproved)}
+          {form.phase.closesAt !== undefined && form.phase.state === "open" && form.signOff === "none" && (
+            <>
+              {" · "}
+              {words.until(time(form.phase.closesAt))} <TimeLeft until={form.phase.closesAt} now={form.now} />
+            </>
+          )}
+        </span>
       </p>
       <Domains scored={scored} />
       <section className="section">
@@ -95,6 +101,7 @@ function Summary({
           lists.map(({ title, items }) => <Missing key={title} place={place} title={title} items={items} />)
         )}
       </section>
+      {evidence !== undefined && <Backing place={place} own={own} />}
       <Acts place={place} state={state} scored={scored} />
       <PastSignOffs place={place} signedNow={form.signOff === "none" ? 0 : form.signOff.number} />
     </>
@@ -134,16 +141,24 @@ function Missing({
   );
 }
 
-function needsWords(
-  { item, node }: ScoredItem,
-  state: FormState,
-  evidence: ReadonlyMap<string, number>,
-): boolean {
+/** What stands behind the points: how many documents for how many items, and the items that have words alone. */
+function Backing({
+  place,
+  own,
+}: {
+  readonly place: FormPlace;
+  readonly own: readonly ScoredItem[];
+}): ReactElement {
+  const words = useWords(SIGN_WORDS);
+  const documented = own.filter(({ documents }) => documents > 0);
+  const explained = own.filter(({ proof, progress }) => proof === "words" && progress === "done");
+  const uses = documented.reduce((sum, { documents }) => sum + documents, 0);
   return (
-    node.points !== undefined &&
-    !node.points.isZero &&
-    valueIn(state, item.code, NOTE).trim() === "" &&
-    (evidence.get(item.code) ?? 0) === 0
+    <section className="section">
+      <h2>{words.backing}</h2>
+      <p>{words.documents(uses, documented.length, explained.length)}</p>
+      {explained.length > 0 && <Missing place={place} title={words.wordsAlone} items={explained} />}
+    </section>
   );
 }
 

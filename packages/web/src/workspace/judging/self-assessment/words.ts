@@ -31,12 +31,17 @@ const vi = {
   states: {
     empty: "chưa nhập",
     begun: "còn thiếu số liệu",
-    done: "đã có điểm",
+    unproved: "có điểm, chưa có tài liệu hoặc giải trình",
+    done: "xong",
     unreadable: "có ô chưa đọc được",
     others: "cơ quan khác nhập",
     exempt: "được miễn",
   },
-  done: (done: number, asked: number) => `Đã có điểm ${done}/${asked} tiêu chí`,
+  signs: (empty: string, begun: string, unproved: string, done: string) =>
+    `${empty} chưa nhập · ${begun} còn thiếu số liệu · ${unproved} có điểm, chưa chứng minh · ${done} xong`,
+  done: (done: number, asked: number, unproved: number) =>
+    `Xong ${done}/${asked} tiêu chí` +
+    (unproved > 0 ? `, ${unproved} tiêu chí có điểm mà chưa có tài liệu hoặc giải trình` : ""),
   ownPoints: "Điểm tự chấm",
   outOf: (points: string, maximum: string) => `${points} trên ${maximum} điểm`,
   sum: (sum: string) => `${sum} điểm`,
@@ -54,7 +59,10 @@ const vi = {
   evidence: "Tài liệu kiểm chứng cần có",
   data: "Số liệu",
   note: "Giải trình",
-  noteHint: "Bắt buộc khi chưa có tài liệu kiểm chứng: nêu cách tính và lý do.",
+  tooLong: (lost: number, most: number) =>
+    `Nội dung dán quá dài: ${lost.toLocaleString("vi-VN")} ký tự cuối không vào được ` +
+    `(nhiều nhất ${most.toLocaleString("vi-VN")}).`,
+  noteHint: "Bắt buộc khi không có tài liệu kiểm chứng.",
   yes: "Có",
   no: "Không",
   clear: "Bỏ chọn",
@@ -86,6 +94,7 @@ const vi = {
   noLastYear: "Chưa có kết quả năm trước của tiêu chí này.",
 
   saved: (when: string) => `Đã lưu lúc ${when}`,
+  savedBut: (count: number) => `${count} nội dung chưa vào biểu mẫu, xem bên dưới; các ô khác đã lưu.`,
   sending: "Đang lưu …",
   /** Not sent, and kept on the machine. */
   kept: {
@@ -174,12 +183,17 @@ const en: Words = {
   states: {
     empty: "not answered",
     begun: "figures missing",
-    done: "has points",
+    unproved: "has points, neither document nor explanation",
+    done: "done",
     unreadable: "a field cannot be read",
     others: "entered by another body",
     exempt: "exempt",
   },
-  done: (done, asked) => `${done} of ${asked} items have points`,
+  signs: (empty, begun, unproved, done) =>
+    `${empty} not answered · ${begun} figures missing · ${unproved} points, not proved · ${done} done`,
+  done: (done, asked, unproved) =>
+    `${done} of ${asked} items done` +
+    (unproved > 0 ? `, ${unproved} with points but neither document nor explanation` : ""),
   ownPoints: "Points claimed",
   outOf: (points, maximum) => `${points} of ${maximum} points`,
   sum: (sum) => `${sum} points`,
@@ -197,7 +211,10 @@ const en: Words = {
   evidence: "Evidence to attach",
   data: "Figures",
   note: "Explanation",
-  noteHint: "Needed where there is no evidence: say how it was counted and why.",
+  tooLong: (lost, most) =>
+    `The pasted text is too long: its last ${lost.toLocaleString("en")} characters had no room ` +
+    `(at most ${most.toLocaleString("en")}).`,
+  noteHint: "Needed where there is no evidence.",
   yes: "Yes",
   no: "No",
   clear: "Clear",
@@ -229,6 +246,7 @@ const en: Words = {
   noLastYear: "There is no result of an earlier year for this item.",
 
   saved: (when) => `Saved at ${when}`,
+  savedBut: (count) => `${count} texts are not in the form, see below; the other fields are saved.`,
   sending: "Saving …",
   /** Not sent, and kept on the machine. */
   kept: {

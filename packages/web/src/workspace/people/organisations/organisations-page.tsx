@@ -1,3 +1,4 @@
+import { dayInVietnam } from "@thang-diem/presentation";
 import { peopleRoutes, type OrganisationLine } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -73,7 +74,7 @@ export function OrganisationsPage(): ReactElement {
           </details>
           <details className="section">
             <summary>{words.communes}</summary>
-            <AddCommunes on={new Date().toISOString().slice(0, 10)} onAdded={() => void refetch()} />
+            <AddCommunes on={dayInVietnam(new Date())} onAdded={() => void refetch()} />
           </details>
         </>
       )}

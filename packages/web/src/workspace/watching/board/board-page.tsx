@@ -49,6 +49,7 @@ export function BoardPage(): ReactElement {
       <h1>{words.board}</h1>
       <Head board={data} evaluationId={evaluationId} />
       <BoardUnits
+        now={data.now}
         evaluationId={evaluationId}
         rounds={data.rounds}
         chosen={chosen}

@@ -1,6 +1,13 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import { BOARD_SHOWS, BOARD_SORTS, boardRoutes, type Board, type BoardUnit } from "@thang-diem/contract";
-import { count, type Language, outsideText, pointsOfColumn, signedOfColumn } from "@thang-diem/presentation";
+import {
+  count,
+  type Language,
+  outsideText,
+  pointsOfColumn,
+  signedOfColumn,
+  timeLeft,
+} from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -23,8 +30,9 @@ interface Choosing {
 export function BoardUnits({
   evaluationId,
   rounds,
+  now,
   ...choosing
-}: Choosing & { readonly evaluationId: EvaluationId; readonly rounds: Board["rounds"] }): ReactElement {
+}: Choosing & Pick<Board, "rounds" | "now"> & { readonly evaluationId: EvaluationId }): ReactElement {
   const words = useWords(WORDS);
   const { language } = useSpeech();
   const search = useSearch({ from: FROM });
@@ -56,7 +64,7 @@ export function BoardUnits({
               </Link>
             </p>
           ) : (
-            <UnitTable units={data.units} evaluationId={evaluationId} {...choosing} />
+            <UnitTable units={data.units} evaluationId={evaluationId} now={now} {...choosing} />
           )}
           <PageLinks page={data.page} pages={Math.ceil(data.total / data.pageSize)} />
         </>
@@ -122,9 +130,14 @@ function Filters({
 function UnitTable({
   units,
   evaluationId,
+  now,
   chosen,
   onChoose,
-}: Choosing & { readonly units: readonly BoardUnit[]; readonly evaluationId: EvaluationId }): ReactElement {
+}: Choosing & {
+  readonly units: readonly BoardUnit[];
+  readonly evaluationId: EvaluationId;
+  readonly now: string;
+}): ReactElement {
   const words = useWords(WORDS);
   const keys = units.map(keyOf);
   const write = writerOf(units, useSpeech().language);
@@ -136,16 +149,7 @@ function UnitTable({
       <table className="table board">
         <thead>
           <tr>
-            {onChoose !== undefined && (
-              <th scope="col" className="no-print">
-                <input
-                  type="checkbox"
-                  aria-label={words.chooseAll}
-                  checked={all}
-                  onChange={() => flip(keys, !all)}
-                />
-              </th>
-            )}
+            {onChoose !== undefined && <ChooseAll all={all} onFlip={() => flip(keys, !all)} />}
             <UnitHeads />
           </tr>
         </thead>
@@ -166,7 +170,7 @@ function UnitTable({
                 <UnitLink unit={unit} evaluationId={evaluationId} />
               </th>
               <td>
-                <State unit={unit} />
+                <State unit={unit} now={now} />
               </td>
               <UnitNumbers unit={unit} write={write} />
             </tr>
@@ -174,6 +178,15 @@ function UnitTable({
         </tbody>
       </table>
     </div>
+  );
+}
+
+function ChooseAll({ all, onFlip }: { readonly all: boolean; readonly onFlip: () => void }): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <th scope="col" className="no-print">
+      <input type="checkbox" aria-label={words.chooseAll} checked={all} onChange={onFlip} />
+    </th>
   );
 }
 
@@ -240,21 +253,20 @@ function keyOf({ roundId, unitVersionId }: Pick<BoardUnit, "roundId" | "unitVers
 
 /** Words, not colours: signed when, or how many days are left or over. */
 function State({
-  unit: { signedAt, dueAt, daysLeft, extended },
+  unit: { signedAt, dueAt, extended },
+  now,
 }: {
   readonly unit: BoardUnit;
+  readonly now: string;
 }): ReactElement {
   const words = useWords(WORDS);
-  const { time } = useSpeech();
+  const { time, language } = useSpeech();
   if (signedAt !== "not-signed") return <>{words.signedAt(time(signedAt))}</>;
   if (dueAt === "not-planned") return <span className="quiet">{words.noDue}</span>;
+  const left = Date.parse(dueAt) - Date.parse(now);
   return (
     <>
-      {daysLeft < 0 ? (
-        <strong className="over">{words.daysOver(-daysLeft)}</strong>
-      ) : (
-        words.daysLeft(daysLeft)
-      )}
+      {left < 0 ? <strong className="over">{timeLeft(left, language)}</strong> : timeLeft(left, language)}
       <span className="under">
         {time(dueAt)}
         {extended && ` · ${words.extended}`}
@@ -304,7 +316,10 @@ function UnitNumbers({
   };
   return (
     <>
-      <td className="numeric">{filled}</td>
+      <td className="numeric">
+        {filled}
+        {filled > 0 && <span className="under">{words.backed(unit.documented, unit.explained)}</span>}
+      </td>
       <td className="numeric">{items === 0 ? none : words.ofItems(found, items)}</td>
       <td className="numeric">
         {signedAt === "not-signed" ? none : points(signedPoints)}

@@ -97,6 +97,8 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "result.close-item": { vi: "Kết thúc việc sửa một tiêu chí", en: "Correction of an item ended" },
   "result.publish": { vi: "Yêu cầu công bố kết quả", en: "Publication asked for" },
   "result.published": { vi: "Đã công bố kết quả", en: "Result published" },
+  "announcement.package": { vi: "Làm bộ tài liệu công bố", en: "Package of the announcement asked for" },
+  "announcement.cancel": { vi: "Dừng làm bộ tài liệu công bố", en: "Making of the package stopped" },
   "preview.place": { vi: "Hiện hoặc ẩn hạng khi xem trước", en: "Place in the preview shown or hidden" },
   "preview.remark": { vi: "Gửi ý kiến khi xem trước", en: "Remark on the preview" },
   "preview.answer": { vi: "Trả lời ý kiến khi xem trước", en: "Remark answered" },

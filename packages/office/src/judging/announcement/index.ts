@@ -1,0 +1,2 @@
+export { openPackager, type Packager } from "./packager.ts";
+export { mountAnnouncement } from "./routes.ts";
