@@ -113,7 +113,7 @@ async function buildScript(
   });
 }
 
-/** The interviewer's program: under names that stay, kept by its service worker, whose mark changes with any of them. */
+/** The interviewer's program, under names that stay; the mark of its service worker changes with any of them. */
 async function buildTablet(into: string): Promise<void> {
   const from = join(here, "src/fieldwork/tablet");
   await buildScript(into, { "phong-van": join(from, "main.ts") }, { "process.env.NODE_ENV": '"production"' });

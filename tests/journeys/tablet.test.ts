@@ -67,7 +67,7 @@ async function finish(page: Page, opinion: string): Promise<void> {
   await page.getByText("Trần Thị Na").waitFor();
 }
 
-test("days without a line: reloads, a pause and two interviews; then all is received and the server signs it", async () => {
+test("days without a line: a reload in the middle, two interviews; then all is received and signed for", async () => {
   const { code, surveyId, evaluationId } = await interviewerOf("Phiếu ngoại tuyến");
   const [context, page] = await deviceWith(code);
   expect(await accessibilityFaults(page)).toEqual([]);

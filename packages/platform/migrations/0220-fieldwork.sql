@@ -1,5 +1,5 @@
 -- Fieldwork (record 0033): interviewers with a code of their own, the devices they work on, what is known of an interview beside
--- its answers, machines that stand in an office. Who was interviewed stands nowhere.
+-- its answers. Who was interviewed stands nowhere.
 create table survey_interviewer (
   id uuid primary key,
   survey_id uuid not null references survey,
@@ -33,24 +33,8 @@ create table survey_interview (
   device_id uuid not null,
   began_at timestamptz not null,
   ended_at timestamptz not null,
-  received_at timestamptz not null,
-  standing text not null check (standing in ('received', 'accepted', 'rejected')),
-  reason nfc,
-  decided_by nfc,
-  decided_at timestamptz
+  received_at timestamptz not null
 );
 create index survey_interview_of_survey on survey_interview (survey_id, interviewer_id);
-
-create table survey_kiosk (
-  hash text primary key check (hash ~ '^[0-9a-f]{64}$'),
-  survey_id uuid not null references survey,
-  unit_id nfc not null,
-  name nfc not null,
-  per_day integer not null check (per_day between 1 and 10000),
-  -- The day of the country on which `taken` were taken.
-  day date,
-  taken integer not null check (taken >= 0)
-);
-create index survey_kiosk_of_survey on survey_kiosk (survey_id);
 
 select audit_table('survey_interviewer');

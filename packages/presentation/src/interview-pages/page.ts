@@ -15,8 +15,6 @@ export interface Carried {
 export interface Offered {
   /** Address of the script that goes on when the line drops; without it the page works all the same. */
   readonly script?: string;
-  /** On a kiosk: after so many seconds without anything the page begins anew, for the next person. */
-  readonly restart?: { readonly seconds: number; readonly address: string };
 }
 
 export const INTERVIEW_STYLE = `*{box-sizing:border-box}
@@ -32,7 +30,7 @@ border:1px solid #666;border-radius:.25rem}
 button{font:inherit;padding:.65rem 1.2rem;border:1px solid #0b57a4;border-radius:.25rem;background:#fff;color:#0b57a4;
 margin:0 .5rem .5rem 0;min-height:2.75rem}
 
-button.main,a.button{background:#0b57a4;color:#fff}a.button{padding:.65rem 1.2rem;border-radius:.25rem}
+button.main{background:#0b57a4;color:#fff}
 .line{background:#fff4d6;border:1px solid #8a6100;padding:.5rem .75rem;border-radius:.25rem}
 .hint,.page{color:#444;font-size:.9375rem;margin:.25rem 0}
 .fault{color:#a40000;font-weight:600;margin:.25rem 0}
@@ -105,18 +103,12 @@ export function thanksPage(
   form: OpenForm,
   interview: Interview,
   { receipt }: { readonly receipt: string },
-  offered: Offered = {},
 ): string {
   const say = sayIn(interview.start.language);
-  const again =
-    offered.restart === undefined
-      ? ""
-      : `<p><a class="button" href="${escaped(offered.restart.address)}">${escaped(say(WORDS.nextPerson))}</a></p>`;
   return whole(
     interview,
     form,
-    `${tag("h1", say(WORDS.thanks))}${tag("p", say(WORDS.receipt))}${tag("p", receipt, "receipt")}${again}`,
-    offered,
+    `${tag("h1", say(WORDS.thanks))}${tag("p", say(WORDS.receipt))}${tag("p", receipt, "receipt")}`,
   );
 }
 
@@ -155,22 +147,15 @@ function document(
   direction: string,
   title: string,
   content: string,
-  { script, restart }: Offered = {},
+  { script }: Offered = {},
 ): string {
   const lang = /^[a-z]{2,3}(-\w+)*$/.test(language) ? language : "und";
   return `<!doctype html>
 <html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">${refreshAfter(restart)}
-<title>${escaped(title)}</title><style>${INTERVIEW_STYLE}</style></head>
+<meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${INTERVIEW_STYLE}</style></head>
 <body><main>${content}</main>${script === undefined ? "" : `<script type="module" src="${escaped(script)}"></script>`}
 </body></html>`;
-}
-
-function refreshAfter(restart: Offered["restart"]): string {
-  return restart === undefined
-    ? ""
-    : `<meta http-equiv="refresh" content="${restart.seconds};url=${escaped(restart.address)}">`;
 }
 
 function languagesOf({ questionnaire }: OpenForm): string {

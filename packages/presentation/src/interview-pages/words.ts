@@ -27,7 +27,6 @@ export const WORDS = {
   agree: { vi: "Tôi đồng ý", en: "I agree" },
   required: { vi: "(cần trả lời)", en: "(required)" },
   page: { vi: "Trang", en: "Page" },
-  nextPerson: { vi: "Mời người tiếp theo", en: "Next person" },
 } satisfies Record<string, Bilingual>;
 
 export const FAULT_WORDS: Readonly<Record<AnswerFaultCode, Bilingual>> = {

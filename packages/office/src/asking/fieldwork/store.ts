@@ -77,13 +77,10 @@ export function listDevices(db: Db, surveyId: string): Promise<(DeviceRow & { re
     .execute();
 }
 
-export async function insertInterview(
-  db: Db,
-  row: Omit<InterviewRow, "standing" | "reason" | "decided_by" | "decided_at">,
-): Promise<void> {
+export async function insertInterview(db: Db, row: InterviewRow): Promise<void> {
   await db
     .insertInto("survey_interview")
-    .values({ ...row, standing: "received", reason: null, decided_by: null, decided_at: null })
+    .values(row)
     .onConflict((conflict) => conflict.column("response_id").doNothing())
     .execute();
 }

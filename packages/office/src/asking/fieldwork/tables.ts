@@ -1,4 +1,3 @@
-import type { UnitVersionId } from "@thang-diem/engine";
 import type { Json } from "@thang-diem/platform/db";
 
 declare module "@thang-diem/platform/tables" {
@@ -32,19 +31,6 @@ declare module "@thang-diem/platform/tables" {
       began_at: Date;
       ended_at: Date;
       received_at: Date;
-      standing: "received" | "accepted" | "rejected";
-      reason: string | null;
-      decided_by: string | null;
-      decided_at: Date | null;
-    };
-    survey_kiosk: {
-      hash: string;
-      survey_id: string;
-      unit_id: UnitVersionId;
-      name: string;
-      per_day: number;
-      day: string | null;
-      taken: number;
     };
   }
 }

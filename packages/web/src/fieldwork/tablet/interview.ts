@@ -5,7 +5,7 @@ import { doesOf, fillFields, newWalk, typedIn, type Walk, walked } from "../../i
 import { newId } from "../../kit/index.ts";
 import { keepDraft, readBook, serverNow } from "./book.ts";
 import { button } from "./dom.ts";
-import type { Lock } from "./lock.ts";
+import type { Lock } from "./secure-only.ts";
 import type { Draft } from "./sending.ts";
 import { WORDS } from "./words.ts";
 
@@ -29,8 +29,8 @@ export function newDraft(
 }
 
 /**
- * Walks an interview on this device; every keystroke is kept before anything else happens. Ends when it is finished or put
- * aside.
+ * Walks an interview on this device; every keystroke is kept before anything else happens. Ends when it is finished
+ * or put aside.
  */
 export function goThrough(main: HTMLElement, pack: FieldPack, draft: Draft, doors: Doors): Promise<void> {
   const form = openForm(pack.questionnaire as Questionnaire);

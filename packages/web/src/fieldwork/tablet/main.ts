@@ -4,7 +4,7 @@ import { call } from "../../kit/index.ts";
 import { changeBook, draftIds, type Enrolment, enrolmentOf, readBook } from "./book.ts";
 import { button, element, field } from "./dom.ts";
 import { goThrough, newDraft } from "./interview.ts";
-import { type Lock, lockBy, newSalt, OPEN_LOCK } from "./lock.ts";
+import { alone, installProgram, type Lock, lockBy, newSalt, OPEN_LOCK } from "./secure-only.ts";
 import { compare, openSending, readDraft, type Sending } from "./sending.ts";
 import { WORDS } from "./words.ts";
 
@@ -16,8 +16,7 @@ const CHECK = "thang-diem";
 void begin();
 
 async function begin(): Promise<void> {
-  void navigator.storage?.persist?.();
-  if (isSecureContext) await navigator.serviceWorker?.register("/phong-van/sw.js").catch(() => undefined);
+  await installProgram();
   const code = location.hash.slice(1);
   // The code leaves the address: it would stand in the list of pages that were visited.
   if (code !== "") history.replaceState(undefined, "", location.pathname);
@@ -173,12 +172,8 @@ async function open(pack: FieldPack, draft: Parameters<typeof goThrough>[2], loc
       finish: (done) => own(pack).finish(done),
       home: () => void home(lock),
     });
-  if (navigator.locks === undefined) return walk();
-  await navigator.locks.request(`phong-van ${draft.walk.responseId}`, { ifAvailable: true }, async (held) => {
-    if (held !== null) return walk();
-    main.prepend(element("p", { className: "line", role: "alert", text: say(WORDS.otherTab) }));
-    return undefined;
-  });
+  if (await alone(draft.walk.responseId, walk)) return;
+  main.prepend(element("p", { className: "line", role: "alert", text: say(WORDS.otherTab) }));
 }
 
 function own(pack: FieldPack): Sending {

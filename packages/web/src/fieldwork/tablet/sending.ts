@@ -3,7 +3,7 @@ import { call, openOutbox, openSender, type Outbox, REFUSED, type Sender } from 
 import type { UnitVersionId } from "@thang-diem/engine";
 import type { Walk } from "../../interview/index.ts";
 import { changeBook, draftAt, draftIds, type Enrolment, enrolmentOf, readBook } from "./book.ts";
-import { isSignedBy, type Lock } from "./lock.ts";
+import { isSignedBy, type Lock } from "./secure-only.ts";
 
 type Answer = RouteReply<typeof deviceRoutes.send>;
 /** A public door takes 64 kB at once; a letter of Vietnamese has up to three bytes. */

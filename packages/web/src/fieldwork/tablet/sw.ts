@@ -1,4 +1,4 @@
-/** Keeps the interviewer's pages on the device. What is typed is none of its business: that lies in the page's storage. */
+/** Keeps the interviewer's pages on the device; what is typed lies in the page's own storage. */
 declare const FILES_MARK: string;
 
 interface Waiting extends Event {

@@ -5,8 +5,8 @@ const vi = {
     "sau đó phỏng vấn nhiều ngày không cần mạng.",
   back: "Về cuộc khảo sát",
   insecure:
-    "Trang này không mở qua HTTPS: điện thoại của điều tra viên sẽ KHÔNG làm việc được khi mất mạng và không đặt được " +
-    "mã PIN. Đề nghị kỹ sư cài chứng chỉ trước khi đi thực địa (hướng dẫn “Kỹ sư”).",
+    "Trang này không mở qua HTTPS: điện thoại của điều tra viên sẽ KHÔNG làm việc được khi mất mạng " +
+    "và không đặt được mã PIN. Đề nghị kỹ sư cài chứng chỉ trước khi đi thực địa (hướng dẫn “Kỹ sư”).",
   interviewers: "Điều tra viên",
   noInterviewers: "Chưa có điều tra viên.",
   name: "Họ và tên",

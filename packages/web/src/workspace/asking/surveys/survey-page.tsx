@@ -78,18 +78,7 @@ function Facts({ evaluationId, survey }: SurveyPart): ReactElement {
       </dd>
       <dt>{words.modesLabel}</dt>
       <dd>
-        {survey.modes.map((mode) => words.modes[mode]).join(", ")}
-        {survey.modes.includes("tablet") && (
-          <>
-            {" · "}
-            <Link
-              to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/thuc-dia"
-              params={{ evaluationId, surveyId: survey.surveyId }}
-            >
-              {words.fieldwork}
-            </Link>
-          </>
-        )}
+        <Modes evaluationId={evaluationId} survey={survey} />
       </dd>
       <dt>{words.units}</dt>
       <dd>{words.chosenUnits(survey.units, survey.quota)}</dd>
@@ -117,6 +106,24 @@ function Facts({ evaluationId, survey }: SurveyPart): ReactElement {
         </>
       )}
     </dl>
+  );
+}
+
+function Modes({ evaluationId, survey }: SurveyPart): ReactElement {
+  const words = useWords(WORDS);
+  const params = { evaluationId, surveyId: survey.surveyId };
+  return (
+    <>
+      {survey.modes.map((mode) => words.modes[mode]).join(", ")}
+      {survey.modes.includes("tablet") && (
+        <>
+          {" · "}
+          <Link to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/thuc-dia" params={params}>
+            {words.fieldwork}
+          </Link>
+        </>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+/** What only a page over HTTPS can do; every use of it says what is done where it is absent. */
 /** What lies on the device, closed with a PIN: AES-GCM with a key from PBKDF2 (SHA-256, 600,000 rounds: OWASP 2023). */
 export interface Lock {
   seal(text: string): Promise<string>;
@@ -74,4 +75,22 @@ function toText(bytes: Uint8Array): string {
 
 function fromText(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (sign) => sign.codePointAt(0) ?? 0);
+}
+
+/** Has the browser keep the program and what is typed; without HTTPS it cannot, and the pages say so. */
+export async function installProgram(): Promise<void> {
+  if (!isSecureContext) return;
+  await navigator.storage.persist().catch(() => false);
+  await navigator.serviceWorker.register("/phong-van/sw.js").catch(() => undefined);
+}
+
+/** Runs the work while no other tab does work of that name. @returns false when another one does */
+export async function alone(name: string, work: () => Promise<void>): Promise<boolean> {
+  // Without HTTPS nobody tells tabs apart; the id of an interview still makes it one.
+  if (!isSecureContext) return work().then(() => true);
+  return navigator.locks.request(`phong-van ${name}`, { ifAvailable: true }, async (held) => {
+    if (held === null) return false;
+    await work();
+    return true;
+  });
 }
