@@ -107,6 +107,7 @@ const programs = {
   oracle: ["tests/oracles/run.ts"],
   bench: ["bench/run.ts"],
   fuzz: ["scripts/fuzz.ts"],
+  rehearse: ["packages/cli/src/main.ts", "rehearse"],
   components: ["scripts/components.ts", "list"],
   advisories: ["scripts/components.ts", "advisories"],
   check: ["scripts/check.ts"],

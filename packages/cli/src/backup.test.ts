@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -83,6 +83,23 @@ describe("an installation that is backed up while it serves", () => {
     expect(answer<unknown[]>(await run(["backup", "list", "--to", to, "--json"]))).toHaveLength(1);
     expect((await run(["backup", "verify", "--to", to])).code).toBe(0);
   });
+});
+
+test("a rehearsal restores into a scratch place, proves it and leaves nothing behind", async () => {
+  const scratch = join(folder, "scratch");
+  await mkdir(scratch);
+  const rehearsed = await run([
+    "rehearse",
+    "--from",
+    to,
+    "--passphrase-file",
+    passphrase,
+    "--scratch",
+    scratch,
+  ]);
+  expect([rehearsed.code, rehearsed.err]).toEqual([0, expect.stringContaining("Khôi phục được, mất")]);
+  expect(rehearsed.out).toContain("đều khớp");
+  expect(await readdir(scratch)).toEqual([]);
 });
 
 describe("a backup that cannot be relied on", () => {

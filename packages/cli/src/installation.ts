@@ -1,6 +1,7 @@
 import type { RoundId } from "@thang-diem/engine";
 import { type Installation, openInstallation } from "@thang-diem/press/installation";
 import { findRounds } from "@thang-diem/press/rounds";
+import { backupBeforeUpgrade } from "./backup-before-upgrade.ts";
 import type { Call, ExitCode } from "./command.ts";
 import { beforeStopping } from "./stopping.ts";
 
@@ -9,7 +10,10 @@ export async function withInstallation(
   call: Call,
   work: (installation: Installation) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const installation = await openInstallation({ home: call.home, product: call.product }, call.databaseUrl);
+  const { home, product, databaseUrl } = call;
+  const installation = await openInstallation({ home, product }, databaseUrl, {
+    beforeUpgrade: backupBeforeUpgrade(call),
+  });
   const release = beforeStopping(() => installation.close());
   try {
     return await work(installation);

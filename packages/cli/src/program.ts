@@ -39,6 +39,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
   audit: async () => (await import("./commands/audit.ts")).audit,
+  upgrade: async () => (await import("./commands/upgrade.ts")).upgrade,
+  rehearse: async () => (await import("./commands/rehearse.ts")).rehearse,
+  doctor: async () => (await import("./commands/doctor.ts")).doctor,
 };
 
 /** As shells name a program that Ctrl-C ended. */

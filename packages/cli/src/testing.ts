@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
+import { migrate, onClient, readMigrations, startEmbedded } from "@thang-diem/platform/db";
 import { runProgram } from "./program.ts";
 
 export const ROOT = join(import.meta.dirname, "..", "..", "..");
@@ -136,4 +137,30 @@ function oneYearOf(csv: string, named: string | undefined): string {
       .at(-1) ??
     "";
   return [head, ...lines.filter((line) => line.startsWith(`${year},`)), ""].join("\n");
+}
+
+const EARLIER = join(ROOT, "tests", "homes", "0.1.0");
+const LAST_OF_0_1_0 = 70;
+
+/** A home as 0.1.0 left it: tables from its migrations, rows and files from the fixture. */
+export async function homeOf010(home: string): Promise<void> {
+  await cp(EARLIER, home, { recursive: true });
+  await rm(join(home, "database.sql"));
+  const embedded = await startEmbedded({ folder: join(home, "pg") });
+  const { connection } = embedded;
+  await onClient({ ...connection, database: "postgres" }, (client) =>
+    client.query(`create database ${client.escapeIdentifier(connection.database)} encoding 'UTF8'`),
+  );
+  await onClient(connection, async (client) => {
+    await migrate(
+      client,
+      readMigrations().filter(({ number }) => number <= LAST_OF_0_1_0),
+    );
+    // Rows come in as they were, not as somebody's doing.
+    await client.query("set session_replication_role = replica");
+    await client.query(await readFile(join(EARLIER, "database.sql"), "utf8"));
+  });
+  await embedded.stop();
+  // The office goes on with passwords alone, as it says itself; without the line four roles are sent to add a factor.
+  await writeFile(join(home, "thangdiem.yaml"), "signIn:\n  secondFactorFor: []\n");
 }

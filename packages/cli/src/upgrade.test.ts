@@ -4,7 +4,7 @@
  * edition published from the shell. Today's program takes it over.
  */
 import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -15,13 +15,12 @@ import {
   type RouteText,
   signInRoutes,
 } from "@thang-diem/contract";
-import { migrate, onClient, readMigrations, startEmbedded } from "@thang-diem/platform/db";
+import { onClient, startEmbedded } from "@thang-diem/platform/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ROOT, smallProduct, startedApart, type Started, thangdiemHere } from "./testing.ts";
+import { homeOf010, ROOT, smallProduct, startedApart, type Started, thangdiemHere } from "./testing.ts";
 
 const EARLIER = join(ROOT, "tests", "homes", "0.1.0");
 const EDITION = "quan-tri-mau-2026-1";
-const LAST_OF_0_1_0 = 70;
 /** As everybody of the fixture signs in. */
 const PASSWORD = "con mèo trên mái nhà";
 const COMMUNE = { clerk: "p19.unit-clerk", unitVersionId: "xa-hoa-binh" };
@@ -34,9 +33,7 @@ let server: Started | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "thangdiem-upgrade-"));
   home = join(folder, "home");
-  await cp(EARLIER, home, { recursive: true });
-  await rm(join(home, "database.sql"));
-  await asItStood();
+  await homeOf010(home);
   server = await startedApart({
     home,
     product: await smallProduct(join(folder, "product"), { "papi_subdimensions_2011_2024.csv": "2022" }),
@@ -46,27 +43,6 @@ afterAll(async () => {
   await server?.stop();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** The database of the home: tables from the migrations of 0.1.0, rows from the fixture. */
-async function asItStood(): Promise<void> {
-  const embedded = await startEmbedded({ folder: join(home, "pg") });
-  const { connection } = embedded;
-  await onClient({ ...connection, database: "postgres" }, (client) =>
-    client.query(`create database ${client.escapeIdentifier(connection.database)} encoding 'UTF8'`),
-  );
-  await onClient(connection, async (client) => {
-    await migrate(
-      client,
-      readMigrations().filter(({ number }) => number <= LAST_OF_0_1_0),
-    );
-    // Rows come in as they were, not as somebody's doing.
-    await client.query("set session_replication_role = replica");
-    await client.query(await readFile(join(EARLIER, "database.sql"), "utf8"));
-  });
-  await embedded.stop();
-  // The office goes on with passwords alone, as it says itself; without the line four roles are sent to add a factor.
-  await writeFile(join(home, "thangdiem.yaml"), "signIn:\n  secondFactorFor: []\n");
-}
 
 /** Somebody in a browser of their own. */
 async function signedIn(signInName: string) {

@@ -79,6 +79,8 @@ export type SentInterview = z.input<typeof sentInterview>;
 const pack = z.object({
   interviewer: z.object({ id: z.uuid(), name: z.string() }),
   survey: z.object({ id: z.uuid(), title: bilingual, closesAt: moment, versionId: z.uuid() }),
+  /** What whoever is interviewed agrees to. */
+  consent: bilingual.optional(),
   /** The engine's model. */
   questionnaire: z.unknown(),
   units: z.array(z.object({ unitVersionId, name: z.string(), wanted: z.int() })),

@@ -212,6 +212,16 @@ export {
   type Reminder,
 } from "./board.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
+export {
+  OPERATION_CHECKS,
+  OPERATION_STATES,
+  OPERATION_WORDS,
+  operationRoutes,
+  type Maintenance,
+  type Operation,
+  type OperationCheck,
+  type OperationState,
+} from "./operation.ts";
 export { LOG_FORMATS, logRoutes, type LogLine, type LogVerification } from "./log.ts";
 export {
   CODES_AT_ONCE,
@@ -230,6 +240,13 @@ export {
   type SurveyTarget,
   type SurveyUnitLine,
 } from "./surveys.ts";
+export {
+  surveyEstimate,
+  surveyResultRoutes,
+  type SurveyCell,
+  type SurveyEstimate,
+  type SurveyResultTable,
+} from "./survey-results.ts";
 export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";
 export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";

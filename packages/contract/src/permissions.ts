@@ -267,6 +267,13 @@ export const PERMISSIONS = {
     about: { vi: "Xem và xuất nhật ký", en: "Read and export the log" },
     roles: { administrator: "all", auditor: "all" },
   },
+  "operation.run": {
+    about: {
+      vi: "Xem tình trạng máy chủ, báo bảo trì",
+      en: "See how the server is, announce maintenance",
+    },
+    roles: { administrator: "all" },
+  },
   "work.own": {
     about: {
       vi: "Xem thông báo và tìm kiếm trong phạm vi của mình",

@@ -15,6 +15,7 @@ import { logRoutes } from "./log.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
 import { evidenceRoutes, signedPaperRoutes } from "./evidence.ts";
+import { operationRoutes } from "./operation.ts";
 import { interfaceRoutes } from "./openapi-route.ts";
 import { peopleRoutes } from "./people.ts";
 import { councilRoutes } from "./council.ts";
@@ -22,6 +23,7 @@ import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
 import { deviceRoutes, fieldworkRoutes } from "./fieldwork.ts";
+import { surveyResultRoutes } from "./survey-results.ts";
 import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
@@ -52,11 +54,13 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(surveyRoutes),
   ...Object.values(fieldworkRoutes),
   ...Object.values(deviceRoutes),
+  ...Object.values(surveyResultRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),
   ...Object.values(boardRoutes),
   ...Object.values(historyRoutes),
   ...Object.values(logRoutes),
+  ...Object.values(operationRoutes),
   ...Object.values(searchRoutes),
 ] as readonly AnyRoute[];

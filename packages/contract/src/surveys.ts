@@ -28,7 +28,7 @@ export type SurveyState = (typeof SURVEY_STATES)[number];
 export const CODES_AT_ONCE = 10_000;
 
 const ofEvaluation = { evaluationId };
-const ofSurvey = { ...ofEvaluation, surveyId: id("field-invalid") };
+export const ofSurvey = { ...ofEvaluation, surveyId: id("field-invalid") };
 const done = z.object({ done: z.literal(true) });
 
 const finding = z.object({
@@ -163,14 +163,18 @@ const surveyPlan = {
   consentEn: text(4_000),
 };
 
-const reading = { method: "GET", permission: "survey.read", reach: inEvaluation } as const;
-const running = { method: "POST", permission: "survey.run", reach: inEvaluation } as const;
-const AT = "/api/evaluations/:evaluationId/surveys";
+const webAddress = z
+  .string({ error: "field-invalid" })
+  .regex(/^https?:\/\/[^\s/]{1,255}$/, { error: "field-invalid" });
+
+export const readingSurveys = { method: "GET", permission: "survey.read", reach: inEvaluation } as const;
+export const runningSurveys = { method: "POST", permission: "survey.run", reach: inEvaluation } as const;
+export const SURVEYS_AT = "/api/evaluations/:evaluationId/surveys";
 const FORMS = "/api/evaluations/:evaluationId/questionnaires";
 
 export const questionnaireRoutes = {
   list: route({
-    ...reading,
+    ...readingSurveys,
     path: FORMS,
     input: z.object(ofEvaluation),
     reply: z.object({
@@ -180,28 +184,28 @@ export const questionnaireRoutes = {
   }),
   /** From a file: XLSX, CSV or Markdown. A file with faults is answered with all of them and not kept. */
   bring: route({
-    ...running,
+    ...runningSurveys,
     kind: "upload",
     path: FORMS,
     input: z.object({ ...ofEvaluation, fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]) }),
     reply: broughtForm,
   }),
   takeReady: route({
-    ...running,
+    ...runningSurveys,
     path: `${FORMS}/ready`,
     input: z.object({ ...ofEvaluation, name: z.string().regex(/^[a-z0-9-]{1,80}$/) }),
     reply: broughtForm,
   }),
   /** A version as the engine's model, for preview and editor. */
   read: route({
-    ...reading,
+    ...readingSurveys,
     path: `${FORMS}/:versionId`,
     input: z.object({ ...ofEvaluation, versionId: id("field-invalid") }),
     reply: z.object({ form: z.unknown(), parts: z.array(resultPart) }),
   }),
   /** A version as an XLSForm that any tool of the trade reads. */
   file: route({
-    ...reading,
+    ...readingSurveys,
     kind: "file",
     path: `${FORMS}/:versionId/file`,
     input: z.object({
@@ -215,15 +219,20 @@ export const questionnaireRoutes = {
 
 export const surveyRoutes = {
   list: route({
-    ...reading,
-    path: AT,
+    ...readingSurveys,
+    path: SURVEYS_AT,
     input: z.object(ofEvaluation),
     reply: z.object({ surveys: z.array(surveyLine) }),
   }),
-  read: route({ ...reading, path: `${AT}/:surveyId`, input: z.object(ofSurvey), reply: survey }),
+  read: route({
+    ...readingSurveys,
+    path: `${SURVEYS_AT}/:surveyId`,
+    input: z.object(ofSurvey),
+    reply: survey,
+  }),
   /** What a new survey can ask and feed: units with their rounds, facts that surveys state, the consent that stands. */
   choices: route({
-    ...reading,
+    ...readingSurveys,
     path: "/api/evaluations/:evaluationId/survey-choices",
     input: z.object(ofEvaluation),
     reply: z.object({
@@ -242,30 +251,30 @@ export const surveyRoutes = {
     }),
   }),
   setUp: route({
-    ...running,
-    path: AT,
+    ...runningSurveys,
+    path: SURVEYS_AT,
     input: z.object({ ...ofEvaluation, ...surveyPlan }),
     reply: z.object({ surveyId: z.uuid() }),
   }),
   /** All but the questionnaire, while nothing has come in: before the opening minute. */
   change: route({
-    ...running,
+    ...runningSurveys,
     method: "PUT",
-    path: `${AT}/:surveyId`,
+    path: `${SURVEYS_AT}/:surveyId`,
     input: z.object({ ...ofSurvey, ...surveyPlan }),
     reply: done,
   }),
   /** A later closing minute while it runs, with a reason. */
   extend: route({
-    ...running,
-    path: `${AT}/:surveyId/extension`,
+    ...runningSurveys,
+    path: `${SURVEYS_AT}/:surveyId/extension`,
     input: z.object({ ...ofSurvey, closesAt: minute, reason }),
     reply: done,
   }),
   /** Another version takes over; everything the mapping leaves unsaid is answered at once. */
   publishVersion: route({
-    ...running,
-    path: `${AT}/:surveyId/versions`,
+    ...runningSurveys,
+    path: `${SURVEYS_AT}/:surveyId/versions`,
     input: z.object({
       ...ofSurvey,
       versionId: id("questionnaire-missing"),
@@ -297,9 +306,38 @@ export const surveyRoutes = {
       ),
     }),
   }),
+  /** Codes for personal links, given once: lists and sheets are made of this reply and of nothing else. */
+  makeCodes: route({
+    ...runningSurveys,
+    path: `${SURVEYS_AT}/:surveyId/codes`,
+    input: z.object({
+      ...ofSurvey,
+      units: z
+        .array(z.object({ unitVersionId: givenUnitVersionId, count: z.int().min(1).max(CODES_AT_ONCE) }))
+        .min(1, { error: "units-missing" })
+        .max(5_000),
+      /** Where links lead: the address at which whoever asks sees this server. */
+      address: webAddress,
+    }),
+    reply: z.object({
+      units: z.array(z.object({ unitVersionId, name: z.string(), codes: z.array(z.string()) })),
+      /** The sending list as a workbook, base64. */
+      workbook: z.string(),
+    }),
+  }),
+  /** A link for everybody, one a unit; asked again it is made anew and the one before opens nothing. */
+  makePublicLinks: route({
+    ...runningSurveys,
+    path: `${SURVEYS_AT}/:surveyId/public-links`,
+    input: z.object({
+      ...ofSurvey,
+      units: z.array(givenUnitVersionId).min(1, { error: "units-missing" }).max(5_000),
+    }),
+    reply: z.object({ units: z.array(z.object({ unitVersionId, name: z.string(), code: z.string() })) }),
+  }),
   close: route({
-    ...running,
-    path: `${AT}/:surveyId/close`,
+    ...runningSurveys,
+    path: `${SURVEYS_AT}/:surveyId/close`,
     input: z.object(ofSurvey),
     reply: z.object({ codes: z.int(), spent: z.int(), responses: z.int() }),
   }),

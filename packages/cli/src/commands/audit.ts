@@ -3,11 +3,13 @@ import { createWriteStream } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { LOG_FORMATS } from "@thang-diem/contract";
-import { type VerifiedPart, verifyInstallation } from "@thang-diem/office/watching/log";
-import { type AuditAnchor, exportAudit } from "@thang-diem/platform/audit";
-import type { Words } from "@thang-diem/platform/problems";
+import { anchorSettingsOf } from "@thang-diem/office/composition/configuration";
+import { parseAnchors, verifyInstallation } from "@thang-diem/office/watching/log";
+import { exportAudit } from "@thang-diem/platform/audit";
 import type { Call, Command, ExitCode } from "../command.ts";
+import { configured } from "../configured.ts";
 import { withInstallation } from "../installation.ts";
+import { VERIFIED_PARTS } from "../verified-parts.ts";
 
 /** Sentence of the user: "Has anybody changed anything behind the log's back? And give me the log." */
 export const audit: Command = {
@@ -72,8 +74,13 @@ export const audit: Command = {
 
 async function verify(call: Call): Promise<ExitCode> {
   const { console, options } = call;
-  const anchors =
-    typeof options["anchors"] === "string" ? readAnchors(await readFile(options["anchors"], "utf8")) : [];
+  const configuration = await configured(call);
+  if (configuration === undefined) return 1;
+  const sentTo = anchorSettingsOf(configuration, call.home)?.file;
+  const sent = sentTo === undefined ? [] : parseAnchors(await readFile(sentTo, "utf8").catch(() => ""));
+  const given =
+    typeof options["anchors"] === "string" ? parseAnchors(await readFile(options["anchors"], "utf8")) : [];
+  const anchors = sent && given && [...sent, ...given];
   if (anchors === undefined) {
     console.fault({ vi: "Tệp mốc không đúng dạng.", en: "The file of anchors has the wrong form." });
     return 2;
@@ -83,7 +90,7 @@ async function verify(call: Call): Promise<ExitCode> {
       database,
       { home, now: new Date() },
       anchors,
-      (part, done, total) => console.progress(PARTS[part], done, total),
+      (part, done, total) => console.progress(VERIFIED_PARTS[part], done, total),
     );
     const keep = options["keep"];
     if (report.ok && typeof keep === "string")
@@ -106,31 +113,6 @@ async function verify(call: Call): Promise<ExitCode> {
     ]);
     return report.ok ? 0 : 1;
   });
-}
-
-const PARTS: Readonly<Record<VerifiedPart, Words>> = {
-  log: { vi: "Kiểm chứng nhật ký", en: "Verifying the log" },
-  evidence: { vi: "Đọc lại tài liệu kiểm chứng", en: "Reading the evidence again" },
-  editions: { vi: "Đọc lại bản công bố", en: "Reading the editions again" },
-  keys: { vi: "Kiểm tra khóa", en: "Trying the key" },
-};
-
-function readAnchors(text: string): AuditAnchor[] | undefined {
-  const given: unknown = JSON.parse(text);
-  return Array.isArray(given) && given.every(isAnchor) ? given : undefined;
-}
-
-function isAnchor(each: unknown): each is AuditAnchor {
-  return (
-    typeof each === "object" &&
-    each !== null &&
-    "chain" in each &&
-    typeof each.chain === "string" &&
-    "number" in each &&
-    typeof each.number === "number" &&
-    "hash" in each &&
-    typeof each.hash === "string"
-  );
 }
 
 async function exportTo(call: Call): Promise<ExitCode> {

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { ENGINE_VERSION } from "@thang-diem/engine";
 
-import { forgetOldSets, makeBackup, readSet, setNames, verifySet } from "@thang-diem/platform/backup";
+import { backUp, readSet, setNames, verifySet } from "@thang-diem/platform/backup";
+import { BELONGS, secretsOf } from "@thang-diem/office/watching/operation";
 import { exclusively } from "@thang-diem/platform/db";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { withInstallation } from "../installation.ts";
 import { backupFaults, passphraseOf } from "../passphrase.ts";
-import { BELONGS, secretsOf } from "../what-belongs.ts";
 
 /**
  * Sentence of the user: "Tonight everything must lie on the other disk,
@@ -76,29 +76,33 @@ async function make(call: Call, folder: string): Promise<ExitCode> {
         secret: await secretsOf(home),
         program: ENGINE_VERSION,
       };
-      const { name, set, added } = await makeBackup(source, folder, passphrase, new Date(), (done, total) =>
-        console.progress({ vi: "Sao lưu tệp", en: "Backing up files" }, done, total),
+      const made = await backUp(source, { folder, passphrase, keep }, new Date(), (part, done, total) =>
+        console.progress(PARTS[part], done, total),
       );
-      const { faults } = await verifySet(folder, name, (done, total) =>
-        console.progress({ vi: "Đọc lại bản sao lưu", en: "Reading the backup again" }, done, total),
-      );
-      if (faults.length > 0) return backupFaults(console, faults);
-      const gone = keep === undefined ? 0 : await forgetOldSets(folder, keep);
+      if (!made.ok) return backupFaults(console, [made.problem]);
+      const { name, set, added, removed } = made.value;
       const rows = Object.values(set.database.tables).reduce((sum, count) => sum + count, 0);
       console.result(
-        { name, folder, rows, files: set.files.length, added, removed: gone, heads: set.database.heads },
+        { name, folder, rows, files: set.files.length, added, removed, heads: set.database.heads },
         () => [
           {
             vi: `Đã sao lưu ${name}: ${rows} dòng, ${set.files.length} tệp (${added} tệp mới), đã đọc lại và khớp.`,
             en: `Backed up ${name}: ${rows} rows, ${set.files.length} files (${added} new), read again and equal.`,
           },
-          ...(gone > 0 ? [{ vi: `Đã bỏ ${gone} bản cũ.`, en: `${gone} old ones were removed.` }] : []),
+          ...(removed > 0
+            ? [{ vi: `Đã bỏ ${removed} bản cũ.`, en: `${removed} old ones were removed.` }]
+            : []),
         ],
       );
       return 0;
     }),
   );
 }
+
+const PARTS = {
+  writing: { vi: "Sao lưu tệp", en: "Backing up files" },
+  reading: { vi: "Đọc lại bản sao lưu", en: "Reading the backup again" },
+};
 
 async function list({ console }: Call, folder: string): Promise<ExitCode> {
   const names = await setNames(folder);

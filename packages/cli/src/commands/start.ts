@@ -2,13 +2,31 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { openWorkspace, type Workspace } from "@thang-diem/office/composition";
 import {
+  anchorSettingsOf,
   type Configuration,
   issuersOf,
   letterSettingsOf,
+  operationSettingsOf,
   policyOf,
   siteIdentityOf,
 } from "@thang-diem/office/composition/configuration";
-import { createApp, serveSite, type Site, siteToCome } from "@thang-diem/platform/http";
+import { ENGINE_VERSION } from "@thang-diem/engine";
+import {
+  glance,
+  secretsOf,
+  watchApp,
+  type Watched,
+  watchInstallation,
+} from "@thang-diem/office/watching/operation";
+import { type Metrics, openMetrics } from "@thang-diem/platform/metrics";
+import {
+  createApp,
+  type Front,
+  openFront,
+  serveSite,
+  type Site,
+  siteToCome,
+} from "@thang-diem/platform/http";
 import type { Words } from "@thang-diem/platform/problems";
 import { openLog, type OpenedLog } from "@thang-diem/platform/log";
 import type { Installation } from "@thang-diem/press/installation";
@@ -20,6 +38,7 @@ import { configured } from "../configured.ts";
 import { keepFirstPasswords } from "../first-passwords.ts";
 import { withInstallation } from "../installation.ts";
 import { listenFor, type Listening, PORT_OPTIONS, untilStopped, withinPatience } from "../listening.ts";
+import { tellReady } from "../service-manager.ts";
 import { beforeStopping, isStopping } from "../stopping.ts";
 
 /** Sentence of the user: "Show me the portal with real data, on this machine, now." */
@@ -144,32 +163,88 @@ async function workspaceOn(
     await site.swap(folder);
   };
   const letters = letterSettingsOf(configuration);
+  const anchors = anchorSettingsOf(configuration, call.home);
+  const operation = operationSettingsOf(configuration, call.home, await secretsOf(call.home));
   const workspace = await openWorkspace(installation, {
     client,
     log,
     issuers: issuersOf(configuration),
     policy: policyOf(configuration),
+    onOtherSite: async () => {
+      const folder = await installation.standingSite();
+      if (folder !== undefined) await site.swap(folder);
+    },
     publishing: {
       editions: installation.editions,
       renderSite,
       ...(identity.origin !== undefined && { origin: identity.origin }),
     },
     ...(letters && { letters }),
+    ...(anchors && { anchors }),
+    operation,
+    version: ENGINE_VERSION,
   });
-  const app = createApp({
-    log,
-    authorize: workspace.authorize,
-    accountOf: workspace.accountOf,
-    trustProxy: configuration.trustProxy,
-    security: { strictTransport: configuration.publicAddress?.startsWith("https:") === true },
-    ...(configuration.publicAddress !== undefined && { publicAddress: configuration.publicAddress }),
-  });
+  const metrics = openMetrics();
+  const watched = {
+    database: installation.database,
+    home: call.home,
+    settings: operation,
+    clock: () => new Date(),
+  };
+  watchInstallation(watched, metrics);
+  const app = appOn(configuration, log, workspace);
+  metrics.watch(app);
   await workspace.mount(app);
   serveSite(app, site);
   await front.turnTo(app);
+  await tellFindings(call, watched);
+  const watching = await openWatch(configuration, watched, metrics);
   const endWork = workspace.startWork();
-  beforeStopping(async () => void (await Promise.all([front.stop(), withinPatience(endWork())])));
+  tellReady();
+  beforeStopping(async () => {
+    await Promise.all([front.stop(), withinPatience(endWork())]);
+    await watching?.close(0);
+  });
   return workspace;
+}
+
+function appOn(
+  { trustProxy, publicAddress }: Configuration,
+  log: OpenedLog,
+  { authorize, accountOf }: Workspace,
+): FastifyApp {
+  return createApp({
+    log,
+    authorize,
+    accountOf,
+    trustProxy,
+    security: { strictTransport: publicAddress?.startsWith("https:") === true },
+    ...(publicAddress !== undefined && { publicAddress }),
+  });
+}
+
+type FastifyApp = ReturnType<typeof createApp>;
+
+/** What is not as it should be, in words; editions that are missing are told with the portal. */
+async function tellFindings({ console }: Call, { clock, ...watched }: Watched): Promise<void> {
+  for (const { check, message, fix } of await glance({ ...watched, now: clock() }))
+    if (check !== "editions")
+      console.say({
+        vi: `${message.vi} ${fix?.vi ?? ""}`.trim(),
+        en: `${message.en} ${fix?.en ?? ""}`.trim(),
+      });
+}
+
+/** Health and metrics, on a port of their own; none where the office has named none. */
+async function openWatch(
+  { watch }: Configuration,
+  watched: Watched,
+  metrics: Metrics,
+): Promise<Front | undefined> {
+  if (watch === undefined) return undefined;
+  const front = await openFront({ ...watch, others: 0 });
+  await front.turnTo(watchApp(watched, metrics));
+  return front;
 }
 
 const AS_IT_WAS: Words = {

@@ -104,3 +104,4 @@ export type { DomainFinish, DomainTable } from "./accumulate-finish.ts";
 export { AREA_VARIANCE_RULES, fayHerriot } from "./small-area.ts";
 export type { AreaEstimate, AreaEstimates, AreaVarianceRule, SmallAreaModel } from "./small-area.ts";
 export * from "./sampling/index.ts";
+export { hideCells, type HiddenCells, type TableCell, type TableSum } from "./suppression.ts";

@@ -4,11 +4,14 @@ import rateLimit from "@fastify/rate-limit";
 import { interfaceRoutes, openApiDocument, ROUTES, type OneTimeCode } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "@thang-diem/platform/db";
+import { type Between, openBetween } from "@thang-diem/platform/between";
+import { onEveryCommit, tellOutside } from "@thang-diem/platform/command";
 import { SILENT, type ProgramLog } from "@thang-diem/platform/log";
 import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/platform/http";
 import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountFieldwork } from "../asking/fieldwork/index.ts";
 import { mountResponses } from "../asking/responses/index.ts";
+import { mountSurveyResults } from "../asking/results/index.ts";
 import { mountAnnouncement, openPackager, type Packager } from "../judging/announcement/index.ts";
 import { mountSurveys } from "../asking/surveys/index.ts";
 import { mountAppraisal } from "../judging/appraisal/index.ts";
@@ -28,7 +31,7 @@ import {
   openEvidence,
 } from "../judging/evidence/index.ts";
 import { mountHistory } from "../watching/history/index.ts";
-import { mountLog } from "../watching/log/index.ts";
+import { type AnchorSettings, mountLog, startAnchors } from "../watching/log/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../people/notices/index.ts";
 import { mountCalendar } from "../preparing/calendar/index.ts";
 import { mountItemSources } from "../preparing/item-sources/index.ts";
@@ -56,6 +59,13 @@ import {
   type SignInPolicy,
   type WhoAsks,
 } from "../people/sign-in/index.ts";
+import {
+  mountOperation,
+  OPERATION_DEFAULTS,
+  type OperationSettings,
+  startAlarms,
+  startBackups,
+} from "../watching/operation/index.ts";
 import { knowRoundItems } from "../judging/standing/index.ts";
 import { mountSearch } from "../watching/search/index.ts";
 
@@ -69,6 +79,14 @@ export interface WorkspaceOptions {
   readonly product?: string;
   /** Where letters go out; without it people are told in the workspace alone. */
   readonly letters?: LetterSettings;
+  /** Where the ends of the log's chains are sent; without it they are in backups alone. */
+  readonly anchors?: AnchorSettings;
+  /** How it is run: backups by itself, what counts as short of room. */
+  readonly operation?: OperationSettings;
+  /** Of the program, as administrators see it. */
+  readonly version?: string;
+  /** Called when another process on the same database has published: its site stands. */
+  readonly onOtherSite?: () => Promise<void>;
   /** Where results are published; without it this server publishes none. */
   readonly publishing?: Publishing;
   /** Of the program; without it jobs and letters say nothing. */
@@ -112,8 +130,19 @@ export async function openWorkspace(
   const context = await openContext({ database, home }, options);
   await knowRoundItems(context.database);
   const who = openWhoAsks(context);
-  const publisher = openPublisher(context, options.publishing);
-  const packager = openPackager(context, options.publishing);
+  let between: Between | undefined;
+  const render = options.publishing?.renderSite;
+  const publishing = options.publishing && {
+    ...options.publishing,
+    ...(render && {
+      renderSite: async (progress: Parameters<typeof render>[0]) => {
+        await render(progress);
+        between?.say(SITE);
+      },
+    }),
+  };
+  const publisher = openPublisher(context, publishing);
+  const packager = openPackager(context, publishing);
   return {
     publisher,
     packager,
@@ -123,7 +152,12 @@ export async function openWorkspace(
     firstAdministrator: await ensureFirstAdministrator(context),
     mount: (app) => mountRooms(app, context, home, who, { publisher, packager }, options),
     startWork() {
+      between = joinProcesses(context, options);
       const letters = options.letters && startLetters(context, options.letters);
+      const anchors = options.anchors && startAnchors(context, options.anchors);
+      const operation = options.operation ?? OPERATION_DEFAULTS;
+      const backups = operation.backups && startBackups(context, home, operation.backups);
+      const endAlarms = startAlarms(context, { home, settings: operation });
       const endReminders = startReminders(context);
       publisher.resume();
       packager.resume();
@@ -134,10 +168,32 @@ export async function openWorkspace(
       return async () => {
         await endReminders();
         await letters?.stop();
+        await anchors?.stop();
+        await backups?.stop();
+        await endAlarms();
         await Promise.all([publisher.idle(), packager.idle()]);
+        await between?.stop();
       };
     },
   };
+}
+
+/** The topic that a site was published; every other topic is the chain of a line. */
+const SITE = "site";
+
+/** What this process commits the others hear of, and the other way round. */
+function joinProcesses({ database, log }: OpeningContext, { onOtherSite }: WorkspaceOptions): Between {
+  const swap = () =>
+    void onOtherSite?.().catch((err: unknown) =>
+      log.error({ event: "job-failed", job: "site of others", err }),
+    );
+  const between = openBetween(database, log, (heard) => {
+    if (heard.is === "lost" || heard.topic === SITE) swap();
+    if (heard.is === "lost") tellOutside(database);
+    else if (heard.topic !== SITE) tellOutside(database, heard.topic);
+  });
+  onEveryCommit(database, (chain) => between.say(chain));
+  return between;
 }
 
 async function mountRooms(
@@ -154,6 +210,12 @@ async function mountRooms(
   });
   // Uploads arrive as they are and are read in pieces.
   app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
+  mountOperation(app, context, who, {
+    home,
+    settings: options.operation ?? OPERATION_DEFAULTS,
+    version: options.version ?? "",
+    startedAt: context.clock(),
+  });
   mountSignIn(app, context, who);
   mountPeople(app, context, who);
   mountEvaluations(app, context, who);
@@ -163,6 +225,7 @@ async function mountRooms(
   mountSchemeVersions(app, context, who);
   mountDuties(app, context, who);
   mountSurveys(app, context, who, { ready: join(options.product ?? PRODUCT, "data", "questionnaires") });
+  mountSurveyResults(app, context, who);
   mountResponses(app, context);
   mountFieldwork(app, context, who);
   mountAppraisal(app, context, who);
@@ -181,7 +244,7 @@ async function mountRooms(
   mountExemptions(app, context, who);
   mountExplanations(app, context, who);
   mountReview(app, context, who);
-  mountLog(app, context, who, home);
+  mountLog(app, context, who, { home, anchors: options.anchors?.file });
   mountBoard(app, context, who);
   mountSearch(app, context, who);
   mountHistory(app, context, who);

@@ -46,6 +46,8 @@ export interface TestWorkspace {
   readonly database: Database;
   readonly context: OpeningContext;
   readonly publisher: Publisher;
+  /** What happens by itself; the test ends it. */
+  startWork(): () => Promise<void>;
   readonly packager: Packager;
   readonly first: { readonly signInName: string; readonly password: string };
   /** Moves the workspace's clock. */
@@ -94,6 +96,7 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
     database,
     context: workspace.context,
     publisher: workspace.publisher,
+    startWork: workspace.startWork,
     packager: workspace.packager,
     first,
     visitor,

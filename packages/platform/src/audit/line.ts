@@ -33,6 +33,19 @@ export function hashOf(line: AuditLine): string {
   return createHash("sha256").update(canonical(fields)).digest("hex");
 }
 
+/** What the program knows of a line before the database gives it its place. */
+type KnownPart = Omit<AuditLine, "number" | "changes" | "prevHash">;
+
+/** What the hash covers between number and changes, as JSON text. */
+export function middleOf({ at, actor, action, object, details }: KnownPart): string {
+  return `${canonical([at.toISOString(), actor, action, object]).slice(1, -1)},${canonical(details)}`;
+}
+
+/** What a seal covers: the program makes it before the line has a number. */
+export function sealedPart(line: KnownPart): string {
+  return `${canonical(line.chain)},${middleOf(line)}`;
+}
+
 /** JSON with sorted keys and without what JSON drops, equal before and after a stay in a `jsonb` column. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>

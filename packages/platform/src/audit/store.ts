@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable } from "kysely";
 import type { ClientBase } from "pg";
-import type { Tables } from "../db/index.ts";
-import { canonical, type AuditLine } from "./line.ts";
+import { type LineKey, sealLine, type Tables } from "../db/index.ts";
+import { canonical, type AuditLine, middleOf, sealedPart } from "./line.ts";
 
 /** A line before it has a place in its chain. */
 export type LineToWrite = Omit<AuditLine, "number" | "changes" | "prevHash">;
@@ -11,13 +11,21 @@ export async function begin(client: ClientBase): Promise<void> {
   await client.query("begin; select set_config('thangdiem.audited', 'yes', true)");
 }
 
-/** Writes the lines, the first with the moves of every audited table, and commits: one trip to the database. */
-export async function commitWithLines(client: ClientBase, lines: readonly LineToWrite[]): Promise<void> {
+/**
+ * Writes the lines, the first with the moves of every audited table, and commits: one trip to the database.
+ *
+ * @param key seals them; without it they bear no seal
+ */
+export async function commitWithLines(
+  client: ClientBase,
+  lines: readonly LineToWrite[],
+  key?: LineKey,
+): Promise<void> {
   await client.query(
     [
       ...lines.map(
         (line) =>
-          `select audit_write_line(${literalsOf(line)
+          `select audit_write_line(${[...literalsOf(line), ...(key ? [sealLine(key, sealedPart(line))] : [])]
             .map((text) => client.escapeLiteral(text))
             .join(", ")})`,
       ),
@@ -26,10 +34,18 @@ export async function commitWithLines(client: ClientBase, lines: readonly LineTo
   );
 }
 
-function literalsOf({ chain, at, actor, action, object, details }: LineToWrite): string[] {
-  const [atText, detailsText] = [at.toISOString(), canonical(details)];
-  const middle = `${canonical([atText, actor, action, object]).slice(1, -1)},${detailsText}`;
-  return [chain, atText, actor, action, object, detailsText, canonical(chain), middle];
+function literalsOf(line: LineToWrite): string[] {
+  const { chain, at, actor, action, object, details } = line;
+  return [
+    chain,
+    at.toISOString(),
+    actor,
+    action,
+    object,
+    canonical(details),
+    canonical(chain),
+    middleOf(line),
+  ];
 }
 
 export async function rollback(client: ClientBase): Promise<void> {
@@ -44,6 +60,7 @@ export async function onSnapshot<T>(
   return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(read);
 }
 
+/** The last line of each chain. */
 export async function heads(db: Kysely<Tables>): Promise<{ chain: string; number: number; hash: string }[]> {
   const rows = await db.selectFrom("audit_head").selectAll().orderBy("chain").execute();
   return rows.map(({ chain, number, hash }) => ({ chain, number: Number(number), hash }));
@@ -66,6 +83,18 @@ export async function linesAfter(db: Kysely<Tables>, chain: string, number: numb
     .limit(1000)
     .execute();
   return rows.map(rowOf);
+}
+
+/** Lines that bear a seal which another line bears too: a line of the program that somebody has copied. */
+export async function linesWithUsedSeals(
+  db: Kysely<Tables>,
+): Promise<{ readonly chain: string; readonly number: number }[]> {
+  const { rows } = await sql<{ chain: string; number: string }>`
+    select chain, number::text from (
+      select chain, number, row_number() over (partition by seal order by at, chain, number) as nth
+      from audit_line where seal is not null
+    ) as borne where nth > 1 order by chain, number`.execute(db);
+  return rows.map(({ chain, number }) => ({ chain, number: Number(number) }));
 }
 
 export async function auditedTables(db: Kysely<Tables>): Promise<string[]> {
@@ -100,6 +129,7 @@ export interface AuditPlace {
 
 export interface AuditRow extends AuditLine {
   readonly hash: string;
+  readonly seal?: string;
 }
 
 /**
@@ -167,5 +197,6 @@ function rowOf(row: Selectable<Tables["audit_line"]>): AuditRow {
     changes: row.changes as Record<string, string>,
     prevHash: row.prev_hash,
     hash: row.hash,
+    ...(row.seal !== null && { seal: row.seal }),
   };
 }

@@ -1,8 +1,17 @@
 import type { Kysely } from "kysely";
-import type { Database, Tables } from "../db/index.ts";
+import { type Database, type LineKey, sealFits, type Tables } from "../db/index.ts";
 import type { Problem, Words } from "../problems/index.ts";
-import { FIRST_HASH, hashOf } from "./line.ts";
-import { auditedTables, chainsWithLines, heads, linesAfter, onSnapshot, tableSum } from "./store.ts";
+import { FIRST_HASH, hashOf, sealedPart } from "./line.ts";
+import {
+  type AuditRow,
+  auditedTables,
+  chainsWithLines,
+  heads,
+  linesAfter,
+  linesWithUsedSeals,
+  onSnapshot,
+  tableSum,
+} from "./store.ts";
 
 /** The end of a chain. Printed in an edition or kept elsewhere it later proves that nothing before it was replaced. */
 export interface AuditAnchor {
@@ -24,7 +33,7 @@ export type VerifyProgress = (done: number, total: number) => void;
 /**
  * Walks every chain and compares the content of every audited table with what the lines say was written. Finds lines
  * changed, removed, added or reordered, lines cut off at the end, and any row of an audited table that was written
- * behind the log's back.
+ * behind the log's back; where the database has a key, also lines that the program has not written.
  *
  * @param anchors ends of chains noted earlier outside the database; a history rewritten as a whole fails on them
  * @param progress told after every thousand lines and every table
@@ -47,7 +56,7 @@ export async function verifyAudit(
       ...anchors.map((anchor) => anchor.chain),
     ])) {
       const walked = await walk(
-        db,
+        { db, key: database.lineKey },
         chain,
         moved,
         anchors.filter((anchor) => anchor.chain === chain),
@@ -63,6 +72,9 @@ export async function verifyAudit(
         ),
       );
     }
+    if (database.lineKey !== undefined)
+      for (const { chain, number } of await linesWithUsedSeals(db))
+        faults.push(chainFault("audit-line-copied", chain, number, COPIED));
     const sums = new Map<string, bigint>();
     for (const [done, table] of tables.entries()) {
       sums.set(table, await tableSum(db, table));
@@ -74,7 +86,7 @@ export async function verifyAudit(
 }
 
 async function walk(
-  db: Kysely<Tables>,
+  { db, key }: { readonly db: Kysely<Tables>; readonly key: LineKey | undefined },
   chain: string,
   moved: Map<string, bigint>,
   anchors: readonly AuditAnchor[],
@@ -105,6 +117,7 @@ async function walk(
         faults.push(
           chainFault("audit-line-changed", chain, line.number, { vi: "đã bị sửa", en: "was changed" }),
         );
+      if (key !== undefined) faults.push(...sealFaults(key, line));
       if (missing.get(line.number)?.hash === line.hash) missing.delete(line.number);
       for (const [table, by] of Object.entries(line.changes))
         moved.set(table, (moved.get(table) ?? 0n) + BigInt(by));
@@ -121,6 +134,30 @@ async function walk(
       }),
     );
   return { lines: count, end, faults };
+}
+
+const COPIED = { vi: "chép lại một dòng khác", en: "copies another line" };
+
+/** A line that the program has written bears its seal; only those older than the key bear none. */
+function sealFaults(key: LineKey, line: AuditRow): Problem[] {
+  const { chain, number, seal } = line;
+  if (seal === undefined)
+    return number <= (key.unsealedUntil[chain] ?? 0)
+      ? []
+      : [
+          chainFault("audit-line-unsealed", chain, number, {
+            vi: "không có niêm phong",
+            en: "bears no seal",
+          }),
+        ];
+  return sealFits(key, sealedPart(line), seal)
+    ? []
+    : [
+        chainFault("audit-seal-differs", chain, number, {
+          vi: "có niêm phong không khớp",
+          en: "bears a seal that does not fit",
+        }),
+      ];
 }
 
 function compareEnd(

@@ -2,7 +2,8 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import type { ClientBase, ClientConfig } from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { onClient, readMigrations } from "../db/index.ts";
+import { type Migration, onClient, readMigrations } from "../db/index.ts";
+import { ProblemError } from "../problems/index.ts";
 import {
   afterRows,
   auditHeads,
@@ -14,6 +15,7 @@ import {
   copyOut,
   endSnapshot,
   foreignKeys,
+  migrationsNow,
   sequences,
 } from "./store.ts";
 
@@ -39,7 +41,7 @@ export async function dumpDatabase(connection: ClientConfig, target: Writable): 
   return await onClient(connection, async (client) => {
     await beginSnapshot(client);
     const [tables, keys] = [await copiedTables(client), await foreignKeys(client)];
-    const migrations = readMigrations();
+    const migrations = await appliedHere(client);
     await write(target, HEAD);
     for (const { name, statements } of migrations)
       await statement(target, `-- ${name}\n${statements.trimEnd()}`);
@@ -52,6 +54,34 @@ export async function dumpDatabase(connection: ClientConfig, target: Writable): 
     await endSnapshot(client);
     return { tables: counted, migration: migrations.at(-1)?.name ?? "", heads };
   });
+}
+
+/**
+ * The migrations that have made this database: before an upgrade it has an earlier shape than the program's.
+ *
+ * @throws ProblemError `backup-earlier-text` when one stands in a text that was edited before the first release
+ */
+async function appliedHere(client: ClientBase): Promise<readonly Migration[]> {
+  const ours = readMigrations();
+  return (await migrationsNow(client)).map(({ name, sha256 }) => {
+    const found = ours.find((each) => each.sha256 === sha256);
+    if (found === undefined) throw new ProblemError(earlierText(name));
+    return found;
+  });
+}
+
+function earlierText(name: string) {
+  return {
+    code: "backup-earlier-text",
+    message: {
+      vi: `Cơ sở dữ liệu do một chương trình trước bản 0.1.0 tạo (${name}) nên chưa sao lưu được trước khi nâng cấp.`,
+      en: `A program before 0.1.0 made this database (${name}), so it cannot be backed up before the upgrade.`,
+    },
+    suggestion: {
+      vi: "Dừng chương trình, chép nguyên thư mục dữ liệu sang nơi khác, rồi bỏ mục backups và khởi động lại.",
+      en: "Stop the program, copy the whole home elsewhere, take the setting backups out and start again.",
+    },
+  };
 }
 
 const HEAD = `-- Thang Điểm: the whole database from one snapshot.

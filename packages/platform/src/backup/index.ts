@@ -1,3 +1,4 @@
+export { backUp, type BackupProgress, type BackupTarget } from "./back-up.ts";
 export { dumpDatabase, type Dumped } from "./dump.ts";
 export { loadDump } from "./load.ts";
 export { forgetOldSets, makeBackup, type BackupSource, type MadeBackup } from "./make-backup.ts";

@@ -62,6 +62,15 @@ export async function auditHeads(
   return rows.map(({ chain, number, hash }) => ({ chain, number: Number(number), hash }));
 }
 
+export async function migrationsNow(
+  client: ClientBase,
+): Promise<{ readonly name: string; readonly sha256: string }[]> {
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    "select name, sha256 from migration order by number",
+  );
+  return rows;
+}
+
 export async function hasTables(client: ClientBase): Promise<boolean> {
   const { rowCount } = await client.query(
     "select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' limit 1",

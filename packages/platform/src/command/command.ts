@@ -110,7 +110,7 @@ async function transact<T>(
     const { result, lines } = await work({ db: onOneConnection(client), client });
     await begun;
     if (lines === undefined) await rollback(client);
-    else await commitWithLines(client, lines);
+    else await commitWithLines(client, lines, database.lineKey);
     for (const chain of new Set(lines?.map((line) => line.chain))) tellCommitted(database, chain);
     return result;
   } catch (error) {

@@ -5,4 +5,4 @@ export {
   type CommandLine,
   type SharedLine,
 } from "./command.ts";
-export { onCommit } from "./on-commit.ts";
+export { onCommit, onEveryCommit, onOutside, tellOutside } from "./on-commit.ts";

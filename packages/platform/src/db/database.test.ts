@@ -34,8 +34,8 @@ function urlOfServer(): string {
 }
 
 const ways: [name: string, open: () => Promise<Database>][] = [
-  ["the embedded PostgreSQL", () => openDatabase({ home })],
-  ["a server named by DATABASE_URL", () => openDatabase({ home, url: urlOfServer() })],
+  ["the embedded PostgreSQL", () => openDatabase({ home, asOwner: true })],
+  ["a server named by DATABASE_URL", () => openDatabase({ home, url: urlOfServer(), asOwner: true })],
 ];
 
 describe.each(ways)("a database on %s", (_name, open) => {
@@ -143,7 +143,7 @@ describe("opening a database", () => {
   });
 
   test("survives the death of the embedded server between two queries", async () => {
-    const database = await openDatabase({ home: join(home, "mortal") });
+    const database = await openDatabase({ home: join(home, "mortal"), asOwner: true });
     const { rows } = await sql<{
       folder: string;
     }>`select current_setting('data_directory') as folder`.execute(database.db);

@@ -12,6 +12,7 @@ import {
   unlockMigrations,
   type AppliedMigration,
 } from "./store.ts";
+import { type LineKey, sealLine } from "./line-key.ts";
 import { ProblemError } from "../problems/index.ts";
 
 export interface Migration extends AppliedMigration {
@@ -44,11 +45,35 @@ export const MIGRATIONS_FOLDER = join(import.meta.dirname, "../../migrations");
  * migration edited after it was applied, and a database that a newer program has changed. In a database that was
  * in use the audit log tells of the upgrade, and by how much it moved audited tables.
  *
+ * @param key seals the line of the upgrade, where the installation has one already
  * @returns the names of the migrations that were applied or brought to their last text now, oldest first
  */
 export async function migrate(
   client: ClientBase,
   migrations: readonly Migration[] = readMigrations(),
+  key?: LineKey,
+): Promise<string[]> {
+  return await bringUp(client, migrations, key, "commit");
+}
+
+/** Does what {@link migrate} would do and takes it back. @returns the names of what would be applied */
+export async function tryMigrations(client: ClientBase): Promise<string[]> {
+  return await bringUp(client, readMigrations(), undefined, "rollback");
+}
+
+/** The names of what {@link migrate} would apply or lead to its last text. */
+export async function pendingNow(client: ClientBase): Promise<string[]> {
+  const applied = await appliedMigrations(client);
+  const migrations = readMigrations();
+  for (const earlier of applied) checkUnchanged(earlier, migrations);
+  return migrations.filter(({ number, sha256 }) => shaOf(applied, number) !== sha256).map(({ name }) => name);
+}
+
+async function bringUp(
+  client: ClientBase,
+  migrations: readonly Migration[],
+  key: LineKey | undefined,
+  ending: "commit" | "rollback",
 ): Promise<string[]> {
   await checkServer(client);
   await lockMigrations(client);
@@ -56,11 +81,13 @@ export async function migrate(
     const applied = await appliedMigrations(client);
     for (const earlier of applied) checkUnchanged(earlier, migrations);
     if (migrations.every(({ number, sha256 }) => shaOf(applied, number) === sha256)) return [];
-    return await inMigration(client, async () => {
+    const bringAll = async () => {
       const names: string[] = [];
       for (const migration of migrations) if (await bring(client, migration)) names.push(migration.name);
       return names;
-    });
+    };
+    const seal = (content: string) => (key === undefined ? null : sealLine(key, content));
+    return await inMigration(client, bringAll, { seal, ending });
   } finally {
     await unlockMigrations(client);
   }

@@ -3,8 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect } from "kysely";
 import { Client, Pool, types, type ClientConfig, type PoolClient } from "pg";
 import { startEmbedded, type Embedded, type EmbeddedOptions } from "./launcher.ts";
-import { migrate } from "./migrate.ts";
-import { createDatabaseIfMissing } from "./store.ts";
+import { checkHome, claimHome } from "./claim-home.ts";
+import { type LineKey, makeLineKey, readLineKey } from "./line-key.ts";
+import { migrate, pendingNow } from "./migrate.ts";
+import { createDatabaseIfMissing, prepareProgramRole, wasInUse } from "./store.ts";
 import { PipelinedClient } from "./pipelined-client.ts";
 import type { Tables } from "./tables.ts";
 import { ProblemError } from "../problems/index.ts";
@@ -18,12 +20,23 @@ export interface DatabaseOptions {
   /** Name of the database on the embedded server. */
   readonly name?: string;
   readonly connections_max?: number;
+  /** Works as the owner of the tables, for tests that tamper with them. */
+  readonly asOwner?: boolean;
+  /**
+   * The home is that of an installation: it shares an id with the database (`installation.id`) and holds the key that
+   * seals lines of the log (`keys/log.key`). Both are made where there are none.
+   */
+  readonly installation?: boolean;
+  /** Called before migrations change a database that is in use; what it throws stops the upgrade. */
+  readonly beforeUpgrade?: (pending: readonly string[], connection: ClientConfig) => Promise<void>;
 }
 
 /** Lends connections; one that finds the embedded server dead starts it again first. */
 export interface ConnectionPool {
   readonly options: object;
   connect(): Promise<PoolClient>;
+  /** Connections that are open, idle, and how many wait for one. */
+  counts(): { readonly open: number; readonly idle: number; readonly waiting: number };
   end(): Promise<void>;
 }
 
@@ -32,6 +45,8 @@ export interface Database {
   readonly pool: ConnectionPool;
   /** How to reach it from another process. */
   readonly connection: ClientConfig;
+  /** What lines of the log are sealed with. */
+  readonly lineKey?: LineKey;
   /**
    * Waits some seconds for the connections in use, then stops
    * the embedded server unless another process still uses it.
@@ -82,6 +97,19 @@ export async function openEmptyDatabase(
   return { connection, close: () => embedded.stop() };
 }
 
+/** One connection as the owner of an installation's database, whatever shape it has: nothing is migrated. */
+export async function onOwner<T>(
+  options: Pick<DatabaseOptions, "home" | "url">,
+  work: (client: Client, connection: ClientConfig) => Promise<T>,
+): Promise<T> {
+  const { connection, close } = await openEmptyDatabase(options);
+  try {
+    return await onClient(connection, (client) => work(client, connection));
+  } finally {
+    await close();
+  }
+}
+
 /** Few: what runs in a thread waits for itself more than for the database. */
 const THREAD_CONNECTIONS = 3;
 
@@ -90,13 +118,13 @@ const THREAD_CONNECTIONS = 3;
  * nothing is started, migrated or stopped. One that is gone fails the work.
  */
 export async function inDatabase<T>(
-  connection: ClientConfig,
+  { connection, lineKey }: Pick<Database, "connection" | "lineKey">,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
   const pool = poolFor(connection, THREAD_CONNECTIONS, undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    return await work({ db, pool, connection, close: () => Promise.resolve() });
+    return await work({ db, pool, connection, ...(lineKey && { lineKey }), close: () => Promise.resolve() });
   } finally {
     await db.destroy();
     await pool.end();
@@ -127,15 +155,57 @@ async function openOn(
   options: DatabaseOptions,
   embedded: Embedded | undefined,
 ): Promise<Database> {
-  await onClient(connection, (client) => migrate(client));
-  const pool = poolFor(connection, options.connections_max ?? 10, embedded);
+  const { role, lineKey } = await onClient(connection, (client) =>
+    prepare(client, connection, options, embedded),
+  );
+  const own = asRole(connection, role, embedded !== undefined);
+  const pool = poolFor(own, options.connections_max ?? 10, embedded);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   const close = async () => {
     await Promise.race([endPool(db, pool), sleep(PATIENCE_MS, undefined, { ref: false })]);
     await embedded?.stop();
   };
-  return { db, pool, connection, close: () => (closing ??= close()) };
+  return { db, pool, connection: own, ...(lineKey && { lineKey }), close: () => (closing ??= close()) };
+}
+
+/** As the owner: the shape of the database, the key of its log, and the role under which the program goes on. */
+async function prepare(
+  client: Client,
+  connection: ClientConfig,
+  options: DatabaseOptions,
+  embedded: Embedded | undefined,
+): Promise<{ readonly role?: string | undefined; readonly lineKey?: LineKey | undefined }> {
+  const { installation = false, asOwner = false } = options;
+  const { password } = connection;
+  const lineKey = installation
+    ? await withItsHome(client, connection, options)
+    : (await migrate(client), undefined);
+  if (asOwner) return { lineKey };
+  const signsInWith = embedded !== undefined && typeof password === "string" ? password : undefined;
+  return { lineKey, role: await prepareProgramRole(client, signsInWith) };
+}
+
+/** The home first: one that belongs to another database changes nothing in this one. */
+async function withItsHome(
+  client: Client,
+  connection: ClientConfig,
+  { home, beforeUpgrade }: DatabaseOptions,
+): Promise<LineKey> {
+  const [idFile, keyFile] = [join(home, "installation.id"), join(home, "keys", "log.key")];
+  await checkHome(client, idFile);
+  const standing = await readLineKey(keyFile);
+  const pending = await pendingNow(client);
+  if (pending.length > 0 && (await wasInUse(client))) await beforeUpgrade?.(pending, connection);
+  await migrate(client, undefined, standing);
+  await claimHome(client, idFile);
+  return standing ?? (await makeLineKey(client, keyFile));
+}
+
+/** On our own server the role signs in itself; on another the owner's connections begin in it. */
+function asRole(connection: ClientConfig, role: string | undefined, embedded: boolean): ClientConfig {
+  if (role === undefined) return connection;
+  return embedded ? { ...connection, user: role } : { ...connection, options: `-c role=${role}` };
 }
 
 /** A connection that is still in use then is rolled back by the server that stops. */
@@ -160,7 +230,8 @@ function poolFor(connection: ClientConfig, max: number, embedded: Embedded | und
       return pool.connect();
     }
   };
-  return { options: pool.options, connect, end: () => (ending ??= pool.end()) };
+  const counts = () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });
+  return { options: pool.options, connect, counts, end: () => (ending ??= pool.end()) };
 }
 
 const DATE_WITHOUT_TIME = 1082;

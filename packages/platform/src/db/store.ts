@@ -45,13 +45,14 @@ export async function appliedMigrations(client: ClientBase): Promise<AppliedMigr
 export async function inMigration(
   client: ClientBase,
   work: () => Promise<readonly string[]>,
+  { seal, ending }: { seal: (content: string) => string | null; ending: "commit" | "rollback" },
 ): Promise<string[]> {
   await client.query("begin; select set_config('thangdiem.audited', 'yes', true)");
   try {
     const inUse = await wasInUse(client);
     const names = [...(await work())];
-    if (inUse) await writeUpgradeLine(client, names);
-    await client.query("commit");
+    if (inUse) await writeUpgradeLine(client, names, seal);
+    await client.query(ending);
     return names;
   } catch (error) {
     await client.query("rollback");
@@ -59,7 +60,8 @@ export async function inMigration(
   }
 }
 
-async function wasInUse(client: ClientBase): Promise<boolean> {
+/** Whether the database holds what people have done. */
+export async function wasInUse(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ log: string | null }>(
     "select to_regclass('audit_line')::text as log",
   );
@@ -67,16 +69,56 @@ async function wasInUse(client: ClientBase): Promise<boolean> {
   return (await client.query("select from audit_line limit 1")).rowCount !== 0;
 }
 
-async function writeUpgradeLine(client: ClientBase, migrations: readonly string[]): Promise<void> {
+async function writeUpgradeLine(
+  client: ClientBase,
+  migrations: readonly string[],
+  seal: (content: string) => string | null,
+): Promise<void> {
   const line = [new Date().toISOString(), "installation", "database.upgrade", "database"];
   const details = JSON.stringify({ migrations });
-  await client.query("select audit_write_line($1, $2, $3, $4, $5, $6, $7, $8)", [
-    "main",
-    ...line,
-    details,
-    JSON.stringify("main"),
-    `${JSON.stringify(line).slice(1, -1)},${details}`,
-  ]);
+  const [chain, middle] = [JSON.stringify("main"), `${JSON.stringify(line).slice(1, -1)},${details}`];
+  const known = ["main", ...line, details, chain, middle];
+  const sealed = seal(`${chain},${middle}`);
+  // Earlier shapes of the database, which tests of upgrades bring about, know no seal.
+  const given = sealed === null ? known : [...known, sealed];
+  await client.query(`select audit_write_line(${given.map((_value, i) => `$${i + 1}`).join(", ")})`, given);
+}
+
+/** By chain the number of its last line. */
+export async function endsOfChains(client: ClientBase): Promise<Record<string, number>> {
+  const { rows } = await client.query<{ chain: string; number: string }>(
+    "select chain, number::text from audit_head order by chain",
+  );
+  return Object.fromEntries(rows.map(({ chain, number }) => [chain, Number(number)]));
+}
+
+/** The id that a database shares with its home; undefined in one that knows none yet. */
+export async function installationNow(
+  client: ClientBase,
+): Promise<{ readonly id: string; readonly claimed: boolean } | undefined> {
+  const { rows: tables } = await client.query<{ found: string | null }>(
+    "select to_regclass('installation')::text as found",
+  );
+  if ((tables[0]?.found ?? null) === null) return undefined;
+  const { rows } = await client.query<{ id: string; claimed: boolean }>(
+    "select id::text, claimed_at is not null as claimed from installation",
+  );
+  return rows[0];
+}
+
+export async function claimInstallation(client: ClientBase): Promise<void> {
+  await client.query("update installation set claimed_at = now() where claimed_at is null");
+}
+
+export async function databaseBytes(client: ClientBase): Promise<number> {
+  const { rows } = await client.query<{ bytes: string }>(
+    "select pg_database_size(current_database())::text as bytes",
+  );
+  return Number(rows[0]?.bytes ?? 0);
+}
+
+export async function hasSealedLines(client: ClientBase): Promise<boolean> {
+  return (await client.query("select from audit_line where seal is not null limit 1")).rowCount !== 0;
 }
 
 export async function applyMigration(
@@ -134,4 +176,63 @@ export async function renameDatabase(client: ClientBase, from: string, to: strin
   await client.query(
     `alter database ${client.escapeIdentifier(from)} rename to ${client.escapeIdentifier(to)}`,
   );
+}
+
+/** Who the program is while it works: not the owner of its tables, so no statement of it changes what was written. */
+const PROGRAM = "thangdiem_program";
+
+/** Tables that the program reads and never writes: the log is written through `audit_write_line` alone. */
+const LOG_TABLES = ["audit_line", "audit_head", "audited_table", "migration"];
+
+/**
+ * Makes the role where there is none, and gives it what it needs in this database. A password where sign-in asks for
+ * one.
+ *
+ * @returns its name, or undefined on a server where the owner may make no role and none was made for him
+ */
+export async function prepareProgramRole(
+  client: ClientBase,
+  password: string | undefined,
+): Promise<string | undefined> {
+  // One program after the other: rights of the same tables are not written twice at once.
+  await lockMigrations(client);
+  try {
+    return await grantedTo(client, password);
+  } finally {
+    await unlockMigrations(client);
+  }
+}
+
+async function grantedTo(client: ClientBase, password: string | undefined): Promise<string | undefined> {
+  if (!(await mayWorkAs(client))) return undefined;
+  if (password !== undefined)
+    await client.query(`alter role ${PROGRAM} login password ${client.escapeLiteral(password)}`);
+  await client.query(
+    [
+      `grant usage on schema public to ${PROGRAM}`,
+      `grant select, insert, update, delete on all tables in schema public to ${PROGRAM}`,
+      `grant usage, select on all sequences in schema public to ${PROGRAM}`,
+      `revoke insert, update, delete on ${LOG_TABLES.join(", ")} from ${PROGRAM}`,
+    ].join("; "),
+  );
+  return PROGRAM;
+}
+
+/** Several programs may start at once on one server: each tries, one makes it. */
+async function mayWorkAs(client: ClientBase): Promise<boolean> {
+  const stands = async () =>
+    (
+      await client.query<{ member: boolean }>(
+        "select pg_has_role(oid, 'member') as member from pg_roles where rolname = $1",
+        [PROGRAM],
+      )
+    ).rows[0]?.member;
+  const standing = await stands();
+  if (standing !== undefined) return standing;
+  try {
+    await client.query(`create role ${PROGRAM} login; grant ${PROGRAM} to current_user`);
+    return true;
+  } catch {
+    return (await stands()) ?? false;
+  }
 }

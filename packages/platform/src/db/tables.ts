@@ -17,7 +17,9 @@ export interface Tables {
     changes: Json;
     prev_hash: string;
     hash: string;
+    seal: string | null;
   };
   audit_head: { chain: string; number: string; hash: string };
+  installation: { id: string; claimed_at: Date | null };
   audited_table: { name: string; columns: string };
 }

@@ -37,7 +37,7 @@ async function openClone(server: pg.ClientConfig, embedded: Embedded | undefined
     await createDatabaseIfMissing(client, name, template);
   });
   const url = urlOf(onDatabase(server, name));
-  const database = await openDatabase({ url, home: tmpdir() });
+  const database = await openDatabase({ url, home: tmpdir(), asOwner: true });
   const close = async () => {
     await database.close();
     await onClient(onDatabase(server, "postgres"), (client) => dropDatabase(client, name));

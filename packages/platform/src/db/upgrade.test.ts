@@ -138,7 +138,7 @@ describe("a database that an earlier text of a migration made", () => {
       };
       await commitWithLines(client, [{ ...line, object: "rows", details: {} }]);
       await migrate(client);
-      const report = await inDatabase(connection, (there) => verifyAudit(there));
+      const report = await inDatabase({ connection }, (there) => verifyAudit(there));
       expect(report).toMatchObject({ faults: [], lines: 2 });
       const { rows } = await client.query(
         "select actor, action, (select array_agg(name order by name) " +
@@ -166,7 +166,7 @@ describe("a database that an earlier text of a migration made", () => {
       const line = { chain: "main", at: new Date("2026-11-22T02:55:00Z"), actor: "shipped", action: "test" };
       await commitWithLines(client, [{ ...line, object: "edition", details: {} }]);
       await migrate(client);
-      expect(await inDatabase(connection, (there) => verifyAudit(there))).toMatchObject({ faults: [] });
+      expect(await inDatabase({ connection }, (there) => verifyAudit(there))).toMatchObject({ faults: [] });
       expect((await client.query("select folder, inputs_sha256 from edition")).rows).toEqual([
         { folder: "papi-2019", inputs_sha256: HASH },
       ]);

@@ -78,6 +78,16 @@ const PROBLEMS = {
       en: "What you typed is still kept on this page. Tell an administrator, then try again.",
     },
   },
+  maintenance: {
+    message: {
+      vi: "Hệ thống đang bảo trì nên tạm thời không nhận thay đổi.",
+      en: "The system is under maintenance and takes no changes for the moment.",
+    },
+    suggestion: {
+      vi: "Nội dung bạn đã nhập vẫn được giữ trên trang này. Thử lại khi hết bảo trì.",
+      en: "What you typed is still kept on this page. Try again when the maintenance is over.",
+    },
+  },
   preparing: {
     message: { vi: "Hệ thống đang chuẩn bị.", en: "The system is being prepared." },
     suggestion: { vi: "Thử lại sau vài giây.", en: "Try again in a few seconds." },

@@ -1,9 +1,10 @@
 import type { ClientConfig } from "pg";
-import { type Database, inDatabase } from "../db/index.ts";
+import { type Database, inDatabase, type LineKey } from "../db/index.ts";
 
 /** What a use case works with, in a form that can be sent to a thread. */
 export interface ThreadPlace {
   readonly connection: ClientConfig;
+  readonly lineKey?: LineKey;
   /** The clock stands still in a thread. */
   readonly now: Date;
 }
@@ -14,13 +15,14 @@ interface Working {
 }
 
 export function placeOf({ database, clock }: Working): ThreadPlace {
-  return { connection: database.connection, now: clock() };
+  const { connection, lineKey } = database;
+  return { connection, ...(lineKey && { lineKey }), now: clock() };
 }
 
 /** Joins the database for one piece of work in a thread. */
 export async function atPlace<T>(
-  { connection, now }: ThreadPlace,
+  { now, ...place }: ThreadPlace,
   work: (context: Working) => Promise<T>,
 ): Promise<T> {
-  return await inDatabase(connection, (database) => work({ database, clock: () => now }));
+  return await inDatabase(place, (database) => work({ database, clock: () => now }));
 }

@@ -44,6 +44,18 @@ export async function endThreads(): Promise<void> {
   await Promise.all(open.map((pool) => pool.destroy()));
 }
 
+/** How much work is in the threads of this process, and how much waits for one. */
+export function threadsNow(): { readonly running: number; readonly waiting: number } {
+  const each = [...pools.values()];
+  return {
+    running: each.reduce(
+      (sum, { threads, queueSize }) => sum + Math.min(threads.length, queueSize + threads.length),
+      0,
+    ),
+    waiting: each.reduce((sum, { queueSize }) => sum + queueSize, 0),
+  };
+}
+
 /** One call may be long: a second thread lets short ones pass. Of long ones a few run, others wait. */
 const THREADS_MAX = { shared: 2, own: 8 } as const satisfies Record<Lane, number>;
 /** A warm thread costs some 60 MB, a new one more than a second of processor time for its modules. */

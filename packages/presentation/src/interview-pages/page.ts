@@ -15,6 +15,8 @@ export interface Carried {
 export interface Offered {
   /** Address of the script that goes on when the line drops; without it the page works all the same. */
   readonly script?: string;
+  /** What whoever answers agrees to; it stands on the first page. */
+  readonly consent?: Bilingual | undefined;
 }
 
 export const INTERVIEW_STYLE = `*{box-sizing:border-box}
@@ -35,15 +37,16 @@ button.main{background:#0b57a4;color:#fff}
 .hint,.page{color:#444;font-size:.9375rem;margin:.25rem 0}
 .fault{color:#a40000;font-weight:600;margin:.25rem 0}
 .languages a{margin-inline-end:1rem}.scale{display:flex;flex-wrap:wrap;gap:.25rem 1rem}
+.consent{border-left:.25rem solid #0b57a4;padding-left:.75rem;font-size:.9375rem}
 .receipt{font-size:1.25rem;letter-spacing:.05em}`;
 
 /** The page of a step: questions with what was answered, or the last page with the button that sends. */
 export function stepPage(form: OpenForm, stepped: Stepped, carried: Carried, offered: Offered = {}): string {
-  return whole(stepped.interview, form, stepContent(form, stepped, carried), offered);
+  return whole(stepped.interview, form, stepContent(form, stepped, carried, offered.consent), offered);
 }
 
 /** What stands in the frame of a page: the part that changes from step to step. */
-export function stepContent(form: OpenForm, stepped: Stepped, carried: Carried): string {
+export function stepContent(form: OpenForm, stepped: Stepped, carried: Carried, consent?: Bilingual): string {
   const { interview, screen, faults } = stepped;
   const say = sayIn(interview.start.language);
   const answers = Object.fromEntries(interview.given);
@@ -69,6 +72,7 @@ export function stepContent(form: OpenForm, stepped: Stepped, carried: Carried):
   const content = [
     tag("h1", textIn(form.questionnaire.title, interview.start.language, form.questionnaire.language)),
     stepped.page === 1 ? languagesOf(form) : "",
+    consent === undefined ? "" : tag("p", say(consent), "consent"),
     tag("p", `${say(WORDS.page)} ${stepped.page}/${stepped.pages}`, "page"),
     faults.length > 0 && screen !== undefined
       ? `<p class="fault" role="alert">${escaped(say(ANSWERS_OPEN))}</p>`

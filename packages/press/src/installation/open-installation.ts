@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { SiteIdentity } from "@thang-diem/contract";
-import { type Database, exclusively, openDatabase } from "@thang-diem/platform/db";
+import { type Database, type DatabaseOptions, exclusively, openDatabase } from "@thang-diem/platform/db";
 import { beside } from "@thang-diem/platform/threads";
 import { newestSite, type RenderedSite, renderSite } from "../site/index.ts";
 import { readShippedUnits, UNITS_AS_OF } from "../units/index.ts";
@@ -42,10 +42,11 @@ export interface Installation {
 export async function openInstallation(
   { home, product }: InstallationFolders,
   databaseUrl: string | undefined,
+  more: Pick<DatabaseOptions, "beforeUpgrade"> = {},
 ): Promise<Installation> {
   const editions = join(home, "editions");
   await mkdir(editions, { recursive: true });
-  const database = await openDatabase({ home, url: databaseUrl });
+  const database = await openDatabase({ home, url: databaseUrl, installation: true, ...more });
   return {
     home,
     database,

@@ -1,3 +1,4 @@
+import type { Bilingual } from "@thang-diem/engine";
 import type { OpenForm } from "@thang-diem/engine/questionnaire";
 import {
   type GivenResponse,
@@ -31,7 +32,13 @@ export function newWalk(responseId: string, language: string): Walk {
 }
 
 /** The next state and its page, drawn as the server would draw it. */
-export function walked(form: OpenForm, walk: Walk, does: Step["does"], now: Date): Walked {
+export function walked(
+  form: OpenForm,
+  walk: Walk,
+  does: Step["does"],
+  now: Date,
+  consent?: Bilingual,
+): Walked {
   const stepped = takeStep(interviewOf(form, walk, now), { at: walk.at, does, typed: walk.typed });
   const { interview, screen, faults, wantsToSend } = stepped;
   return {
@@ -42,7 +49,7 @@ export function walked(form: OpenForm, walk: Walk, does: Step["does"], now: Date
       at: screen?.path ?? "",
       typed: {},
     },
-    html: stepContent(form, stepped, walk),
+    html: stepContent(form, stepped, walk, consent),
     isFinished: wantsToSend && faults.length === 0,
     answers: typedOnly(interview),
   };

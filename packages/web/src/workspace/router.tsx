@@ -202,6 +202,14 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...at,
+    path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/ket-qua",
+    component: lazyRouteComponent(
+      fetched(() => import("./asking/results/index.ts")),
+      "SurveyResultsPage",
+    ),
+  }),
+  createRoute({
+    ...at,
     path: "/ky-danh-gia/$evaluationId/chu-tri",
     component: lazyRouteComponent(claims, "LeadItemsPage"),
   }),
@@ -306,6 +314,14 @@ const routeTree = root.addChildren([
       "LogPage",
     ),
     validateSearch: readLogSearch,
+  }),
+  createRoute({
+    ...at,
+    path: "/quan-tri/van-hanh",
+    component: lazyRouteComponent(
+      fetched(() => import("./watching/operation/index.ts")),
+      "OperationPage",
+    ),
   }),
   createRoute({ ...at, path: "/huong-dan/$guide", component: lazyRouteComponent(guides, "GuidePage") }),
   createRoute({ ...at, path: "/thong-bao", component: NoticesPage }),

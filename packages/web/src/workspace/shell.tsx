@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactElement } from "react";
 import { onSignedOut, PRODUCT, ProblemSummary, RefusedError, useSending } from "../kit/index.ts";
 import { useSpeech } from "./words/index.ts";
 import { Bell, FrameTools } from "./front/frame-tools.tsx";
+import { MaintenanceNotice } from "./front/maintenance-notice.tsx";
 import { Breadcrumb } from "./front/breadcrumb.tsx";
 import {
   NewPasswordPage,
@@ -28,6 +29,7 @@ export function Shell(): ReactElement {
         {words.skip}
       </a>
       <Band signedIn={person !== "nobody" && person.stage === "signed-in"} />
+      <MaintenanceNotice />
       {error instanceof RefusedError ? (
         <main id="main" className="page">
           <h1>{words.workspace}</h1>
@@ -141,6 +143,7 @@ function Menu(): ReactElement {
           {words.log}
         </Link>
       )}
+      {holds(person, "operation.run") && <Link to="/quan-tri/van-hanh">{words.operation}</Link>}
     </nav>
   );
 }

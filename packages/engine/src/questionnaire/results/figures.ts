@@ -12,7 +12,10 @@ import {
   type SatisfactionRow,
   surveyProblem,
 } from "../../survey/index.ts";
-import { type ResultsPlan, shares, type SurveyResults } from "./results.ts";
+import { type ColumnResults, type ResultsPlan, shares } from "./results.ts";
+
+/** What figures are made from, however the answers were kept. */
+type Found = Pick<ColumnResults, "responseByUnit" | "byUnit" | "made">;
 
 /** Which part of the results becomes which fact of which item of the scheme. */
 export interface FigureTarget {
@@ -42,7 +45,7 @@ export interface SurveyFigure {
  * @example resultFigures(results, plan, [{ part: "index", item: "8.1", fact: "satisfied" }])
  */
 export function resultFigures(
-  results: SurveyResults,
+  results: Found,
   plan: ResultsPlan,
   targets: readonly FigureTarget[],
 ): Outcome<SurveyFigure[]> {
@@ -116,7 +119,7 @@ function rowOf(rows: readonly SatisfactionRow[], unit: string, part: string): Sa
  * the sum of their own, as the mean is estimated like any part.
  */
 function covariances(
-  results: SurveyResults,
+  results: Found,
   plan: ResultsPlan,
   targets: readonly FigureTarget[],
   parts: readonly SatisfactionPart[],

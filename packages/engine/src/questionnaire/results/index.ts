@@ -1,6 +1,15 @@
 /** From a closed survey to figures: response, weights in stages, estimates, facts with their errors. */
 export { type FigureTarget, resultFigures, type SurveyFigure } from "./figures.ts";
-export { questionsOf, type ResultsPlan, surveyResults, type SurveyResults } from "./results.ts";
+export {
+  type AnswerColumns,
+  columnResults,
+  type ColumnResults,
+  type DrawnCase,
+  questionsOf,
+  type ResultsPlan,
+  surveyResults,
+  type SurveyResults,
+} from "./results.ts";
 export {
   countResponses,
   RESPONSE_STATUSES,

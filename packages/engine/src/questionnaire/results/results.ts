@@ -43,7 +43,21 @@ export interface SurveyResults {
   readonly made: { readonly design: SurveyDesign; readonly items: Items; readonly units: readonly string[] };
 }
 
-type Items = Readonly<Record<string, Float64Array>>;
+export type Items = Readonly<Record<string, Float64Array>>;
+
+/** Somebody of the sample, with answers kept apart in columns. */
+export type DrawnCase = Pick<SampledCase, "unit" | "service" | "status">;
+
+/** Answers as columns, a row for each case that answered, in the order of the cases. */
+export interface AnswerColumns {
+  readonly items: Items;
+  /** What results are shown by: group names to whose row is in which; "" is in none. */
+  readonly by: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ColumnResults extends Omit<SurveyResults, "byService" | "byGroup"> {
+  readonly by: Readonly<Record<string, readonly SatisfactionRow[]>>;
+}
 
 /**
  * From a closed survey to its results: what became of everybody who was drawn, weights in named stages, shares of the
@@ -59,10 +73,30 @@ export function surveyResults(
   frame: ReadonlyMap<string, number>,
   plan: ResultsPlan,
 ): Outcome<SurveyResults> {
+  const answered = cases.filter(({ status }) => status === "answered");
+  const columns = {
+    items: itemColumns(answered, plan.structure),
+    by: {
+      service: answered.map(({ service = "" }) => service),
+      group: answered.map(({ group = "" }) => group),
+    },
+  };
+  const found = columnResults(cases, columns, frame, plan);
+  if (!found.ok) return found;
+  const { by, ...rest } = found.value;
+  return { ok: true, value: { ...rest, byService: by["service"] ?? [], byGroup: by["group"] ?? [] } };
+}
+
+/** The same from columns, for many answers: nothing is kept response by response. */
+export function columnResults(
+  cases: readonly DrawnCase[],
+  { items, by }: AnswerColumns,
+  frame: ReadonlyMap<string, number>,
+  plan: ResultsPlan,
+): Outcome<ColumnResults> {
   const weighted = weightCases(cases, frame, plan.nonresponseByService);
   if (!weighted.ok) return weighted;
-  const answered = weighted.value.rows.flatMap((row) => cases[row] ?? []);
-  const units = answered.map(({ unit }) => unit);
+  const units = weighted.value.rows.map((row) => cases[row]?.unit ?? "");
   const design = declareDesign({
     strata: [units],
     surveyWeights: weighted.value.weights,
@@ -70,42 +104,27 @@ export function surveyResults(
     lonelyPsu: "adjust",
   });
   if (!design.ok) return design;
-  const items = itemColumns(answered, plan.structure);
-  const by = (name: string, columns: readonly string[]) => {
+  const within = (name: string, columns: readonly string[]) => {
     if (columns.every((each) => each === "")) return { ok: true as const, value: [] };
     const domains = declareDomains({ [name]: columns });
     return domains.ok ? shares(design.value, items, plan, domains.value) : domains;
   };
   const overall = shares(design.value, items, plan);
-  const byUnit = by("unit", units);
-  const byService = by(
-    "service",
-    answered.map(({ service = "" }) => service),
-  );
-  const byGroup = by(
-    "group",
-    answered.map(({ group = "" }) => group),
-  );
-  if (!overall.ok || !byUnit.ok || !byService.ok || !byGroup.ok)
-    return {
-      ok: false,
-      problems: [overall, byUnit, byService, byGroup].flatMap((each) => (each.ok ? [] : each.problems)),
-    };
+  const byUnit = within("unit", units);
+  const others = Object.entries(by).map(([name, columns]) => [name, within(name, columns)] as const);
+  const all = [overall, byUnit, ...others.map(([, each]) => each)];
+  if (!overall.ok || !byUnit.ok || all.some(({ ok }) => !ok))
+    return { ok: false, problems: all.flatMap((each) => (each.ok ? [] : each.problems)) };
+  const casesByUnit = Map.groupBy(cases, ({ unit }) => unit);
   return {
     ok: true,
     value: {
       response: countResponses(cases),
-      responseByUnit: new Map(
-        [...new Set(cases.map(({ unit }) => unit))].map((unit) => [
-          unit,
-          countResponses(cases.filter((each) => each.unit === unit)),
-        ]),
-      ),
+      responseByUnit: new Map([...casesByUnit].map(([unit, own]) => [unit, countResponses(own)])),
       weighted: weighted.value,
       overall: overall.value,
       byUnit: byUnit.value,
-      byService: byService.value,
-      byGroup: byGroup.value,
+      by: Object.fromEntries(others.map(([name, each]) => [name, each.ok ? each.value : []])),
       made: { design: design.value, items, units },
     },
   };

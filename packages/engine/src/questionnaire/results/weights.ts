@@ -39,7 +39,7 @@ export interface ResponseCount {
   readonly responseRate: number;
 }
 
-export function countResponses(cases: readonly SampledCase[]): ResponseCount {
+export function countResponses(cases: readonly Pick<SampledCase, "status">[]): ResponseCount {
   const of = (status: ResponseStatus) => cases.filter((each) => each.status === status).length;
   const notEligible = of("not-eligible");
   return {
@@ -70,7 +70,7 @@ export interface WeightedCases {
  * that they had. All problems at once: a unit without a frame, a class in which nobody answered.
  */
 export function weightCases(
-  cases: readonly SampledCase[],
+  cases: readonly Pick<SampledCase, "unit" | "service" | "status">[],
   frame: ReadonlyMap<string, number>,
   byService = false,
 ): Outcome<WeightedCases> {
@@ -106,7 +106,7 @@ export function weightCases(
   };
 }
 
-function classOf(each: SampledCase | undefined, byService: boolean): string {
+function classOf(each: Pick<SampledCase, "unit" | "service"> | undefined, byService: boolean): string {
   return byService ? `${each?.unit} / ${each?.service ?? ""}` : (each?.unit ?? "");
 }
 

@@ -10,6 +10,7 @@ import { examined, type Receipt, storeResponse } from "../responses/index.ts";
 import {
   codeHash,
   lastMoment,
+  readConsent,
   readSurveyById,
   readVersion,
   readVersionsOf,
@@ -49,7 +50,9 @@ export async function fieldPack(context: Context, code: string) {
       each.name,
     ]),
   );
+  const consent = survey.consent_id === null ? undefined : await readConsent(db, survey.consent_id);
   return done({
+    ...(consent && { consent: { vi: consent.text_vi, en: consent.text_en } }),
     interviewer: { id: interviewer.id, name: interviewer.name },
     survey: {
       id: survey.id,

@@ -17,7 +17,15 @@ import { command } from "@thang-diem/platform/command";
 import type { Tables } from "@thang-diem/platform/db";
 import { done, type Outcome, refused } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
-import { codeHash, type CodeFound, findCode, lastMoment, readVersion, spendCode } from "../surveys/index.ts";
+import {
+  codeHash,
+  type CodeFound,
+  findCode,
+  lastMoment,
+  readConsent,
+  readVersion,
+  spendCode,
+} from "../surveys/index.ts";
 import * as problems from "./problems.ts";
 import { insertResponse, readResponse } from "./store.ts";
 
@@ -28,22 +36,37 @@ export interface OpenedSurvey {
   readonly form: OpenForm;
   readonly found: CodeFound;
   readonly hash: string;
+  /** What whoever answers agrees to. */
+  readonly consent: { readonly vi: string; readonly en: string } | undefined;
 }
 
 /**
  * Opens the survey of a code. A code that is spent opens it too, so that what was sent can be sent again; before the
  * opening minute, and after the last, it does not.
+ *
+ * @param isNew a form that is opened now: after closing, only those that were open then are taken
  */
-export async function openSurvey({ database, clock }: Context, code: string): Promise<Outcome<OpenedSurvey>> {
+export async function openSurvey(
+  { database, clock }: Context,
+  code: string,
+  isNew = false,
+): Promise<Outcome<OpenedSurvey>> {
   const hash = codeHash(code);
   const found = hash === undefined ? undefined : await findCode(database.db, hash);
   if (hash === undefined || found === undefined) return refused(problems.CODE_UNKNOWN);
   const { survey } = found;
   const now = clock();
   if (now < survey.opens_at) return refused(problems.notYet(survey.opens_at));
-  if (survey.closed_at !== null || now > lastMoment(survey)) return refused(problems.OVER);
+  const until = isNew ? survey.closes_at : lastMoment(survey);
+  if (survey.closed_at !== null || now > until) return refused(problems.OVER);
   const form = (await readVersion(database.db, survey.questionnaire_version_id)) as Questionnaire;
-  return done({ form: openForm(form), found, hash });
+  const consent = survey.consent_id === null ? undefined : await readConsent(database.db, survey.consent_id);
+  return done({
+    form: openForm(form),
+    found,
+    hash,
+    consent: consent && { vi: consent.text_vi, en: consent.text_en },
+  });
 }
 
 export interface Receipt {
@@ -59,12 +82,13 @@ export type Received = Result<
 >;
 
 /**
- * Takes a response: its code is spent in the transaction that stores it, so neither is done without the other, whatever
+ * Takes a response: its code is spent in the transaction that stores it, so neither is done without the other,
+ * whatever
  * breaks. The same response again gets the same receipt. Everything that is wrong with the answers is told at once.
  */
 export async function receiveResponse(
   context: Context,
-  { form, found, hash }: OpenedSurvey,
+  { form, found, hash }: Omit<OpenedSurvey, "consent">,
   given: GivenResponse,
 ): Promise<Received> {
   const { survey, unitVersionId } = found;
@@ -84,7 +108,7 @@ export async function receiveResponse(
       clock: context.clock,
     },
     async ({ db }): Promise<Outcome<Receipt>> => {
-      if (!(await spendCode(db, hash))) {
+      if (!found.isPublic && !(await spendCode(db, hash))) {
         const meanwhile = await readResponse(db, given.responseId);
         return meanwhile === undefined
           ? refused(problems.CODE_SPENT)
@@ -95,7 +119,7 @@ export async function receiveResponse(
         versionId: survey.questionnaire_version_id,
         unitVersionId,
         consentId: survey.consent_id,
-        mode: "link",
+        mode: found.isPublic ? "public" : "link",
       });
     },
   );
@@ -144,7 +168,10 @@ export async function storeResponse(
     answers: answersOf(interview),
     sha256,
   });
-  return isNew ? done({ receipt: receiptOf(sha256), isRepeated: false }) : refused(problems.RESPONSE_DIFFERS);
+  if (isNew) return done({ receipt: receiptOf(sha256), isRepeated: false });
+  // Somebody stored one of that id between the look and the writing.
+  const meanwhile = await readResponse(db, given.responseId);
+  return meanwhile === undefined ? refused(problems.RESPONSE_DIFFERS) : repeated(meanwhile, surveyId, sha256);
 }
 
 function repeated(

@@ -11,6 +11,7 @@ import {
 } from "@thang-diem/presentation/interview-pages";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { SignInContext } from "../../people/sign-in/index.ts";
+import { openDoor } from "./door.ts";
 import { openSurvey, receiveResponse } from "./receive.ts";
 
 const ADDRESS = "/khao-sat/:code";
@@ -23,13 +24,15 @@ const ANYBODY = {
 const FORM = "application/x-www-form-urlencoded";
 
 /**
- * The pages of somebody who holds a code, at `/khao-sat/<code>`: drawn here, one page a step, without script. What was
+ * The pages of somebody who holds a code, at `/khao-sat/<code>`: drawn here, one page a step, without script.
+ * What was
  * answered travels with the page; nothing is stored before it is sent.
  */
 export function mountResponses(
   app: FastifyInstance,
   context: Pick<SignInContext, "database" | "clock">,
 ): void {
+  const door = openDoor();
   app.addContentTypeParser(FORM, { parseAs: "string" }, (_request, body, ready) =>
     ready(null, new URLSearchParams(String(body))),
   );
@@ -37,7 +40,7 @@ export function mountResponses(
     ADDRESS,
     ANYBODY,
     async (request, reply) => {
-      const opened = await openSurvey(context, request.params.code);
+      const opened = await openSurvey(context, request.params.code, true);
       if (!opened.ok) return send(reply, 404, problemPage(opened.problem));
       const language = String(request.query["ngon-ngu"] ?? "");
       const responseId = randomUUID();
@@ -50,7 +53,12 @@ export function mountResponses(
       return send(
         reply,
         200,
-        stepPage(opened.value.form, stepped, { responseId, language }, { script: SCRIPT }),
+        stepPage(
+          opened.value.form,
+          stepped,
+          { responseId, language },
+          { script: SCRIPT, consent: opened.value.consent },
+        ),
       );
     },
   );
@@ -58,9 +66,11 @@ export function mountResponses(
   app.get<{ Params: { code: string } }>(`${ADDRESS}/bang-hoi`, ANYBODY, async (request, reply) => {
     const opened = await openSurvey(context, request.params.code);
     return opened.ok
-      ? reply
-          .headers(QUIET)
-          .send({ questionnaire: opened.value.form.questionnaire, now: context.clock().toISOString() })
+      ? reply.headers(QUIET).send({
+          questionnaire: opened.value.form.questionnaire,
+          consent: opened.value.consent,
+          now: context.clock().toISOString(),
+        })
       : reply.code(404).headers(QUIET).send({});
   });
   app.post<{ Params: { code: string } }>(ADDRESS, ANYBODY, async (request, reply) => {
@@ -72,6 +82,8 @@ export function mountResponses(
     const stepped = takeStep(interviewOf(form, sent, context.clock()), sent.step);
     const isDone = stepped.wantsToSend && stepped.faults.length === 0;
     if (!isDone) return send(reply, 200, stepPage(form, stepped, sent, { script: SCRIPT }));
+    if (opened.value.found.isPublic && !door.opens(request.ip, context.clock()))
+      return send(reply, 429, problemPage(TOO_MANY));
     const received = await receiveResponse(context, opened.value, {
       ...sent,
       answers: typedOnly(stepped.interview),
@@ -83,6 +95,18 @@ export function mountResponses(
       : send(reply, 200, stepPage(form, { ...stepped, faults: received.faults }, sent, { script: SCRIPT }));
   });
 }
+
+const TOO_MANY = {
+  code: "survey.too-many",
+  message: {
+    vi: "Từ nơi này vừa có nhiều phiếu. Phiếu của ông/bà chưa gửi; các câu trả lời còn ở trang trước.",
+    en: "Many forms came from here just now. Yours was not sent; its answers are on the page before.",
+  },
+  suggestion: {
+    vi: "Quay lại trang trước và gửi lại sau một giờ.",
+    en: "Go back and send it again in an hour.",
+  },
+};
 
 const NOT_A_FORM = {
   code: "survey.not-a-form",

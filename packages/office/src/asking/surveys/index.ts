@@ -5,6 +5,7 @@ export { codeHash, newCode } from "./codes.ts";
 export { type CodesToMake, makeCodes } from "./make-codes.ts";
 export { type ResultsSettings, setUp, type SurveyPlan } from "./plan.ts";
 export { keepQuestionnaire, type KeptForm, keepVersion, takeReady } from "./questionnaires.ts";
+export { readSurveyNow, resultsSettings } from "./read-surveys.ts";
 export { publishVersion } from "./publish-version.ts";
 export { mountSurveys } from "./routes.ts";
 export { modesOf, stateOf } from "./state.ts";

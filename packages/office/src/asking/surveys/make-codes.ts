@@ -1,4 +1,5 @@
 import { CODES_AT_ONCE } from "@thang-diem/contract";
+import { workbook } from "@thang-diem/documents";
 import type { EvaluationId, UnitVersionId } from "@thang-diem/engine";
 import { done, type Outcome, refused } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
@@ -6,7 +7,8 @@ import { inEvaluation } from "../../preparing/evaluations/index.ts";
 import { barredFrom } from "./access.ts";
 import { codeHash, newCode } from "./codes.ts";
 import * as problems from "./problems.ts";
-import { insertCodes, readSurvey, readUnits } from "./store.ts";
+import { modesOf } from "./state.ts";
+import { insertCodes, putPublicLinks, readSurvey, readUnits } from "./store.ts";
 
 export interface CodesToMake {
   readonly surveyId: string;
@@ -53,4 +55,79 @@ export async function makeCodes(
       return done({ units: made });
     },
   );
+}
+
+/**
+ * A link for everybody, one a unit: where nobody has a list of whom to ask. Made anew it replaces the one before.
+ * @returns the code of each, once
+ */
+export async function makePublicLinks(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: EvaluationId,
+  { surveyId, units }: { readonly surveyId: string; readonly units: readonly UnitVersionId[] },
+): Promise<Outcome<{ unitVersionId: UnitVersionId; code: string }[]>> {
+  const barred = await barredFrom(context, who, evaluationId);
+  if (barred !== undefined) return refused(barred);
+  return inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "survey.make-public-links", object: surveyId },
+    async ({ db, note }) => {
+      const survey = await readSurvey(db, evaluationId, surveyId, true);
+      if (survey === undefined) return refused(problems.NO_SURVEY);
+      if (survey.closed_at !== null) return refused(problems.CLOSED);
+      if (!modesOf(survey).includes("public")) return refused(problems.NOT_PUBLIC);
+      const asked = new Set((await readUnits(db, surveyId)).map(({ unit_id }) => unit_id));
+      if (units.some((unit) => !asked.has(unit))) return refused(problems.NOT_ASKED);
+      note({ units });
+      const made = units.map((unitVersionId) => ({ unitVersionId, code: newCode() }));
+      await putPublicLinks(
+        db,
+        surveyId,
+        made.map(({ unitVersionId, code }) => ({ unit_id: unitVersionId, hash: codeHash(code) ?? "" })),
+      );
+      return done(made);
+    },
+  );
+}
+
+/** The way to the form of a code. */
+export function linkOf(address: string, code: string): string {
+  return `${address}/khao-sat/${code}`;
+}
+
+/** What is sent to whom is written into it by whoever sends: it holds links and no names. */
+export async function sendingList(
+  survey: { readonly title: string; readonly closesAt: string },
+  units: readonly { readonly name: string; readonly codes: readonly string[] }[],
+  address: string,
+  at: Date,
+): Promise<Uint8Array> {
+  const rows = units.flatMap(({ name, codes }) =>
+    codes.map((code, place) => {
+      const link = linkOf(address, code);
+      const letter = `Kính mời ông/bà trả lời “${survey.title}” trước ${survey.closesAt}: ${link}`;
+      return [name, place + 1, link, code, letter, ""];
+    }),
+  );
+  const columns = [
+    ["Đơn vị", 32],
+    ["Số thứ tự", 10],
+    ["Đường dẫn riêng", 60],
+    ["Mã", 24],
+    ["Tin nhắn (Zalo, SMS, thư)", 90],
+    ["Đã gửi", 12],
+  ] as const;
+  const notes = [
+    "Mỗi đường dẫn chỉ gửi được một phiếu. Danh bạ người nhận giữ riêng, không ghi tên vào tệp này.",
+    "Chương trình không giữ lại các mã này: mất tệp thì cấp mã mới.",
+  ];
+  const sheet = {
+    name: "Danh sách gửi",
+    columns: columns.map(([title, width]) => ({ title, width })),
+    rows,
+    notes,
+  };
+  return workbook([sheet], at.toISOString().slice(0, 10));
 }

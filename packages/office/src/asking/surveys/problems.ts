@@ -140,6 +140,13 @@ export function targetsWrong(named: readonly string[]): Problem {
   );
 }
 
+export const NOT_PUBLIC = problem(
+  "not-public",
+  "Cuộc khảo sát này không nhận phiếu qua đường dẫn chung.",
+  "This survey takes no answers by a link for everybody.",
+  "Thêm cách trả lời “đường dẫn chung” trước khi cuộc khảo sát mở.",
+  "Add that way to answer before the survey opens.",
+);
 export const COUNT_WRONG = problem(
   "count-wrong",
   "Mỗi lần cấp từ 1 đến 10.000 mã.",

@@ -35,6 +35,11 @@ export async function listSurveysOf(
 
 const USUAL: ResultsSettings = { minimumAnswers: 10, satisfiedFrom: 4 };
 
+/** How the results of a survey are found. */
+export function resultsSettings({ results_plan }: Pick<SurveyRow, "results_plan">): ResultsSettings {
+  return { ...USUAL, ...(results_plan as ResultsSettings | null) };
+}
+
 /**
  * One survey with all that was stated, and how far it is: codes given and spent unit by unit. How people
  * answered is not
@@ -57,7 +62,7 @@ export async function readSurveyNow(
     survey.consent_id === null ? undefined : readConsent(db, survey.consent_id),
     listSurveys(db, evaluationId, surveyId),
   ]);
-  const results = { ...USUAL, ...(survey.results_plan as ResultsSettings | null) };
+  const results = resultsSettings(survey);
   const now = clock();
   return done({
     ...lineOf(survey, {

@@ -1,10 +1,13 @@
 import { type AnyRoute, questionnaireRoutes, surveyRoutes } from "@thang-diem/contract";
 import { answer, mountRoute, type RouteHandler, uploaded } from "@thang-diem/platform/http";
+import type { EvaluationId } from "@thang-diem/engine";
 import type { FastifyInstance } from "fastify";
+import { timeText } from "../../people/notices/index.ts";
 import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
 import { readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
 import { writeFormFile } from "../forms/index.ts";
 import { closeSurvey } from "./closing.ts";
+import { makeCodes, makePublicLinks, sendingList } from "./make-codes.ts";
 import { feedableFacts } from "./facts.ts";
 import { changePlan, extendSurvey, setUp, USUAL_CONSENT } from "./plan.ts";
 import { publishVersion } from "./publish-version.ts";
@@ -62,6 +65,7 @@ export function mountSurveys(
   at(surveyRoutes.publishVersion, async (given, request) =>
     answer(await publishVersion(context, who.person(request), given)),
   );
+  mountCodes(at, context, who);
   at(surveyRoutes.close, async ({ evaluationId, surveyId }, request) =>
     answer(await closeSurvey(context, who.person(request), evaluationId, surveyId)),
   );
@@ -102,4 +106,32 @@ function mountQuestionnaires(at: At, context: SignInContext, who: WhoAsks, folde
   at(questionnaireRoutes.read, async ({ evaluationId, versionId }) =>
     answer(await readQuestionnaire(context, evaluationId, versionId)),
   );
+}
+
+function mountCodes(at: At, context: SignInContext, who: WhoAsks): void {
+  const namesIn = async (evaluationId: EvaluationId) => {
+    const units = await readUnitsOf(context.database.db, { evaluationId });
+    return new Map(units.map(({ unitVersionId, name }) => [unitVersionId, name]));
+  };
+  at(surveyRoutes.makeCodes, async ({ evaluationId, address, ...wanted }, request) => {
+    const person = who.person(request);
+    const made = answer(await makeCodes(context, person, evaluationId, wanted));
+    const survey = answer(await readSurveyNow(context, person, evaluationId, wanted.surveyId));
+    const names = await namesIn(evaluationId);
+    const units = made.units.map(({ unitVersionId, codes }) => ({
+      unitVersionId,
+      name: names.get(unitVersionId) ?? unitVersionId,
+      codes: [...codes],
+    }));
+    const head = { title: survey.title.vi, closesAt: timeText(new Date(survey.closesAt)).vi };
+    const list = await sendingList(head, units, address, context.clock());
+    return { units, workbook: Buffer.from(list).toString("base64") };
+  });
+  at(surveyRoutes.makePublicLinks, async ({ evaluationId, ...wanted }, request) => {
+    const made = answer(await makePublicLinks(context, who.person(request), evaluationId, wanted));
+    const names = await namesIn(evaluationId);
+    return {
+      units: made.map((each) => ({ ...each, name: names.get(each.unitVersionId) ?? each.unitVersionId })),
+    };
+  });
 }

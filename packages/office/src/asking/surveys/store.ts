@@ -111,6 +111,8 @@ export interface CodeFound {
   readonly survey: SurveyRow;
   readonly unitVersionId: UnitVersionId;
   readonly spent: boolean;
+  /** A link for everybody: it is never spent. */
+  readonly isPublic: boolean;
 }
 
 export async function findCode(db: Db, hash: string): Promise<CodeFound | undefined> {
@@ -121,9 +123,37 @@ export async function findCode(db: Db, hash: string): Promise<CodeFound | undefi
     .select(["survey_code.unit_id", "survey_code.spent"])
     .where("survey_code.hash", "=", hash)
     .executeTakeFirst();
-  if (row === undefined) return undefined;
+  if (row === undefined) return findPublicLink(db, hash);
   const { unit_id: unitVersionId, spent, ...survey } = row;
-  return { survey, unitVersionId, spent };
+  return { survey, unitVersionId, spent, isPublic: false };
+}
+
+async function findPublicLink(db: Db, hash: string): Promise<CodeFound | undefined> {
+  const row = await db
+    .selectFrom("survey_public_link")
+    .innerJoin("survey", "survey.id", "survey_public_link.survey_id")
+    .selectAll("survey")
+    .select("survey_public_link.unit_id")
+    .where("survey_public_link.hash", "=", hash)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { unit_id: unitVersionId, ...survey } = row;
+  return { survey, unitVersionId, spent: false, isPublic: true };
+}
+
+/** These replace what there was for the same units. */
+export async function putPublicLinks(
+  db: Db,
+  surveyId: string,
+  links: readonly { readonly unit_id: UnitVersionId; readonly hash: string }[],
+): Promise<void> {
+  await db
+    .insertInto("survey_public_link")
+    .values(links.map((each) => ({ ...each, survey_id: surveyId })))
+    .onConflict((conflict) =>
+      conflict.columns(["survey_id", "unit_id"]).doUpdateSet((row) => ({ hash: row.ref("excluded.hash") })),
+    )
+    .execute();
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
+import type { VersionMapping } from "@thang-diem/engine/questionnaire";
 import type { Json } from "@thang-diem/platform/db";
+import type { ColumnType } from "kysely";
 
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
@@ -38,7 +40,7 @@ declare module "@thang-diem/platform/tables" {
       survey_id: string;
       number: number;
       questionnaire_version_id: string;
-      mapping: Json;
+      mapping: ColumnType<VersionMapping, string, never>;
       reason: string;
       published_by: string;
       published_at: Date;

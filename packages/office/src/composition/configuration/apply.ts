@@ -1,5 +1,8 @@
+import { resolve } from "node:path";
 import type { SiteIdentity } from "@thang-diem/contract";
 import { DEMONSTRATION } from "@thang-diem/press/installation";
+import type { AnchorSettings } from "../../watching/log/index.ts";
+import type { BackupSettings, OperationSettings } from "../../watching/operation/index.ts";
 import type { LetterSettings } from "../../people/notices/index.ts";
 import type { IssuerSettings, SignInPolicy } from "../../people/sign-in/index.ts";
 import type { Configuration } from "./shape.ts";
@@ -43,6 +46,48 @@ export function policyOf({
     ...(secondFactorFor !== undefined && { secondFactorFor }),
     ...(idleMinutes !== undefined && { idle_minutes: idleMinutes }),
     ...(sessionHours !== undefined && { session_hours: sessionHours }),
+  };
+}
+
+/** Absent where the ends of the log are not sent. @param home what a relative path of the file begins at */
+export function anchorSettingsOf(configuration: Configuration, home: string): AnchorSettings | undefined {
+  const { anchors } = configuration;
+  if (anchors === undefined) return undefined;
+  const letters = letterSettingsOf(configuration);
+  return {
+    everyMinutes: anchors.everyMinutes,
+    ...(anchors.file !== undefined && { file: resolve(home, anchors.file) }),
+    ...(anchors.mailTo !== undefined && letters && { letter: { to: anchors.mailTo, letters } }),
+  };
+}
+
+/** How the installation is to be run. @param home what relative paths begin at; @param secretFiles below it */
+export function operationSettingsOf(
+  configuration: Configuration,
+  home: string,
+  secretFiles: readonly string[],
+): OperationSettings {
+  const { backups, operation } = configuration;
+  const letters = letterSettingsOf(configuration);
+  return {
+    freeBytesMin: operation.freeGbMin * 1024 ** 3,
+    secretFiles,
+    ...(letters && { letters }),
+    ...(backups && { backups: backupSettingsOf(backups, home) }),
+  };
+}
+
+function backupSettingsOf(
+  { to, passphraseFile, everyHours, at, keep }: NonNullable<Configuration["backups"]>,
+  home: string,
+): BackupSettings {
+  const [hours = 0, minutes = 0] = at.split(":").map(Number);
+  return {
+    to: resolve(home, to),
+    passphraseFile: resolve(home, passphraseFile),
+    everyHours,
+    at_minutes: hours * 60 + minutes,
+    keep,
   };
 }
 

@@ -1,8 +1,16 @@
-export { CONFIGURATION_FILE, type Configuration } from "./shape.ts";
+export { CONFIGURATION_FILE } from "../../watching/operation/index.ts";
+export { type Configuration } from "./shape.ts";
 export {
   parseConfiguration,
   readConfiguration,
   type ConfigurationFault,
   type ReadConfiguration,
 } from "./read-configuration.ts";
-export { issuersOf, letterSettingsOf, policyOf, siteIdentityOf } from "./apply.ts";
+export {
+  anchorSettingsOf,
+  issuersOf,
+  letterSettingsOf,
+  operationSettingsOf,
+  policyOf,
+  siteIdentityOf,
+} from "./apply.ts";

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Problem, Words } from "@thang-diem/platform/problems";
-import { configuration, type Configuration, CONFIGURATION_FILE } from "./shape.ts";
+import { CONFIGURATION_FILE } from "../../watching/operation/index.ts";
+import { configuration, type Configuration } from "./shape.ts";
 
 /** A fault of the file; `place.row` is its line. */
 export interface ConfigurationFault extends Problem {
@@ -149,6 +150,14 @@ const OWN_WORDS: Readonly<Record<string, Words>> = {
   "tls-needed": {
     vi: "Cần địa chỉ https; http chỉ dùng cho nơi đăng nhập trên chính máy này (127.0.0.1, localhost).",
     en: "An https address is needed; http is for an issuer on this machine alone (127.0.0.1, localhost).",
+  },
+  "anchors-nowhere": {
+    vi: "Cần file (tệp để ghi thêm mốc) hoặc mailTo (địa chỉ thư nhận mốc), hoặc cả hai.",
+    en: "Needs file (to which anchors are added) or mailTo (who is sent them), or both.",
+  },
+  "anchors-need-letters": {
+    vi: "Gửi mốc qua thư thì cần mục letters (máy chủ thư).",
+    en: "To mail anchors, the setting letters (a mail server) is needed.",
   },
   "same-id": { vi: "Hai nơi đăng nhập có cùng id.", en: "Two issuers have the same id." },
 };

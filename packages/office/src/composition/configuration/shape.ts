@@ -3,9 +3,6 @@ import { ROLES } from "@thang-diem/contract";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
-/** In the folder of the installation. */
-export const CONFIGURATION_FILE = "thangdiem.yaml";
-
 const text = z.string().trim().min(1).transform(cleanText);
 /** The same in both languages, or one for each. */
 const bilingual = z.union([
@@ -106,9 +103,43 @@ export const configuration = z
         keepFiles: z.int().min(1).max(10_000).default(400),
       })
       .default({ file: true, stdout: false, keepFiles: 400 }),
+    /** Where the ends of the audit log's chains go by themselves. */
+    anchors: z
+      .strictObject({
+        everyMinutes: z.int().min(5).max(1_440).default(60),
+        file: text.optional(),
+        mailTo: z.email().optional(),
+      })
+      .refine(({ file, mailTo }) => file !== undefined || mailTo !== undefined, { error: "anchors-nowhere" })
+      .optional(),
+    /** Backups that the program makes by itself. */
+    backups: z
+      .strictObject({
+        to: text,
+        passphraseFile: text,
+        everyHours: z.literal([1, 2, 3, 4, 6, 8, 12, 24]).default(24),
+        at: z
+          .string()
+          .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+          .default("01:30"),
+        keep: z.int().min(1).max(10_000).default(30),
+      })
+      .optional(),
+    /** Where health and metrics are asked for: a port of its own, on this machine unless said otherwise. */
+    watch: z.strictObject({ port: z.int().min(1).max(65_535), host: text.default("127.0.0.1") }).optional(),
+    operation: z
+      .strictObject({
+        /** Less free space than this, in GB, is a fault. */
+        freeGbMin: z.number().min(0.1).max(1_000_000).default(2),
+      })
+      .default({ freeGbMin: 2 }),
     letters: z
       .strictObject({ from: z.string().regex(/^(?:[^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/), smtp })
       .optional(),
+  })
+  .refine(({ anchors, letters }) => anchors?.mailTo === undefined || letters !== undefined, {
+    error: "anchors-need-letters",
+    path: ["anchors", "mailTo"],
   })
   .refine(({ publicAddress, signIn }) => publicAddress !== undefined || signIn.issuers.length === 0, {
     error: "issuers-need-address",

@@ -98,8 +98,9 @@ interface OpenLeads {
 async function openLeads(db: Database["db"], who: SignedIn, place: RoundPlace): Promise<Outcome<OpenLeads>> {
   const { evaluationId, roundId } = place;
   const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
-  const led = round === undefined ? [] : await ledItems(db, who, evaluationId, roundId);
-  if (round === undefined || led.length === 0) return refused(NOTHING_LED);
+  if (round === undefined) return refused(NO_ROUND);
+  const led = await ledItems(db, who, evaluationId, roundId);
+  if (led.length === 0) return refused(NOTHING_LED);
   const [scheme, units, fields, exempt] = await Promise.all([
     schemeOf(db, round.schemeHash),
     readUnitsOf(db, { evaluationId }),
@@ -209,6 +210,10 @@ async function writePlan(
   return late.flat();
 }
 
+const NO_ROUND: Problem = {
+  code: "not-found",
+  message: { vi: "Không có bảng này trong kỳ đánh giá.", en: "There is no such round in the evaluation." },
+};
 const NOTHING_LED: Problem = {
   code: "forbidden",
   message: {

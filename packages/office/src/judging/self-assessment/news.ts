@@ -19,7 +19,10 @@ const STREAM_MS = 5 * 60_000;
 /** Proxies close what is silent. */
 const HEARTBEAT_MS = 20_000;
 
-/** Among those who look at the same form in this process. Whoever was away reads the form from the database again. */
+/**
+ * Among those who look at the same form in this process; others tell by the chain of the unit. Whoever was away reads
+ * the form from the database again.
+ */
 const listeners = new EventEmitter().setMaxListeners(0);
 
 export function tell(unit: UnitOfRound, news: ClaimNews): void {
@@ -36,12 +39,14 @@ export function listen(unit: UnitOfRound, hear: (news: ClaimNews) => void): () =
  * The news of a form as server-sent events (HTML Living Standard, 9.2).
  *
  * @param mayStill asked before every line: whoever has signed out or lost the role hears nothing more
+ * @param outside calls back when another process has written about the unit: what exactly, one reads anew
  * @param whose names the session: of the streams that it holds the oldest make room
  */
 export function newsStream(
   unit: UnitOfRound & { readonly evaluationId: EvaluationId },
   whose: string,
   mayStill: (kind: string) => Promise<boolean>,
+  outside: (hear: () => void) => () => void = () => () => undefined,
 ): Readable {
   const stream = new Readable({ read: () => undefined });
   let ended = false;
@@ -59,7 +64,9 @@ export function newsStream(
   const stop = listen(unit, ({ kind, ...more }) =>
     hear(kind, `event: ${kind}\ndata: ${JSON.stringify(more)}\n\n`),
   );
-  const stopCalendar = onCalendar(unit.evaluationId, () => hear("state", "event: state\ndata: {}\n\n"));
+  const anew = () => hear("state", "event: state\ndata: {}\n\n");
+  const stopCalendar = onCalendar(unit.evaluationId, anew);
+  const stopOutside = outside(anew);
   const heartbeat = setInterval(() => hear("heartbeat", ": \n\n"), HEARTBEAT_MS);
   const own = [...(held.get(whose) ?? []), finish];
   for (const oldest of own.slice(0, -STREAMS_MAX)) oldest();
@@ -69,6 +76,7 @@ export function newsStream(
   stream.once("close", () => {
     stop();
     stopCalendar();
+    stopOutside();
     clearInterval(heartbeat);
     clearTimeout(end);
     ends.delete(finish);

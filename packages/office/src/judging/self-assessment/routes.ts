@@ -7,8 +7,10 @@ import {
 } from "@thang-diem/contract";
 import { namesOf } from "../../people/account-records/index.ts";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { onOutside } from "@thang-diem/platform/command";
 import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
 import { placeOf } from "@thang-diem/platform/threads";
+import { chainOf } from "../../preparing/evaluations/index.ts";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
 import { mayAt, openUnit, openWhole, unitWriter } from "./access.ts";
 import { formFile } from "./form-file.ts";
@@ -76,6 +78,13 @@ function mountNews(app: FastifyInstance, at: At, context: SignInContext, who: Wh
   at(claimRoutes.news, async (place, request, reply) => {
     const { db } = context.database;
     const { unit } = answer(await openWhole(db, who.person(request), place));
+    const { evaluationId } = unit;
+    const outside = (hear: () => void) => {
+      const stops = [chainOf({ evaluationId, unit }), chainOf({ evaluationId })].map((chain) =>
+        onOutside(context.database, chain, hear),
+      );
+      return () => stops.forEach((stop) => stop());
+    };
     const mayStill = async (kind: string) => {
       const person = await who.maybePerson(request);
       if (person?.stage !== "signed-in" || !mayAt(person, "claim.read", unit)) return false;
@@ -85,7 +94,7 @@ function mountNews(app: FastifyInstance, at: At, context: SignInContext, who: Wh
       .type("text/event-stream")
       .header("cache-control", "no-store")
       .header("x-accel-buffering", "no")
-      .send(newsStream(unit, who.person(request).sessionId, mayStill));
+      .send(newsStream(unit, who.person(request).sessionId, mayStill, outside));
   });
 }
 

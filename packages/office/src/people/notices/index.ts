@@ -20,7 +20,7 @@ export {
 } from "./event-words.ts";
 export { notify } from "./notify.ts";
 export type { Audience, NoticeToSend } from "./notice.ts";
-export { startLetters, type Letters, type LetterSettings } from "./letters.ts";
+export { openTransport, startLetters, type Letters, type LetterSettings } from "./letters.ts";
 export { mountNotices } from "./routes.ts";
 export { tellHolders } from "./tell-holders.ts";
 export { timeText } from "./time-text.ts";

@@ -95,7 +95,10 @@ function failed(post: Post, err: unknown): void {
   post.failing = true;
 }
 
-function openTransport({ smtp: { host, port, security, user, password } }: LetterSettings): Transporter {
+/** The way to the mail server; whoever opens it closes it. */
+export function openTransport({
+  smtp: { host, port, security, user, password },
+}: LetterSettings): Transporter {
   const auth = user === undefined ? {} : { auth: { user, pass: password ?? "" } };
   return createTransport({
     host,

@@ -89,17 +89,20 @@ export function openSessionsFor(
     { actor: program, action: "session.open", object: program, chain: PEOPLE_CHAIN, clock: context.clock },
     async (transaction) => {
       const opened: OpenedSession[] = [];
+      const sessions: Record<string, string> = {};
+      const note = ({ session }: Readonly<Record<string, unknown>>) =>
+        void (sessions[String(session)] = accountIds[opened.length] ?? "");
       for (const accountId of accountIds)
         opened.push(
           await openSession(
             context,
-            transaction,
+            { ...transaction, note },
             accountId,
             { with: program, secondFactorPassed: false },
             { userAgent: program, address: "" },
           ),
         );
-      transaction.note({ accounts: accountIds });
+      transaction.note({ accounts: accountIds, sessions });
       return opened;
     },
   );

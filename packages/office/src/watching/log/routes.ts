@@ -20,10 +20,16 @@ import { openVerifier } from "./verification.ts";
 
 const PAGE = 50;
 
-export function mountLog(app: FastifyInstance, context: SignInContext, who: WhoAsks, home: string): void {
+/** @param kept where the installation is, and the file of anchors that verifying compares with */
+export function mountLog(
+  app: FastifyInstance,
+  context: SignInContext,
+  who: WhoAsks,
+  kept: { readonly home: string; readonly anchors?: string | undefined },
+): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   const { database, clock } = context;
-  const verifier = openVerifier(context, home);
+  const verifier = openVerifier(context, kept);
   at(logRoutes.lines, (input, request) => readLines(context, input, chainsOf(who.person(request))));
   at(logRoutes.actions, async () => ({ actions: await knownActions(database.db) }));
   at(logRoutes.verification, () => Promise.resolve(verifier.state()));

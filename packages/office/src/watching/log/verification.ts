@@ -1,6 +1,7 @@
 import type { LogVerification } from "@thang-diem/contract";
 import { command } from "@thang-diem/platform/command";
 import { atPlace, beside, placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
+import { keptAnchors } from "./anchors.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import {
   type InstallationProgress,
@@ -15,16 +16,27 @@ export interface Verifier {
   begin(who: SignedIn): LogVerification;
 }
 
+/** Where the installation is, and the file of the anchors that it has sent. */
+interface Kept {
+  readonly home: string;
+  readonly anchors?: string | undefined;
+}
+
 /** The whole log and every audited table, then the files: in a thread of its own. */
 const verifyBeside = beside(import.meta.url, "verifyHere", verifyHere, { lane: "own" });
 
 export function verifyHere(
   place: ThreadPlace,
-  home: string,
+  { home, anchors }: Kept,
   progress: InstallationProgress,
 ): Promise<InstallationReport> {
-  return atPlace(place, ({ database, clock }) =>
-    verifyInstallation(database, { home, now: clock() }, [], progress),
+  return atPlace(place, async ({ database, clock }) =>
+    verifyInstallation(
+      database,
+      { home, now: clock() },
+      anchors === undefined ? [] : await keptAnchors(anchors),
+      progress,
+    ),
   );
 }
 
@@ -41,12 +53,12 @@ const NEVER: LogVerification = {
   notes: [],
 };
 
-export function openVerifier({ database, clock }: SignInContext, home: string): Verifier {
+export function openVerifier({ database, clock }: SignInContext, kept: Kept): Verifier {
   let state = NEVER;
   const verify = async (who: SignedIn) => {
     const report = await verifyBeside(
       placeOf({ database, clock }),
-      home,
+      kept,
       (part, done, total) => (state = { ...state, part, done, total }),
     );
     state = {

@@ -5,6 +5,7 @@ import type { Problem } from "@thang-diem/platform/problems";
 import { compareEditions } from "@thang-diem/press/publication";
 import { compareContents } from "../../judging/evidence/index.ts";
 import { compareKeys } from "../../people/sign-in/index.ts";
+import { compareSessions } from "./compare-sessions.ts";
 
 /** What is walked, one after the other. */
 export type VerifiedPart = "log" | "evidence" | "editions" | "keys";
@@ -21,7 +22,7 @@ export interface InstallationReport extends AuditReport {
 
 /**
  * Proves that an installation is one piece: every line and table of the log, every
- * content of the evidence, every file of every edition, and the key. Files are read one
+ * content of the evidence, every file of every edition, the key and the open sessions. Files are read one
  * after the other; of a large installation this takes as long as its disk.
  *
  * @param anchors ends of chains noted earlier outside the database
@@ -41,8 +42,9 @@ export async function verifyInstallation(
   const evidence = await compareContents(database.db, home, tell("evidence"));
   const editions = await compareEditions(database, join(home, "editions"), tell("editions"));
   const keys = await compareKeys(database.db, home, now);
+  const sessions = await compareSessions(database.db, now);
   tell("keys")(1, 1);
-  const faults = [...log.faults, ...evidence.faults, ...editions.faults, ...keys.faults];
+  const faults = [...log.faults, ...evidence.faults, ...editions.faults, ...keys.faults, ...sessions.faults];
   return {
     ...log,
     ok: faults.length === 0,

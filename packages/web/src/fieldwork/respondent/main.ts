@@ -3,6 +3,7 @@
  * uses, answers are kept until they are received, and the form is sent again with the same id until it is. Without
  * this script the server draws every page.
  */
+import type { Bilingual } from "@thang-diem/engine";
 import { openForm, type OpenForm, type Questionnaire } from "@thang-diem/engine/questionnaire";
 import { sayIn } from "@thang-diem/presentation/interview-pages";
 import { doesOf, fillFields, newWalk, typedIn, type Walk, walked } from "../../interview/index.ts";
@@ -16,6 +17,7 @@ if (main !== null) void begin(main);
 interface Open {
   readonly main: HTMLElement;
   readonly form: OpenForm;
+  readonly consent?: Bilingual | undefined;
   /** Milliseconds that the server's clock is ahead of this one. */
   readonly ahead: number;
 }
@@ -25,8 +27,12 @@ async function begin(main: HTMLElement): Promise<void> {
   const asked = await fetch(`${address}/bang-hoi`).catch(() => undefined);
   const drawn = main.querySelector("form");
   if (asked?.ok !== true || drawn === null) return;
-  const { questionnaire, now } = (await asked.json()) as { questionnaire: Questionnaire; now: string };
-  const open: Open = { main, form: openForm(questionnaire), ahead: Date.parse(now) - Date.now() };
+  const { questionnaire, now, consent } = (await asked.json()) as {
+    questionnaire: Questionnaire;
+    now: string;
+    consent?: Bilingual;
+  };
+  const open: Open = { main, form: openForm(questionnaire), consent, ahead: Date.parse(now) - Date.now() };
   const wanted = new URLSearchParams(location.search).get("ngon-ngu");
   if (kept === undefined) {
     const given = new FormData(drawn);
@@ -42,7 +48,7 @@ async function begin(main: HTMLElement): Promise<void> {
 
 /** Draws a page and waits for what is done on it. */
 function show(open: Open, walk: Walk, does: Parameters<typeof walked>[2]): void {
-  const next = walked(open.form, walk, does, new Date(Date.now() + open.ahead));
+  const next = walked(open.form, walk, does, new Date(Date.now() + open.ahead), open.consent);
   if (next.isFinished) return void sendUntilReceived(open, { ...next.walk, answers: next.answers });
   open.main.innerHTML = next.html;
   const drawn = open.main.querySelector("form");

@@ -68,7 +68,7 @@ export function goThrough(main: HTMLElement, pack: FieldPack, draft: Draft, door
       await leave();
     };
     const show = (walk: Walk, does: Parameters<typeof walked>[2]) => {
-      const next = walked(form, walk, does, serverNow(readBook()));
+      const next = walked(form, walk, does, serverNow(readBook()), pack.consent);
       if (next.isFinished) return void finish(next.walk, next.answers);
       main.innerHTML = next.html;
       const drawn = main.querySelector("form");

@@ -2,7 +2,14 @@ import type { Role } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
 
 /** The guides for the officials of a round, by their names among the documents. */
-export const GUIDE_NAMES = ["don-vi", "tham-dinh", "co-quan-chu-tri", "hoi-dong", "thuong-truc"] as const;
+export const GUIDE_NAMES = [
+  "don-vi",
+  "tham-dinh",
+  "co-quan-chu-tri",
+  "khao-sat",
+  "hoi-dong",
+  "thuong-truc",
+] as const;
 export type GuideName = (typeof GUIDE_NAMES)[number];
 
 export const GUIDE_TITLES: Readonly<Record<GuideName, Bilingual>> = {
@@ -15,6 +22,7 @@ export const GUIDE_TITLES: Readonly<Record<GuideName, Bilingual>> = {
     vi: "Hướng dẫn cho cơ quan chủ trì và người nhập số liệu",
     en: "Guide for lead agencies and survey staff",
   },
+  "khao-sat": { vi: "Hướng dẫn cho người tổ chức khảo sát", en: "Guide for those who run surveys" },
   "hoi-dong": { vi: "Hướng dẫn cho hội đồng", en: "Guide for the council" },
   "thuong-truc": { vi: "Hướng dẫn cho cơ quan thường trực", en: "Guide for the reform office" },
 };
@@ -24,7 +32,7 @@ const OF_ROLE: Readonly<Partial<Record<Role, GuideName>>> = {
   "unit-leader": "don-vi",
   appraiser: "tham-dinh",
   "lead-agency": "co-quan-chu-tri",
-  "survey-staff": "co-quan-chu-tri",
+  "survey-staff": "khao-sat",
   "council-member": "hoi-dong",
   "council-secretary": "hoi-dong",
   "council-chair": "hoi-dong",

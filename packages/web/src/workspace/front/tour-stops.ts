@@ -226,6 +226,10 @@ const OWN: Readonly<Record<Role, readonly Stop[]>> = {
   ],
   "survey-staff": [
     stop(
+      ["Khảo sát", "Nhập bảng hỏi, lập cuộc khảo sát, cấp mã, đóng và tính kết quả vào tiêu chí."],
+      ["Surveys", "Bring questionnaires, set up surveys, give codes, close, and estimate into the items."],
+    ),
+    stop(
       ["Kết quả điều tra", "Nhập kết quả điều tra xã hội học cho các tiêu chí lấy điểm từ khảo sát."],
       ["Survey results", "Enter results for the items that are scored from surveys."],
     ),

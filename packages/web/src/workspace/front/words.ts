@@ -1,4 +1,5 @@
 const vi = {
+  closedMeanwhile: "Hệ thống tạm thời không nhận thay đổi.",
   search: "Tìm kiếm",
   searchKeys: "Ctrl K",
   searchLabel: "Tìm đơn vị, tiêu chí, kỳ đánh giá, tài liệu, người",
@@ -58,6 +59,7 @@ const vi = {
 };
 type Words = typeof vi;
 const en: Words = {
+  closedMeanwhile: "The system takes no changes for the moment.",
   search: "Search",
   searchKeys: "Ctrl K",
   searchLabel: "Find units, items, evaluations, documents, people",

@@ -9,6 +9,7 @@ export const en: Words = {
   guides: "Other guides",
   signOut: "Sign out",
   log: "Log",
+  operation: "Operation",
   loading: "Loading …",
   sending: "Sending …",
   errorTitle: "Not done yet",

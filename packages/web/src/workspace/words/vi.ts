@@ -8,6 +8,7 @@ export const vi = {
   guides: "Các hướng dẫn khác",
   signOut: "Đăng xuất",
   log: "Nhật ký",
+  operation: "Vận hành",
   loading: "Đang tải …",
   sending: "Đang gửi …",
   errorTitle: "Chưa thực hiện được",

@@ -14,6 +14,7 @@ import {
 import { type Column, Table } from "../../../tables/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useKept } from "../../session.ts";
+import { CodesSection } from "./codes.tsx";
 import { useChoices } from "./new-survey-page.tsx";
 import { PlanFields } from "./plan-form.tsx";
 import { planOf, typedOf, vietnamMinute } from "./typed-plan.ts";
@@ -38,6 +39,7 @@ export function SurveyPage(): ReactElement {
       ) : (
         <>
           <Facts evaluationId={evaluationId} survey={survey} />
+          <RoomLinks evaluationId={evaluationId} survey={survey} />
           <Progress survey={survey} />
           {survey.mayRun && <Acts evaluationId={evaluationId} survey={survey} />}
           <VersionsSection evaluationId={evaluationId} survey={survey} />
@@ -127,6 +129,18 @@ function Modes({ evaluationId, survey }: SurveyPart): ReactElement {
   );
 }
 
+/** Other pages of this survey. */
+function RoomLinks({ evaluationId, survey: { surveyId } }: SurveyPart): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <p className="actions">
+      <Link to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/ket-qua" params={{ evaluationId, surveyId }}>
+        {words.toResults}
+      </Link>
+    </p>
+  );
+}
+
 function Progress({ survey }: { readonly survey: Survey }): ReactElement {
   const words = useWords(WORDS);
   const isClosed = survey.state === "closed" || survey.state === "estimated";
@@ -183,6 +197,9 @@ function Acts({ evaluationId, survey }: SurveyPart): ReactElement {
       {survey.state === "planned" && <ChangePlan evaluationId={evaluationId} survey={survey} />}
       {(survey.state === "running" || survey.state === "grace") && (
         <Extend evaluationId={evaluationId} survey={survey} />
+      )}
+      {(survey.state === "planned" || survey.state === "running") && (
+        <CodesSection evaluationId={evaluationId} survey={survey} />
       )}
       <Close evaluationId={evaluationId} survey={survey} />
     </>

@@ -125,6 +125,7 @@ export const en: SurveyWords = {
   change: "Change the plan",
   chooseQuestionnaire: "Choose the questionnaire",
 
+  toResults: "Results",
   plan: "Plan",
   progress: "Progress by unit",
   progressLead:
@@ -149,6 +150,26 @@ export const en: SurveyWords = {
   closeWhen: (time) => `It can be closed from ${time}, when its time and its grace are over.`,
   closed: (codes, spent, responses) =>
     `Closed: ${responses} responses; ${codes} codes deleted, ${spent} of them used.`,
+  codesTitle: "Codes",
+  codesLead:
+    "A code sends one form. Only a mark of it is kept, never the code: " +
+    "take list and sheets at once, make new codes if they are lost.",
+  makeCodes: "Make codes",
+  makeCodesMeans: (count) =>
+    `${count} new codes are made and shown this once. Take the list or print before leaving the page.`,
+  everyUnit: (count) => `All units (${count})`,
+  codesEach: "Codes for each unit",
+  codesMade: (count) => `${count} codes were made. Take the list now; they are not shown again.`,
+  takeList: "Take the sending list (Excel)",
+  showSheets: "Show sheets with QR codes",
+  print: "Print",
+  sheetUntil: (time) => `Answer before ${time}`,
+  qrAlt: "QR code that opens the form; the link in letters stands beside it.",
+  publicLinks: "Links for everybody",
+  publicLead:
+    "One link a unit for everybody, to be put up where people are served. " +
+    "From one network address 30 forms an hour are taken. Made anew, the links before open nothing.",
+  makePublicLinks: "Make links for everybody",
   versions: "Versions of the questionnaire",
   publishVersion: "Publish another version",
   publishLead:

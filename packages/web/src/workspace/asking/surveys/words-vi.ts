@@ -122,6 +122,7 @@ export const vi = {
   change: "Sửa kế hoạch",
   chooseQuestionnaire: "Chọn bảng hỏi",
 
+  toResults: "Kết quả",
   plan: "Kế hoạch",
   progress: "Tiến độ theo đơn vị",
   progressLead:
@@ -145,6 +146,26 @@ export const vi = {
   closeWhen: (time: string) => `Đóng được từ ${time}, khi hết giờ và hết thời gian chờ.`,
   closed: (codes: number, spent: number, responses: number) =>
     `Đã đóng: ${responses} phiếu; đã xóa ${codes} mã, trong đó ${spent} mã đã dùng.`,
+  codesTitle: "Mã trả lời",
+  codesLead:
+    "Mỗi mã gửi được một phiếu. Chương trình chỉ giữ dấu vết của mã, không giữ mã: " +
+    "danh sách và tờ in lấy ngay, mất thì cấp mã mới.",
+  makeCodes: "Cấp mã",
+  makeCodesMeans: (count: number) =>
+    `${count} mã mới được tạo và chỉ hiện một lần này. Lấy danh sách hoặc in trước khi rời trang.`,
+  everyUnit: (count: number) => `Mọi đơn vị (${count})`,
+  codesEach: "Số mã mỗi đơn vị",
+  codesMade: (count: number) => `Đã cấp ${count} mã. Lấy danh sách ngay, mã không hiện lại lần nữa.`,
+  takeList: "Lấy danh sách gửi (Excel)",
+  showSheets: "Hiện tờ in có mã QR",
+  print: "In",
+  sheetUntil: (time: string) => `Trả lời trước ${time}`,
+  qrAlt: "Mã QR mở phiếu; đường dẫn bằng chữ ở ngay bên cạnh.",
+  publicLinks: "Đường dẫn chung",
+  publicLead:
+    "Mỗi đơn vị một đường dẫn cho mọi người, để in tại nơi tiếp nhận. " +
+    "Mỗi địa chỉ mạng gửi được 30 phiếu một giờ. Tạo lại thì đường dẫn cũ thôi dùng được.",
+  makePublicLinks: "Tạo đường dẫn chung",
   versions: "Phiên bản bảng hỏi",
   publishVersion: "Công bố phiên bản mới",
   publishLead:

@@ -4,6 +4,9 @@ import type { Bilingual } from "@thang-diem/engine";
 const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "account.open": { vi: "Thêm tài khoản", en: "Account added" },
   "database.upgrade": { vi: "Nâng cấp cơ sở dữ liệu", en: "Database upgraded" },
+  "backup.make": { vi: "Sao lưu", en: "Backed up" },
+  "maintenance.begin": { vi: "Báo bảo trì", en: "Maintenance announced" },
+  "maintenance.end": { vi: "Hết bảo trì", en: "Maintenance ended" },
   "account.open-first": { vi: "Tạo quản trị viên đầu tiên", en: "First administrator made" },
   "account.change": { vi: "Sửa thông tin tài khoản", en: "Account changed" },
   "account.close": { vi: "Đóng tài khoản", en: "Account closed" },
@@ -53,6 +56,8 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "survey.extend": { vi: "Gia hạn cuộc khảo sát", en: "Survey extended" },
   "survey.publish-version": { vi: "Công bố phiên bản bảng hỏi", en: "Questionnaire version published" },
   "survey.make-codes": { vi: "Cấp mã trả lời", en: "Codes for answering made" },
+  "survey.make-public-links": { vi: "Tạo đường dẫn chung", en: "Links for everybody made" },
+  "survey.estimate": { vi: "Tính kết quả khảo sát", en: "Survey estimated" },
   "survey.receive": { vi: "Nhận một phiếu trả lời", en: "Response received" },
   "survey.make-interviewer": { vi: "Cấp mã điều tra viên", en: "Interviewer's code made" },
   "survey.end-interviewer": { vi: "Ngừng mã điều tra viên", en: "Interviewer's code ended" },

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CONFIGURATION_FILE } from "@thang-diem/office/composition/configuration";
+
+/** What an office says about its installation, in the folder of the installation. */
+export const CONFIGURATION_FILE = "thangdiem.yaml";
 
 /** What lies beside the database and belongs to it; pages are rendered anew, the program's own log is not kept. */
-export const BELONGS = ["editions", "evidence"] as const;
+export const BELONGS = ["editions", "evidence", "installation.id"] as const;
 
 /** Files of the home that hold secrets: keys, the configuration, and the files that it names for passwords. */
 export async function secretsOf(home: string): Promise<string[]> {

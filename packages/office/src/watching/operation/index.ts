@@ -1,0 +1,10 @@
+export { startAlarms, tellFaults } from "./alarms.ts";
+export { newestBackup } from "./backups.ts";
+export { freeBytes } from "./disk.ts";
+export { type Examined, examine, glance } from "./examine.ts";
+export { bad, type Finding, warning } from "./finding.ts";
+export { mountOperation, type OperationPlace } from "./routes.ts";
+export { lastDue, startBackups } from "./scheduled-backups.ts";
+export { type BackupSettings, OPERATION_DEFAULTS, type OperationSettings } from "./settings.ts";
+export { readiness, watchApp, type Watched, watchInstallation } from "./watch.ts";
+export { BELONGS, CONFIGURATION_FILE, secretsOf } from "./what-belongs.ts";

@@ -1,0 +1,1 @@
+export { SurveyResultsPage } from "./survey-results-page.tsx";

@@ -1,0 +1,1 @@
+export { OperationPage } from "./operation-page.tsx";
