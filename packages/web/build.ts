@@ -15,6 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { InlineConfig, Rollup } from "vite";
@@ -78,8 +79,51 @@ export async function buildWorkspace(): Promise<BuiltWorkspace> {
     },
   });
   copyPdfData(join(into, "lam-viec", "assets"));
+  await buildRespondent(join(into, "khao-sat", "tap"));
+  await buildTablet(join(into, "phong-van"));
   writeFileSync(mark, "");
   return { folder: into, rebuilt: true };
+}
+
+/** Browsers of cheap phones of 2018 that were updated since. */
+const PHONES = ["es2020", "chrome87", "firefox85", "safari14"];
+
+/** The one script of the respondent's pages, under a name that stays: pages that were sent earlier ask for it too. */
+async function buildRespondent(into: string): Promise<void> {
+  await buildScript(into, { phieu: join(here, "src/fieldwork/respondent/main.ts") }, {});
+}
+
+async function buildScript(
+  into: string,
+  input: Readonly<Record<string, string>>,
+  define: Readonly<Record<string, string>>,
+): Promise<void> {
+  await build({
+    root: here,
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    define: { ...define },
+    build: {
+      outDir: into,
+      emptyOutDir: false,
+      target: PHONES,
+      rolldownOptions: { onLog, input: { ...input }, output: { format: "es", entryFileNames: "[name].js" } },
+    },
+  });
+}
+
+/** The interviewer's program, under names that stay; the mark of its service worker changes with any of them. */
+async function buildTablet(into: string): Promise<void> {
+  const from = join(here, "src/fieldwork/tablet");
+  await buildScript(into, { "phong-van": join(from, "main.ts") }, { "process.env.NODE_ENV": '"production"' });
+  for (const name of ["index.html", "phong-van.css", "ung-dung.webmanifest"])
+    copyFileSync(join(from, name), join(into, name));
+  copyFileSync(join(here, "src/portal/styles/icon.svg"), join(into, "icon.svg"));
+  const hash = createHash("sha256");
+  for (const name of readdirSync(into).toSorted()) hash.update(readFileSync(join(into, name)));
+  const mark = hash.digest("hex").slice(0, 16);
+  await buildScript(into, { sw: join(from, "sw.ts") }, { FILES_MARK: JSON.stringify(mark) });
 }
 
 /** The workspace shows the guides of the documents as pages. */

@@ -25,8 +25,8 @@ export const PURE = ["engine", "contract", "presentation"];
 const WINGS = ["people", "preparing", "asking", "judging", "improving", "watching", "composition"];
 const SERVER = /^packages\/(platform|press|office|samples)\/src\//;
 const WEB_ROOMS = ["portal", "workspace", "fieldwork"];
-/** What every room of the web may use: `tables` brings nothing into the pages that are rendered at publication. */
-const WEB_GROUND = ["kit", "tables"];
+/** What every room may use: `tables` and `interview` bring nothing into pages that are rendered at publication. */
+const WEB_GROUND = ["kit", "tables", "interview"];
 
 /** Packages import only those below them, by their entry, and only what their package.json declares. */
 export function packageWalls(files: readonly CodeFile[]): string[] {

@@ -263,3 +263,4 @@ export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";
 export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";
 export { ROUTES } from "./routes.ts";
+export * from "./fieldwork.ts";

@@ -24,6 +24,7 @@ import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
+import { deviceRoutes, fieldworkRoutes } from "./fieldwork.ts";
 import { surveyResultRoutes } from "./survey-results.ts";
 import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
@@ -53,6 +54,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(outsideFigureRoutes),
   ...Object.values(questionnaireRoutes),
   ...Object.values(surveyRoutes),
+  ...Object.values(fieldworkRoutes),
+  ...Object.values(deviceRoutes),
   ...Object.values(surveyResultRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(itemRequestRoutes),

@@ -203,6 +203,18 @@ export const questionnaireRoutes = {
     input: z.object({ ...ofEvaluation, versionId: id("field-invalid") }),
     reply: z.object({ form: z.unknown(), parts: z.array(resultPart) }),
   }),
+  /** A version as an XLSForm that any tool of the trade reads. */
+  file: route({
+    ...readingSurveys,
+    kind: "file",
+    path: `${FORMS}/:versionId/file`,
+    input: z.object({
+      ...ofEvaluation,
+      versionId: id("field-invalid"),
+      format: z.enum(["xlsx", "csv", "md"]),
+    }),
+    reply: z.object({}),
+  }),
 };
 
 export const surveyRoutes = {

@@ -9,6 +9,7 @@ import { onEveryCommit, tellOutside } from "@thang-diem/platform/command";
 import { SILENT, type ProgramLog } from "@thang-diem/platform/log";
 import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/platform/http";
 import { warmReading } from "@thang-diem/platform/spreadsheet";
+import { mountFieldwork } from "../asking/fieldwork/index.ts";
 import { mountResponses } from "../asking/responses/index.ts";
 import { mountSurveyResults } from "../asking/results/index.ts";
 import { mountAnnouncement, openPackager, type Packager } from "../judging/announcement/index.ts";
@@ -230,6 +231,7 @@ async function mountRooms(
   mountSurveys(app, context, who, { ready: join(options.product ?? PRODUCT, "data", "questionnaires") });
   mountSurveyResults(app, context, who);
   mountResponses(app, context);
+  mountFieldwork(app, context, who);
   mountAppraisal(app, context, who);
   const evidence = openEvidence(context, { ...options.evidence, home });
   mountClaims(app, context, who, {
@@ -307,6 +309,8 @@ async function mountClient(app: FastifyInstance, folder: string): Promise<void> 
   const open = { config: { permission: "public" } } as const;
   app.get("/lam-viec", open, (_request, reply) => reply.redirect("/lam-viec/", 308));
   app.get("/lam-viec/assets/*", open, (request, reply) => site.answer(request, reply));
+  app.get("/khao-sat/tap/*", open, (request, reply) => site.answer(request, reply));
+  app.get("/phong-van/*", open, (request, reply) => site.answer(request, reply));
   app.get("/lam-viec/*", open, (_request, reply) =>
     reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page),
   );

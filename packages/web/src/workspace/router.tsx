@@ -38,6 +38,9 @@ const guides = fetched(() => import("./guides/index.ts"));
 /** Fetched when somebody edits a scheme: it brings the engine and an editor for text. */
 const schemeEditor = fetched(() => import("./preparing/schemes/index.ts"));
 
+const fieldwork = fetched(() => import("./asking/fieldwork/index.ts"));
+/** Fetched when somebody edits a questionnaire. */
+const questionnaireEditor = fetched(() => import("./asking/editor/index.ts"));
 /** Fetched when somebody works on surveys. */
 const surveys = fetched(() => import("./asking/surveys/index.ts"));
 
@@ -184,8 +187,18 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...at,
+    path: "/ky-danh-gia/$evaluationId/khao-sat/bang-hoi/$versionId/soan",
+    component: lazyRouteComponent(questionnaireEditor, "QuestionnaireEditorPage"),
+  }),
+  createRoute({
+    ...at,
     path: "/ky-danh-gia/$evaluationId/khao-sat/bang-hoi/$versionId",
     component: lazyRouteComponent(surveys, "QuestionnairePage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/thuc-dia",
+    component: lazyRouteComponent(fieldwork, "FieldworkPage"),
   }),
   createRoute({
     ...at,

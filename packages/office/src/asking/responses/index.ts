@@ -1,4 +1,11 @@
 /** Responses: taken once, kept apart from the code that let them in; the pages of whoever answers. */
-export { openSurvey, receiveResponse, type Receipt, type Received, type ResponseToSend } from "./receive.ts";
+export {
+  examined,
+  openSurvey,
+  receiveResponse,
+  storeResponse,
+  type Receipt,
+  type Received,
+} from "./receive.ts";
 export { mountResponses } from "./routes.ts";
 export { readResponses } from "./store.ts";

@@ -1,4 +1,5 @@
-import type { Result } from "@thang-diem/engine";
+import type { SurveyMode } from "@thang-diem/contract";
+import type { Result, UnitVersionId } from "@thang-diem/engine";
 import { createHash } from "node:crypto";
 import {
   type AnswerFault,
@@ -7,11 +8,13 @@ import {
   type Interview,
   openForm,
   type OpenForm,
-  openInterview,
   type Questionnaire,
   readPath,
 } from "@thang-diem/engine/questionnaire";
+import { type GivenResponse, interviewOf } from "@thang-diem/presentation/interview-pages";
+import type { Kysely } from "kysely";
 import { command } from "@thang-diem/platform/command";
+import type { Tables } from "@thang-diem/platform/db";
 import { done, type Outcome, refused } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import {
@@ -66,15 +69,6 @@ export async function openSurvey(
   });
 }
 
-export interface ResponseToSend {
-  /** Made where the answers were given, once for a response: sending it again stores nothing twice. */
-  readonly responseId: string;
-  readonly language: string;
-  readonly answers: Readonly<Record<string, string>>;
-  /** How often groups that people add to are there, by path. */
-  readonly instances?: Readonly<Record<string, number>>;
-}
-
 export interface Receipt {
   /** Of what is stored: the first sixteen digits of its SHA-256. */
   readonly receipt: string;
@@ -95,14 +89,13 @@ export type Received = Result<
 export async function receiveResponse(
   context: Context,
   { form, found, hash }: Omit<OpenedSurvey, "consent">,
-  given: ResponseToSend,
+  given: GivenResponse,
 ): Promise<Received> {
   const { survey, unitVersionId } = found;
-  const interview = interviewOf(form, given, context.clock());
-  const sha256 = contentHash(survey.id, given);
+  const looked = examined(form, survey.id, given, context.clock());
+  const { sha256, faults } = looked;
   const before = await readResponse(context.database.db, given.responseId);
   if (before !== undefined) return repeated(before, survey.id, sha256);
-  const faults = [...strangers(interview, given.answers), ...faultsOf(interview)];
   if (faults.length > 0) return { ok: false, problem: problems.ANSWERS_WRONG, faults };
   return command(
     context.database,
@@ -121,45 +114,64 @@ export async function receiveResponse(
           ? refused(problems.CODE_SPENT)
           : repeated(meanwhile, survey.id, sha256);
       }
-      const isNew = await insertResponse(db, {
-        id: given.responseId,
-        survey_id: survey.id,
-        questionnaire_version_id: survey.questionnaire_version_id,
-        unit_id: unitVersionId,
+      return storeResponse(db, looked, {
+        surveyId: survey.id,
+        versionId: survey.questionnaire_version_id,
+        unitVersionId,
+        consentId: survey.consent_id,
         mode: found.isPublic ? "public" : "link",
-        consent_id: survey.consent_id,
-        language: interview.start.language,
-        answers: answersOf(interview),
-        sha256,
       });
-      return isNew
-        ? done({ receipt: receiptOf(sha256), isRepeated: false })
-        : refused(problems.RESPONSE_DIFFERS);
     },
   );
 }
 
-/** The interview as it stands with these answers; its chance belongs to the response. */
-export function interviewOf(
-  form: OpenForm,
-  { responseId, language, answers, instances = {} }: ResponseToSend,
-  now: Date,
-): Interview {
-  const isSpoken = form.questionnaire.languages.some(({ key }) => key === language);
-  return openInterview(form, {
-    now: localMoment(now),
-    seed: createHash("sha256").update(responseId).digest().readInt32BE(),
-    ...(isSpoken && { language }),
-    answers,
-    instances,
-  });
+/** A response with everything that is wrong with it. */
+export interface Examined {
+  readonly given: GivenResponse;
+  readonly interview: Interview;
+  readonly sha256: string;
+  readonly faults: readonly AnswerFault[];
 }
 
-const OFFSET_MINUTES = 420;
+export function examined(form: OpenForm, surveyId: string, given: GivenResponse, at: Date): Examined {
+  const interview = interviewOf(form, given, at);
+  const faults = [...strangers(interview, given.answers), ...faultsOf(interview)];
+  return { given, interview, sha256: contentHash(surveyId, given), faults };
+}
 
-/** The server's clock in the country's time. */
-function localMoment(now: Date): string {
-  return `${new Date(now.getTime() + OFFSET_MINUTES * 60_000).toISOString().slice(0, 19)}+07:00`;
+/** Of what survey, about whom and how it came. */
+export interface ResponsePlace {
+  readonly surveyId: string;
+  readonly versionId: string;
+  readonly unitVersionId: UnitVersionId;
+  readonly consentId: string | null;
+  readonly mode: SurveyMode;
+}
+
+/** Stores a response inside a transaction, once: the same again gets the same receipt. */
+export async function storeResponse(
+  db: Kysely<Tables>,
+  { given, interview, sha256, faults }: Examined,
+  { surveyId, versionId, unitVersionId, consentId, mode }: ResponsePlace,
+): Promise<Outcome<Receipt>> {
+  const before = await readResponse(db, given.responseId);
+  if (before !== undefined) return repeated(before, surveyId, sha256);
+  if (faults.length > 0) return refused(problems.ANSWERS_WRONG);
+  const isNew = await insertResponse(db, {
+    id: given.responseId,
+    survey_id: surveyId,
+    questionnaire_version_id: versionId,
+    unit_id: unitVersionId,
+    mode,
+    consent_id: consentId,
+    language: interview.start.language,
+    answers: answersOf(interview),
+    sha256,
+  });
+  if (isNew) return done({ receipt: receiptOf(sha256), isRepeated: false });
+  // Somebody stored one of that id between the look and the writing.
+  const meanwhile = await readResponse(db, given.responseId);
+  return meanwhile === undefined ? refused(problems.RESPONSE_DIFFERS) : repeated(meanwhile, surveyId, sha256);
 }
 
 function repeated(
@@ -182,7 +194,7 @@ function strangers({ computed, form }: Interview, answers: Readonly<Record<strin
   });
 }
 
-function contentHash(surveyId: string, { responseId, answers, instances = {} }: ResponseToSend): string {
+function contentHash(surveyId: string, { responseId, answers, instances = {} }: GivenResponse): string {
   const sorted = [...Object.entries(answers), ...Object.entries(instances)].toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   );

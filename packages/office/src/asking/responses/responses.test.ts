@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { GivenResponse } from "@thang-diem/presentation/interview-pages";
 import type { SignedIn } from "../../people/sign-in/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
-import { closeSurvey, keepQuestionnaire, makeCodes, setUp } from "../surveys/index.ts";
-import { openSurvey, readResponses, receiveResponse, type ResponseToSend } from "./index.ts";
+import { closeSurvey, keepQuestionnaire } from "../surveys/index.ts";
+import { askedSurvey } from "../surveys/testing.ts";
+import { openSurvey, readResponses, receiveResponse } from "./index.ts";
 
 const SHIPPED = join(import.meta.dirname, "../../../../../data/questionnaires");
 const SHORT = `## survey
@@ -20,7 +22,6 @@ const SHORT = `## survey
 | yn | yes | Có | Yes |
 | yn | no | Không | No |
 `;
-const DAY = 86_400_000;
 
 let evaluation: TestEvaluation;
 let office: SignedIn;
@@ -35,43 +36,13 @@ function got<T>(outcome: { ok: true; value: T } | { ok: false; problem: { code: 
   return outcome.value;
 }
 
-async function surveyOf(text: string, count = 3) {
-  const { workspace, evaluationId } = evaluation;
-  const { context } = workspace;
-  const file = { input: new TextEncoder().encode(text), fileName: "phieu.md" };
-  const { versionId = "" } = got(await keepQuestionnaire(context, office, evaluationId, file));
-  const now = workspace.now().getTime();
-  const unitVersionId = evaluation.unit("Sở Nội vụ").unitVersionId;
-  const minute = (at: number) => new Date(at + 7 * 3_600_000).toISOString().slice(0, 16);
-  const { surveyId } = got(
-    await setUp(context, office, evaluationId, {
-      versionId,
-      titleVi: "Khảo sát thử",
-      titleEn: "Trial survey",
-      opensAt: minute(now - 60_000),
-      closesAt: minute(now + DAY),
-      graceMinutes: 30,
-      modes: ["link"],
-      units: [{ unitVersionId, quota: count, population: 0 }],
-      targets: [],
-      minimumAnswers: 2,
-      satisfiedFrom: 4,
-      consentVi: "",
-      consentEn: "",
-    }),
-  );
-  const made = got(
-    await makeCodes(context, office, evaluationId, { surveyId, units: [{ unitVersionId, count }] }),
-  );
-  const codes = made.units.flatMap((each) => each.codes);
-  return { surveyId, versionId, codes, unitVersionId };
-}
+const surveyOf = (text: string, count = 3) => askedSurvey(evaluation, text, count);
 
-async function sendBy(code: string, given: ResponseToSend) {
+async function sendBy(code: string, given: GivenResponse) {
   const { context } = evaluation.workspace;
   return receiveResponse(context, got(await openSurvey(context, code)), given);
 }
-const response = (n: number, answers: Record<string, string> = { used: "no" }): ResponseToSend => ({
+const response = (n: number, answers: Record<string, string> = { used: "no" }): GivenResponse => ({
   responseId: `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`,
   language: "vi",
   answers,
@@ -235,7 +206,8 @@ describe("the respondent's pages", () => {
     const url = `/khao-sat/${codes[0]}`;
     let page = await get(`${url}?ngon-ngu=en`);
     expect(page.statusCode).toBe(200);
-    expect(page.body).not.toContain("<script");
+    expect(page.body).not.toContain("<script>");
+    expect(page.headers["referrer-policy"]).toBe("same-origin");
     expect(page.headers["cache-control"]).toBe("no-store");
     expect(page.body).toContain("Used?");
     page = await post(url, { ...hidden(page.body), di: "next" });

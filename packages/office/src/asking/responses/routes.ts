@@ -1,13 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { cleanText } from "@thang-diem/engine";
+import {
+  interviewOf,
+  problemPage,
+  type Step,
+  stepPage,
+  takeStep,
+  thanksPage,
+  typedOnly,
+} from "@thang-diem/presentation/interview-pages";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { openDoor } from "./door.ts";
-import { problemPage, stepPage, thanksPage } from "./page.ts";
-import { interviewOf, openSurvey, receiveResponse } from "./receive.ts";
-import { type Step, takeStep } from "./steps.ts";
+import { openSurvey, receiveResponse } from "./receive.ts";
 
 const ADDRESS = "/khao-sat/:code";
+/** Goes on without a line; the pages work without it too. */
+const SCRIPT = "/khao-sat/tap/phieu.js";
 const ANYBODY = {
   config: { permission: "public", rateLimit: { max: 300, timeWindow: "1 minute" } },
   bodyLimit: 256 * 1024,
@@ -44,10 +53,26 @@ export function mountResponses(
       return send(
         reply,
         200,
-        stepPage(opened.value.form, stepped, { responseId, language }, opened.value.consent),
+        stepPage(
+          opened.value.form,
+          stepped,
+          { responseId, language },
+          { script: SCRIPT, consent: opened.value.consent },
+        ),
       );
     },
   );
+  // For the script: the questionnaire whole, and the time by which it is asked.
+  app.get<{ Params: { code: string } }>(`${ADDRESS}/bang-hoi`, ANYBODY, async (request, reply) => {
+    const opened = await openSurvey(context, request.params.code);
+    return opened.ok
+      ? reply.headers(QUIET).send({
+          questionnaire: opened.value.form.questionnaire,
+          consent: opened.value.consent,
+          now: context.clock().toISOString(),
+        })
+      : reply.code(404).headers(QUIET).send({});
+  });
   app.post<{ Params: { code: string } }>(ADDRESS, ANYBODY, async (request, reply) => {
     const opened = await openSurvey(context, request.params.code);
     if (!opened.ok) return send(reply, 404, problemPage(opened.problem));
@@ -55,20 +80,19 @@ export function mountResponses(
     if (sent === undefined) return send(reply, 400, problemPage(NOT_A_FORM));
     const { form } = opened.value;
     const stepped = takeStep(interviewOf(form, sent, context.clock()), sent.step);
-    const answers = Object.fromEntries(stepped.interview.given);
     const isDone = stepped.wantsToSend && stepped.faults.length === 0;
-    if (!isDone) return send(reply, 200, stepPage(form, stepped, sent));
+    if (!isDone) return send(reply, 200, stepPage(form, stepped, sent, { script: SCRIPT }));
     if (opened.value.found.isPublic && !door.opens(request.ip, context.clock()))
       return send(reply, 429, problemPage(TOO_MANY));
     const received = await receiveResponse(context, opened.value, {
       ...sent,
-      answers: typedOnly(stepped.interview, answers),
+      answers: typedOnly(stepped.interview),
       instances: Object.fromEntries(stepped.interview.instances),
     });
     if (received.ok) return send(reply, 200, thanksPage(form, stepped.interview, received.value));
     return received.faults === undefined
       ? send(reply, 409, problemPage(received.problem))
-      : send(reply, 200, stepPage(form, { ...stepped, faults: received.faults }, sent));
+      : send(reply, 200, stepPage(form, { ...stepped, faults: received.faults }, sent, { script: SCRIPT }));
   });
 }
 
@@ -89,20 +113,6 @@ const NOT_A_FORM = {
   message: { vi: "Trang này gửi lên không đúng cách.", en: "What this page sent cannot be read." },
   suggestion: { vi: "Mở lại đường dẫn trong thư mời.", en: "Open the link of your invitation again." },
 };
-
-/** Calculations are found again where the response is stored; the clock in them would make one response two. */
-function typedOnly(
-  { form }: { readonly form: { readonly standings: ReadonlyMap<string, { readonly part: object }> } },
-  answers: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(answers).filter(([path]) => {
-      const key = path.slice(path.lastIndexOf("]/") < 0 ? 0 : path.lastIndexOf("]/") + 2);
-      const part = form.standings.get(key)?.part;
-      return part !== undefined && !("calculation" in part);
-    }),
-  );
-}
 
 interface Sent {
   readonly responseId: string;
@@ -155,10 +165,9 @@ function readAnswers(
   }
 }
 
+/** The code in the address goes to no other site; without any referrer a browser would not say whose form it sends. */
+const QUIET = { "cache-control": "no-store", "referrer-policy": "same-origin" };
+
 function send(reply: FastifyReply, status: number, html: string): FastifyReply {
-  return reply
-    .code(status)
-    .headers({ "cache-control": "no-store", "referrer-policy": "no-referrer" })
-    .type("text/html; charset=utf-8")
-    .send(html);
+  return reply.code(status).headers(QUIET).type("text/html; charset=utf-8").send(html);
 }

@@ -14,6 +14,7 @@ export {
   findCode,
   readConsent,
   readSurvey,
+  readSurveyById,
   readTargets,
   readUnits,
   readVersion,

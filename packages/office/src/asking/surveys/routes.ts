@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { timeText } from "../../people/notices/index.ts";
 import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
 import { readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
+import { writeFormFile } from "../forms/index.ts";
 import { closeSurvey } from "./closing.ts";
 import { makeCodes, makePublicLinks, sendingList } from "./make-codes.ts";
 import { feedableFacts } from "./facts.ts";
@@ -70,6 +71,12 @@ export function mountSurveys(
   );
 }
 
+const FORM_TYPES = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
+} as const;
+
 function mountQuestionnaires(at: At, context: SignInContext, who: WhoAsks, folder: string): void {
   at(questionnaireRoutes.list, async ({ evaluationId }) => ({
     ready: await readyQuestionnaires(folder),
@@ -83,6 +90,18 @@ function mountQuestionnaires(at: At, context: SignInContext, who: WhoAsks, folde
   at(questionnaireRoutes.takeReady, async ({ evaluationId, name }, request) => {
     const kept = answer(await takeReady(context, who.person(request), evaluationId, { folder, name }));
     return { ...kept, findings: [...kept.findings] };
+  });
+  at(questionnaireRoutes.file, async ({ evaluationId, versionId, format }, _request, reply) => {
+    const { form } = answer(await readQuestionnaire(context, evaluationId, versionId));
+    const bytes = await writeFormFile(form, format, context.clock().toISOString().slice(0, 10));
+    return reply
+      .type(FORM_TYPES[format])
+      .header("cache-control", "no-store")
+      .header(
+        "content-disposition",
+        `attachment; filename="${form.id.replaceAll(/[^\w.-]/g, "-")}.${format}"`,
+      )
+      .send(Buffer.from(bytes));
   });
   at(questionnaireRoutes.read, async ({ evaluationId, versionId }) =>
     answer(await readQuestionnaire(context, evaluationId, versionId)),

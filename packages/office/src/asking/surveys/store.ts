@@ -70,6 +70,11 @@ export async function readSurvey(
     .executeTakeFirst();
 }
 
+/** By whoever holds a code of it, whatever evaluation it belongs to. */
+export function readSurveyById(db: Db, surveyId: string): Promise<SurveyRow | undefined> {
+  return db.selectFrom("survey").selectAll().where("id", "=", surveyId).executeTakeFirst();
+}
+
 /** Which of these units the evaluation assesses. */
 export async function unitsAmong(
   db: Db,

@@ -1,5 +1,7 @@
 import { surveyRoutes } from "@thang-diem/contract";
+import type { UnitVersionId } from "@thang-diem/engine";
 import type { TestEvaluation } from "../../preparing/evaluations/testing.ts";
+import { keepQuestionnaire, makeCodes } from "./index.ts";
 import type { SurveyPlan } from "./plan.ts";
 
 const HOUR = 3_600_000;
@@ -43,6 +45,40 @@ export async function setUpSurvey(
   const plan = { ...planFor(evaluation, versionId), ...given };
   return (await evaluation.person("office").call(surveyRoutes.setUp, { evaluationId, ...plan })).value
     .surveyId;
+}
+
+export interface AskedSurvey {
+  readonly surveyId: string;
+  readonly versionId: string;
+  readonly codes: readonly string[];
+  readonly unitVersionId: UnitVersionId;
+}
+
+/** A survey that is open, of a questionnaire in Markdown, about one department, with codes for it. */
+export async function askedSurvey(
+  evaluation: TestEvaluation,
+  form: string,
+  count = 3,
+  given: Partial<SurveyPlan> = {},
+): Promise<AskedSurvey> {
+  const { context } = evaluation.workspace;
+  const { evaluationId } = evaluation;
+  const office = await evaluation.person("office").signedIn();
+  const file = { input: new TextEncoder().encode(form), fileName: "phieu.md" };
+  const { versionId = "" } = got(await keepQuestionnaire(context, office, evaluationId, file));
+  const { unitVersionId } = evaluation.unit("Sở Nội vụ");
+  const units = [{ unitVersionId, quota: Math.max(1, count), population: 0 }];
+  const surveyId = await setUpSurvey(evaluation, versionId, { units, minimumAnswers: 2, ...given });
+  const made =
+    count === 0
+      ? { units: [] }
+      : got(await makeCodes(context, office, evaluationId, { surveyId, units: [{ unitVersionId, count }] }));
+  return { surveyId, versionId, codes: made.units.flatMap((each) => each.codes), unitVersionId };
+}
+
+function got<T>(outcome: { ok: true; value: T } | { ok: false; problem: { code: string } }): T {
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  return outcome.value;
 }
 
 /** Three questions on a scale in two groups, and one that is not. */

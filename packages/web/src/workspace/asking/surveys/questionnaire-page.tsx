@@ -1,4 +1,5 @@
 import { questionnaireRoutes } from "@thang-diem/contract";
+import type { EvaluationId } from "@thang-diem/engine";
 import { type Part, type Questionnaire, textIn } from "@thang-diem/engine/questionnaire";
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -29,6 +30,7 @@ export function QuestionnairePage(): ReactElement {
     <>
       <h1>{title}</h1>
       <p>{words.previewLead}</p>
+      <EditLink evaluationId={evaluationId} versionId={versionId} />
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
       {form === undefined ? (
         <p>{frame.loading}</p>
@@ -66,6 +68,17 @@ export function QuestionnairePage(): ReactElement {
         </Link>
       </p>
     </>
+  );
+}
+
+function EditLink(params: { readonly evaluationId: EvaluationId; readonly versionId: string }): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <p className="no-print">
+      <Link to="/ky-danh-gia/$evaluationId/khao-sat/bang-hoi/$versionId/soan" params={params}>
+        {words.edit}
+      </Link>
+    </p>
   );
 }
 

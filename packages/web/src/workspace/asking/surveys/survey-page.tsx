@@ -79,7 +79,9 @@ function Facts({ evaluationId, survey }: SurveyPart): ReactElement {
         </Link>
       </dd>
       <dt>{words.modesLabel}</dt>
-      <dd>{survey.modes.map((mode) => words.modes[mode]).join(", ")}</dd>
+      <dd>
+        <Modes evaluationId={evaluationId} survey={survey} />
+      </dd>
       <dt>{words.units}</dt>
       <dd>{words.chosenUnits(survey.units, survey.quota)}</dd>
       <dt>{words.feeding}</dt>
@@ -106,6 +108,24 @@ function Facts({ evaluationId, survey }: SurveyPart): ReactElement {
         </>
       )}
     </dl>
+  );
+}
+
+function Modes({ evaluationId, survey }: SurveyPart): ReactElement {
+  const words = useWords(WORDS);
+  const params = { evaluationId, surveyId: survey.surveyId };
+  return (
+    <>
+      {survey.modes.map((mode) => words.modes[mode]).join(", ")}
+      {survey.modes.includes("tablet") && (
+        <>
+          {" · "}
+          <Link to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/thuc-dia" params={params}>
+            {words.fieldwork}
+          </Link>
+        </>
+      )}
+    </>
   );
 }
 

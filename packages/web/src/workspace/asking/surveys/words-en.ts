@@ -63,6 +63,8 @@ export const en: SurveyWords = {
       .join(", "),
   moreFindings: (count) => `and ${count} more`,
   preview: "Preview of the questionnaire",
+  edit: "Edit, see it as on a phone, take it as an XLSForm",
+  fieldwork: "Fieldwork: interviewers, devices",
   previewLead: "Questions in the order in which they are asked. Conditions stand below their questions.",
   condition: "Asked when",
   constraint: "Lawful when",

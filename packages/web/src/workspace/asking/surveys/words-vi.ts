@@ -61,6 +61,8 @@ export const vi = {
       .join(", "),
   moreFindings: (count: number) => `và ${count} mục khác`,
   preview: "Xem trước bảng hỏi",
+  edit: "Soạn bảng hỏi, xem như trên điện thoại, tải XLSForm",
+  fieldwork: "Thực địa: điều tra viên, máy",
   previewLead: "Các câu theo thứ tự được hỏi. Điều kiện ghi dưới câu có điều kiện.",
   condition: "Hỏi khi",
   constraint: "Hợp lệ khi",

@@ -8,9 +8,12 @@ import { basicSetup } from "codemirror";
 import { useEffect, useImperativeHandle, useRef, type ReactElement, type Ref } from "react";
 import type { Language } from "@thang-diem/presentation";
 import type { EditorFault } from "./checking.ts";
+import "./scheme-editor.css";
 
 export interface EditorHandle {
   goTo(line: number): void;
+  /** Puts lines below the one that stands under the cursor. */
+  insert(lines: string): void;
 }
 
 /** The colours of the page, so that they hold in light and dark. */
@@ -28,6 +31,8 @@ interface EditorProps {
   readonly faults: readonly EditorFault[];
   readonly warnings: readonly EditorFault[];
   readonly language: Language;
+  /** Words of which language are coloured. */
+  readonly grammar: "yaml" | "none";
   readonly onChange: (text: string) => void;
   readonly onLine: (line: number) => void;
   readonly ref: Ref<EditorHandle>;
@@ -41,6 +46,7 @@ export function CodeEditor({
   faults,
   warnings,
   language,
+  grammar,
   onChange,
   onLine,
   ref,
@@ -59,12 +65,12 @@ export function CodeEditor({
       parent: place.current ?? document.body,
       state: EditorState.create({
         doc: start,
-        extensions: [extensionsOf(label, describedBy), listener],
+        extensions: [extensionsOf(label, describedBy, grammar), listener],
       }),
     });
     view.current = made;
     return () => made.destroy();
-  }, [start, label, describedBy]);
+  }, [start, label, describedBy, grammar]);
   useEffect(() => {
     const { current } = view;
     if (current !== null)
@@ -75,7 +81,12 @@ export function CodeEditor({
         ]),
       );
   }, [faults, warnings, language, start]);
-  useImperativeHandle(ref, () => ({
+  useImperativeHandle(ref, () => handleOf(view));
+  return <div className="code-editor" ref={place} />;
+}
+
+function handleOf(view: { readonly current: EditorView | null }): EditorHandle {
+  return {
     goTo(line) {
       const { current } = view;
       if (current === null) return;
@@ -86,18 +97,26 @@ export function CodeEditor({
       });
       current.focus();
     },
-  }));
-  return <div className="code-editor" ref={place} />;
+    insert(lines) {
+      const { current } = view;
+      if (current === null) return;
+      const { to } = current.state.doc.lineAt(current.state.selection.main.head);
+      const insert = `\n${lines}`;
+      current.dispatch({ changes: { from: to, insert }, selection: { anchor: to + insert.length } });
+      current.focus();
+    },
+  };
 }
 
 /** Lines, colours and marks, and what the text is called for whoever does not see it. */
-function extensionsOf(label: string, describedBy: string) {
+function extensionsOf(label: string, describedBy: string, grammar: EditorProps["grammar"]) {
   const named = EditorView.contentAttributes.of({
     "aria-label": label,
     "aria-describedby": describedBy,
     tabindex: "0",
   });
-  return [basicSetup, yaml(), syntaxHighlighting(COLOURS), lintGutter(), EditorView.lineWrapping, named];
+  const colours = grammar === "yaml" ? [yaml(), syntaxHighlighting(COLOURS)] : [];
+  return [basicSetup, colours, lintGutter(), EditorView.lineWrapping, named];
 }
 
 function diagnosticOf(

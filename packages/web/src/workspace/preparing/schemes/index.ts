@@ -1,1 +1,2 @@
+export { CodeEditor, type EditorHandle } from "./code-editor.tsx";
 export { SchemeEditorPage } from "./scheme-editor-page.tsx";

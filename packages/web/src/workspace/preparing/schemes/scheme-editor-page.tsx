@@ -11,7 +11,6 @@ import { useSchemes } from "../opening/index.ts";
 import { holds, usePerson, useKept } from "../../session.ts";
 import { checkText, type EditorFault, itemAt, linesOfItems } from "./checking.ts";
 import { CodeEditor, type EditorHandle } from "./code-editor.tsx";
-import "./scheme-editor.css";
 import { WORDS } from "./words.ts";
 
 /** "I take last year's scheme, change what the new decision changes, and see at once whether it still adds up." */
@@ -87,6 +86,7 @@ function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly ke
             faults={checked.faults}
             warnings={checked.warnings}
             language={language}
+            grammar="yaml"
             onChange={type}
             onLine={setLine}
           />

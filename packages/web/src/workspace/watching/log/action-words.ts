@@ -64,6 +64,8 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "survey.make-public-links": { vi: "Tạo đường dẫn chung", en: "Links for everybody made" },
   "survey.estimate": { vi: "Tính kết quả khảo sát", en: "Survey estimated" },
   "survey.receive": { vi: "Nhận một phiếu trả lời", en: "Response received" },
+  "survey.make-interviewer": { vi: "Cấp mã điều tra viên", en: "Interviewer's code made" },
+  "survey.end-interviewer": { vi: "Ngừng mã điều tra viên", en: "Interviewer's code ended" },
   "survey.close": { vi: "Đóng cuộc khảo sát, xóa mã trả lời", en: "Survey closed, codes deleted" },
   "scenario.keep": { vi: "Lưu phương án lấy lại điểm", en: "Scenario kept" },
   "scenario.drop": { vi: "Bỏ phương án lấy lại điểm", en: "Scenario removed" },

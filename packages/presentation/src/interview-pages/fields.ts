@@ -8,12 +8,12 @@ import {
   type Screen,
   textIn,
 } from "@thang-diem/engine/questionnaire";
-import type { Words } from "@thang-diem/platform/problems";
+import type { Bilingual } from "@thang-diem/engine";
 import { escaped, tag } from "./html.ts";
 import type { Stepped } from "./steps.ts";
 import { FAULT_WORDS, WORDS } from "./words.ts";
 
-type Say = (words: Words) => string;
+type Say = (words: Bilingual) => string;
 type QuestionScreen = Extract<Screen, { kind: "questions" }>;
 
 /** The questions of a page as fields that need no script. */
@@ -32,7 +32,7 @@ export function fieldsOf(
       const fault = faults.find((each) => each.path === path);
       const value = typed[path] ?? interview.computed.values.get(path) ?? "";
       const parts = [
-        `<legend>${escaped(label)}` +
+        `<legend id="${escaped(`l:${path}`)}">${escaped(label)}` +
           (question.required === true ? ` <span class="hint">${escaped(say(WORDS.required))}</span>` : "") +
           "</legend>",
         hintOf(words(question.hint)),
@@ -54,7 +54,7 @@ function fieldOf(interview: Interview, path: string, question: Question, value: 
   switch (kind) {
     case "single":
       return display.includes("minimal") || display.includes("search")
-        ? selectOf(name, choicesOf(interview, path), value, say)
+        ? selectOf(name, choicesOf(interview, path), value, say, labelledBy(name))
         : optionsOf("radio", name, choicesOf(interview, path), [value], "");
     case "scale":
       return scaleOf(interview, path, name, range, value);
@@ -66,7 +66,7 @@ function fieldOf(interview: Interview, path: string, question: Question, value: 
       return optionsOf("checkbox", name, [{ value: "OK", label: say(WORDS.agree) }], [value], "");
     case "text":
       return display.includes("multiline")
-        ? `<textarea name="${name}" rows="4">${escaped(value)}</textarea>`
+        ? `<textarea name="${name}" rows="4"${labelledBy(name)}>${escaped(value)}</textarea>`
         : input("text", name, value, display.includes("digits") ? "numeric" : "text");
     case "number":
       return input("text", name, value, question.whole === true ? "numeric" : "decimal");
@@ -94,9 +94,14 @@ function choicesOf(interview: Interview, path: string): Option[] {
   }));
 }
 
+/** A field that stands alone is called what its question says. */
+function labelledBy(name: string): string {
+  return ` aria-labelledby="${name.replace(/^q:/, "l:")}"`;
+}
+
 function input(type: string, name: string, value: string, mode = ""): string {
   const keys = mode === "" ? "" : ` inputmode="${mode}"`;
-  return `<input type="${type}" name="${name}" value="${escaped(value)}"${keys} autocomplete="off">`;
+  return `<input type="${type}" name="${name}" value="${escaped(value)}"${keys}${labelledBy(name)} autocomplete="off">`;
 }
 
 function optionsOf(
@@ -114,12 +119,13 @@ function optionsOf(
   return look === "" ? lines.join("") : `<div class="${look}">${lines.join("")}</div>`;
 }
 
-function selectOf(name: string, options: readonly Option[], chosen: string, say: Say): string {
+function selectOf(name: string, options: readonly Option[], chosen: string, say: Say, labelled = ""): string {
   const lines = options.map(
     ({ value, label }) =>
       `<option value="${escaped(value)}"${value === chosen ? " selected" : ""}>${escaped(label)}</option>`,
   );
-  return `<select name="${name}"><option value="">${escaped(say(WORDS.choose))}</option>${lines.join("")}</select>`;
+  const none = `<option value="">${escaped(say(WORDS.choose))}</option>`;
+  return `<select name="${name}"${labelled}>${none}${lines.join("")}</select>`;
 }
 
 const STEPS_AS_BUTTONS_MAX = 11;

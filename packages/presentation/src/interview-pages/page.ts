@@ -1,19 +1,27 @@
 import { type Interview, type OpenForm, textIn } from "@thang-diem/engine/questionnaire";
-import type { Problem, Words } from "@thang-diem/platform/problems";
+import type { Bilingual } from "@thang-diem/engine";
 import { fieldsOf } from "./fields.ts";
 import { escaped, tag } from "./html.ts";
-import type { Receipt } from "./receive.ts";
 import type { Stepped } from "./steps.ts";
 import { FAULT_WORDS, WORDS } from "./words.ts";
 
-/** What goes along from page to page, as the browser keeps nothing. */
+/** What goes along from page to page, as a browser without script keeps nothing. */
 export interface Carried {
   readonly responseId: string;
   readonly language: string;
 }
 
-const STYLE = `*{box-sizing:border-box}
-body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:40rem;padding:1rem;color:#1a1a1a;background:#fff}
+/** How a page is offered: what stands around its content. */
+export interface Offered {
+  /** Address of the script that goes on when the line drops; without it the page works all the same. */
+  readonly script?: string;
+  /** What whoever answers agrees to; it stands on the first page. */
+  readonly consent?: Bilingual | undefined;
+}
+
+export const INTERVIEW_STYLE = `*{box-sizing:border-box}
+body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:40rem;padding:1rem}
+body{color:#1a1a1a;background:#fff}
 h1{font-size:1.25rem}h2{font-size:1.0625rem}fieldset{border:0;margin:0 0 1.5rem;padding:0;min-width:0}
 legend,.q{font-weight:600;padding:0;margin-bottom:.5rem}
 label{display:flex;gap:.6rem;padding:.55rem .25rem;align-items:flex-start}
@@ -24,14 +32,21 @@ border:1px solid #666;border-radius:.25rem}
 button{font:inherit;padding:.65rem 1.2rem;border:1px solid #0b57a4;border-radius:.25rem;background:#fff;color:#0b57a4;
 margin:0 .5rem .5rem 0;min-height:2.75rem}
 
-button.main{background:#0b57a4;color:#fff}.hint,.page{color:#444;font-size:.9375rem;margin:.25rem 0}
+button.main{background:#0b57a4;color:#fff}
+.line{background:#fff4d6;border:1px solid #8a6100;padding:.5rem .75rem;border-radius:.25rem}
+.hint,.page{color:#444;font-size:.9375rem;margin:.25rem 0}
 .fault{color:#a40000;font-weight:600;margin:.25rem 0}
 .languages a{margin-inline-end:1rem}.scale{display:flex;flex-wrap:wrap;gap:.25rem 1rem}
 .consent{border-left:.25rem solid #0b57a4;padding-left:.75rem;font-size:.9375rem}
 .receipt{font-size:1.25rem;letter-spacing:.05em}`;
 
 /** The page of a step: questions with what was answered, or the last page with the button that sends. */
-export function stepPage(form: OpenForm, stepped: Stepped, carried: Carried, consent?: Words): string {
+export function stepPage(form: OpenForm, stepped: Stepped, carried: Carried, offered: Offered = {}): string {
+  return whole(stepped.interview, form, stepContent(form, stepped, carried, offered.consent), offered);
+}
+
+/** What stands in the frame of a page: the part that changes from step to step. */
+export function stepContent(form: OpenForm, stepped: Stepped, carried: Carried, consent?: Bilingual): string {
   const { interview, screen, faults } = stepped;
   const say = sayIn(interview.start.language);
   const answers = Object.fromEntries(interview.given);
@@ -65,15 +80,15 @@ export function stepPage(form: OpenForm, stepped: Stepped, carried: Carried, con
     ...headings,
     `<form method="post" novalidate>${hidden.join("")}${body}<p>${buttons.join("")}</p></form>`,
   ];
-  return whole(interview, form, content.join("\n"));
+  return content.join("\n");
 }
 
-const ANSWERS_OPEN: Words = {
+const ANSWERS_OPEN: Bilingual = {
   vi: "Có câu cần xem lại; các câu khác còn nguyên.",
   en: "Some answers need another look; the others are kept.",
 };
 
-function lastPage({ interview, faults, wantsToSend }: Stepped, say: (words: Words) => string): string {
+function lastPage({ interview, faults, wantsToSend }: Stepped, say: (words: Bilingual) => string): string {
   if (!wantsToSend || faults.length === 0) return tag("p", say(WORDS.ready));
   const { questionnaire, standings } = interview.form;
   return `<div role="alert">${faults
@@ -88,7 +103,11 @@ function lastPage({ interview, faults, wantsToSend }: Stepped, say: (words: Word
 }
 
 /** What somebody reads whose form was taken. */
-export function thanksPage(form: OpenForm, interview: Interview, { receipt }: Receipt): string {
+export function thanksPage(
+  form: OpenForm,
+  interview: Interview,
+  { receipt }: { readonly receipt: string },
+): string {
   const say = sayIn(interview.start.language);
   return whole(
     interview,
@@ -98,7 +117,13 @@ export function thanksPage(form: OpenForm, interview: Interview, { receipt }: Re
 }
 
 /** What went wrong, in both languages: whoever holds a wrong code has no language yet. */
-export function problemPage({ message, suggestion }: Problem): string {
+export function problemPage({
+  message,
+  suggestion,
+}: {
+  readonly message: Bilingual;
+  readonly suggestion?: Bilingual;
+}): string {
   const texts = [message.vi, suggestion?.vi ?? "", message.en, suggestion?.en ?? ""];
   return document(
     "vi",
@@ -108,7 +133,7 @@ export function problemPage({ message, suggestion }: Problem): string {
   );
 }
 
-function whole(interview: Interview, form: OpenForm, content: string): string {
+function whole(interview: Interview, form: OpenForm, content: string, offered: Offered = {}): string {
   const { questionnaire } = form;
   const { language } = interview.start;
   const direction = questionnaire.languages.find(({ key }) => key === language)?.direction ?? "ltr";
@@ -117,16 +142,24 @@ function whole(interview: Interview, form: OpenForm, content: string): string {
     direction,
     textIn(questionnaire.title, language, questionnaire.language),
     content,
+    offered,
   );
 }
 
-function document(language: string, direction: string, title: string, content: string): string {
+function document(
+  language: string,
+  direction: string,
+  title: string,
+  content: string,
+  { script }: Offered = {},
+): string {
   const lang = /^[a-z]{2,3}(-\w+)*$/.test(language) ? language : "und";
   return `<!doctype html>
 <html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${STYLE}</style></head>
-<body><main>${content}</main></body></html>`;
+<meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${INTERVIEW_STYLE}</style></head>
+<body><main>${content}</main>${script === undefined ? "" : `<script type="module" src="${escaped(script)}"></script>`}
+</body></html>`;
 }
 
 function languagesOf({ questionnaire }: OpenForm): string {
@@ -143,6 +176,6 @@ function button(does: string, text: string, isMain = false): string {
 }
 
 /** Other languages than Vietnamese read the English words around the questionnaire. */
-export function sayIn(language: string): (words: Words) => string {
+export function sayIn(language: string): (words: Bilingual) => string {
   return (words) => (language.startsWith("vi") || language === "default" ? words.vi : words.en);
 }

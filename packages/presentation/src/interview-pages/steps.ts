@@ -10,11 +10,11 @@ import {
   screensOf,
 } from "@thang-diem/engine/questionnaire";
 
-/** What a respondent did on a page. */
+/** What a respondent did on a page; "show": only came back to it. */
 export interface Step {
   /** The page, by its path; "" before the first. */
   readonly at: string;
-  readonly does: "begin" | "next" | "back" | "more" | "fewer" | "send";
+  readonly does: "begin" | "show" | "next" | "back" | "more" | "fewer" | "send";
   /** What stands in the fields of the page, by path; several where several were chosen. */
   readonly typed: Readonly<Record<string, readonly string[]>>;
 }
@@ -34,6 +34,7 @@ export interface Stepped {
 /** Takes what was typed on a page and finds the next one; a page with faults is shown again with what was typed. */
 export function takeStep(from: Interview, { at, does, typed }: Step): Stepped {
   const current = screensOf(from).find(({ path }) => path === at);
+  if (does === "show") return shown(from, current, [], {});
   const { interview, refused, kept } =
     current === undefined ? { interview: from, refused: [], kept: {} } : takeTyped(from, current, typed);
   const open = current === undefined ? [] : faultsOfScreen(interview, current, refused);

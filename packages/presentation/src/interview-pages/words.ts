@@ -1,5 +1,5 @@
 import type { AnswerFaultCode } from "@thang-diem/engine/questionnaire";
-import type { Words } from "@thang-diem/platform/problems";
+import type { Bilingual } from "@thang-diem/engine";
 
 /** What a respondent reads beside the questionnaire's own texts. */
 export const WORDS = {
@@ -27,9 +27,9 @@ export const WORDS = {
   agree: { vi: "Tôi đồng ý", en: "I agree" },
   required: { vi: "(cần trả lời)", en: "(required)" },
   page: { vi: "Trang", en: "Page" },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Bilingual>;
 
-export const FAULT_WORDS: Readonly<Record<AnswerFaultCode, Words>> = {
+export const FAULT_WORDS: Readonly<Record<AnswerFaultCode, Bilingual>> = {
   "no-such-question": { vi: "Câu này không có trong phiếu.", en: "This question is not in the form." },
   "not-asked": { vi: "Câu này không còn được hỏi.", en: "This question is no longer asked." },
   "not-answerable": { vi: "Câu này không sửa được.", en: "This question cannot be changed." },

@@ -1,0 +1,1 @@
+export { QuestionnaireEditorPage } from "./editor-page.tsx";

@@ -1,0 +1,78 @@
+const vi = {
+  title: "Soạn bảng hỏi",
+  lead:
+    "Bảng hỏi là các bảng survey, choices, settings theo chuẩn XLSForm. Lỗi hiện ngay cạnh dòng; " +
+    "bên cạnh là bảng hỏi như trên điện thoại, trả lời thử được.",
+  back: "Về trang khảo sát",
+  text: "Nội dung bảng hỏi",
+  keysHint: "Ctrl-Z hoàn tác, Ctrl-Y làm lại, Ctrl-F tìm. Rời ô soạn: bấm Esc rồi Tab.",
+  draft: "Đang hiện bản soạn dở lưu trên máy này.",
+  dropDraft: "Bỏ bản này",
+  addKind: "Thêm dòng dưới con trỏ",
+  add: "Thêm",
+  kinds: {
+    select_one: "chọn một",
+    select_multiple: "chọn nhiều",
+    integer: "số nguyên",
+    decimal: "số",
+    text: "chữ",
+    date: "ngày",
+    note: "lời dẫn",
+    group: "nhóm câu hỏi",
+    repeat: "nhóm lặp lại",
+  },
+  faulty: (count: number) => `${count} lỗi cần sửa`,
+  warned: (count: number) => `${count} điều cần xem`,
+  goToLine: (line: number) => `Dòng ${line}`,
+  previewOld: "Còn lỗi: điện thoại đang hiện bản đúng gần nhất.",
+  phone: "Như trên điện thoại",
+  wouldSend: "Phiếu đã đủ; người trả lời thật sẽ gửi được. Ở đây không gửi gì.",
+  anew: "Trả lời thử lại từ đầu",
+  save: "Lưu thành phiên bản mới",
+  saving: "Đang lưu…",
+  saved: "Đã lưu. Phiên bản mới có trong danh sách bảng hỏi của kỳ; phiên bản cũ giữ nguyên.",
+  saveHint: "Cuộc khảo sát đang chạy chỉ đổi bảng hỏi khi công bố phiên bản mới ở trang của cuộc khảo sát.",
+  mendFirst: "Sửa hết lỗi rồi lưu được.",
+  download: (format: string) => `Tải bản đã lưu (.${format})`,
+};
+
+const en: typeof vi = {
+  title: "Edit a questionnaire",
+  lead:
+    "A questionnaire is the tables survey, choices and settings of XLSForm. Faults show beside the line; " +
+    "next to it stands the questionnaire as a phone shows it, to be tried.",
+  back: "Back to surveys",
+  text: "Text of the questionnaire",
+  keysHint: "Ctrl-Z undoes, Ctrl-Y redoes, Ctrl-F finds. To leave the text: Esc, then Tab.",
+  draft: "This is a draft that was kept on this machine.",
+  dropDraft: "Drop it",
+  addKind: "Add a row below the cursor",
+  add: "Add",
+  kinds: {
+    select_one: "choose one",
+    select_multiple: "choose several",
+    integer: "whole number",
+    decimal: "number",
+    text: "text",
+    date: "day",
+    note: "note",
+    group: "group of questions",
+    repeat: "repeated group",
+  },
+  faulty: (count) => `${count} faults to mend`,
+  warned: (count) => `${count} things to look at`,
+  goToLine: (line) => `Line ${line}`,
+  previewOld: "There are faults: the phone shows the last version without any.",
+  phone: "As on a phone",
+  wouldSend: "The form is complete; a respondent could send it. Nothing is sent from here.",
+  anew: "Try again from the start",
+  save: "Save as a new version",
+  saving: "Saving…",
+  saved: "Saved. The new version is in the list of questionnaires; the old one is kept.",
+  saveHint:
+    "A running survey changes its questionnaire only when a version is published on the survey's page.",
+  mendFirst: "It can be saved once all faults are mended.",
+  download: (format) => `Take the saved version (.${format})`,
+};
+
+export const WORDS = { vi, en };

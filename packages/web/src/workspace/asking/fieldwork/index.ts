@@ -1,0 +1,1 @@
+export { FieldworkPage } from "./fieldwork-page.tsx";
