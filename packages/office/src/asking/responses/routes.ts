@@ -62,17 +62,7 @@ export function mountResponses(
       );
     },
   );
-  // For the script: the questionnaire whole, and the time by which it is asked.
-  app.get<{ Params: { code: string } }>(`${ADDRESS}/bang-hoi`, ANYBODY, async (request, reply) => {
-    const opened = await openSurvey(context, request.params.code);
-    return opened.ok
-      ? reply.headers(QUIET).send({
-          questionnaire: opened.value.form.questionnaire,
-          consent: opened.value.consent,
-          now: context.clock().toISOString(),
-        })
-      : reply.code(404).headers(QUIET).send({});
-  });
+  mountQuestionnaire(app, context);
   app.post<{ Params: { code: string } }>(ADDRESS, ANYBODY, async (request, reply) => {
     const opened = await openSurvey(context, request.params.code);
     if (!opened.ok) return send(reply, 404, problemPage(opened.problem));
@@ -107,6 +97,20 @@ const TOO_MANY = {
     en: "Go back and send it again in an hour.",
   },
 };
+
+/** For the script: the questionnaire whole, and the time by which it is asked. */
+function mountQuestionnaire(app: FastifyInstance, context: Pick<SignInContext, "database" | "clock">): void {
+  app.get<{ Params: { code: string } }>(`${ADDRESS}/bang-hoi`, ANYBODY, async (request, reply) => {
+    const opened = await openSurvey(context, request.params.code);
+    return opened.ok
+      ? reply.headers(QUIET).send({
+          questionnaire: opened.value.form.questionnaire,
+          consent: opened.value.consent,
+          now: context.clock().toISOString(),
+        })
+      : reply.code(404).headers(QUIET).send({});
+  });
+}
 
 const NOT_A_FORM = {
   code: "survey.not-a-form",

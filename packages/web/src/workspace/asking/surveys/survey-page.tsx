@@ -79,9 +79,7 @@ function Facts({ evaluationId, survey }: SurveyPart): ReactElement {
         </Link>
       </dd>
       <dt>{words.modesLabel}</dt>
-      <dd>
-        <Modes evaluationId={evaluationId} survey={survey} />
-      </dd>
+      <Modes evaluationId={evaluationId} survey={survey} />
       <dt>{words.units}</dt>
       <dd>{words.chosenUnits(survey.units, survey.quota)}</dd>
       <dt>{words.feeding}</dt>
@@ -115,7 +113,7 @@ function Modes({ evaluationId, survey }: SurveyPart): ReactElement {
   const words = useWords(WORDS);
   const params = { evaluationId, surveyId: survey.surveyId };
   return (
-    <>
+    <dd>
       {survey.modes.map((mode) => words.modes[mode]).join(", ")}
       {survey.modes.includes("tablet") && (
         <>
@@ -125,7 +123,7 @@ function Modes({ evaluationId, survey }: SurveyPart): ReactElement {
           </Link>
         </>
       )}
-    </>
+    </dd>
   );
 }
 
