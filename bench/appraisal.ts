@@ -1,29 +1,17 @@
-import {
-  COUNTRY,
-  type EvaluationId,
-  type ItemCode,
-  type UnitId,
-  type UnitVersionId,
-  WHOLE,
-} from "@thang-diem/engine";
+import type { ItemCode } from "@thang-diem/engine";
 import { appraisalRoutes, dutyRoutes } from "../packages/contract/src/index.ts";
 import {
   openTestEvaluation,
-  shippedScheme,
   type TestEvaluation,
 } from "../packages/office/src/preparing/evaluations/testing.ts";
-import {
-  draftEvaluation,
-  openEvaluation,
-  readUnitsOf,
-  type UnitOfEvaluation,
-} from "../packages/office/src/preparing/evaluations/index.ts";
+import { readUnitsOf, type UnitOfEvaluation } from "../packages/office/src/preparing/evaluations/index.ts";
 import { findAll } from "../packages/office/src/judging/appraisal/index.ts";
 import { judgedItems } from "../packages/office/src/judging/standing/index.ts";
 import { findUnequal } from "../packages/office/src/judging/findings-review/index.ts";
 import { command, type AuditedTransaction } from "../packages/platform/src/command/index.ts";
 import { keyOf } from "../packages/office/src/judging/self-assessment/index.ts";
 import { call, medianOf } from "./calls.ts";
+import { DAY, openForCommunes } from "./communes.ts";
 import type { BenchRow } from "./rows.ts";
 
 /** Communes of the whole country from July 2025. */
@@ -37,19 +25,6 @@ const ITEM = "1.1.3" as ItemCode;
 const BATCH = 500;
 const RUNS = 15;
 const LIST_MS_MAX = 100;
-const DAY = 86_400_000;
-const TITLE = { vi: "Kỳ đo tốc độ", en: "Speed" };
-const ROUND_HEAD = {
-  series: "xa",
-  indexTitle: TITLE,
-  shortTitle: TITLE,
-  summary: TITLE,
-  title: TITLE,
-  year: 2026,
-  number: 1,
-  publishedOn: "",
-  sources: [{ vi: "Mẫu", en: "Sample" }],
-};
 
 /**
  * One item over all communes of the country, findings by the batch, and the oversight over them,
@@ -127,9 +102,9 @@ function acceptedFrom(from: number) {
 }
 
 /** An evaluation of all communes with signed claims, some facts shared by many. */
-async function fill(round: TestEvaluation, office: Parameters<typeof openEvaluation>[1]) {
+async function fill(round: TestEvaluation, office: Parameters<typeof openForCommunes>[1]) {
   const { database } = round.workspace;
-  const evaluationId = await openForCommunes(round, office);
+  const evaluationId = await openForCommunes(round, office, UNITS);
   const units = await readUnitsOf(database.db, { evaluationId });
   const [first] = units;
   if (first === undefined) throw new Error("the round has no units");
@@ -138,64 +113,6 @@ async function fill(round: TestEvaluation, office: Parameters<typeof openEvaluat
       sign(db, round, units.slice(from, from + 400), from),
     );
   return { evaluationId, roundId: first.roundId, units };
-}
-
-/** Opens an evaluation whose only round assesses every commune of the country. */
-async function openForCommunes(
-  round: TestEvaluation,
-  office: Parameters<typeof openEvaluation>[1],
-): Promise<EvaluationId> {
-  const { context } = round.workspace;
-  const start = round.workspace.now().getTime();
-  const head = {
-    title: TITLE,
-    year: 2026,
-    topUnit: COUNTRY,
-    officeId: round.unit("Sở Nội vụ").organisationId,
-    sample: true,
-    plan: {},
-  };
-  const evaluationId = await draftEvaluation(context, office, head);
-  const units = communes();
-  const phases = [
-    { kind: "self-assessment" as const, opensAt: new Date(start - 2 * DAY), closesAt: new Date(start - DAY) },
-    { kind: "appraisal" as const, opensAt: new Date(start - DAY), closesAt: new Date(start + 60 * DAY) },
-  ];
-  await openEvaluation(context, office, evaluationId, {
-    ...head,
-    phases,
-    rounds: [
-      {
-        code: "xa",
-        round: {
-          head: ROUND_HEAD,
-          scheme: shippedScheme("par-index-commune"),
-          groups: [{ id: "all", title: TITLE }],
-          units,
-        },
-        organisations: new Map(units.map(({ id }) => [id, round.unit("Xã Bình Minh").organisationId])),
-        leads: [],
-        duties: [{ accountId: round.person("appraiser1").accountId, item: WHOLE, seat: 1 }],
-      },
-    ],
-  });
-  return evaluationId;
-}
-
-function communes() {
-  return Array.from({ length: UNITS }, (_, i) => {
-    const number = String(i).padStart(4, "0");
-    const [code, name] = [`x${number}`, `Xã ${number}`];
-    return {
-      id: code as UnitVersionId,
-      chain: code as UnitId,
-      code,
-      name: { vi: name, en: name },
-      shortName: { vi: name, en: name },
-      kind: "xa",
-      group: "all",
-    };
-  });
 }
 
 /** The sign-offs of some units, written as rows: the units of `part` begin at place `from`. */

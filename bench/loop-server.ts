@@ -134,16 +134,16 @@ async function fill(): Promise<void> {
 function examplesByWriter() {
   const read = parseScheme(crowd.scheme);
   if (!read.ok) throw new Error("the scheme does not parse");
-  const scored = [...read.scheme.items.values()].filter(({ rule }) => rule !== undefined);
+  const scored = [...read.value.items.values()].filter(({ rule }) => rule !== undefined);
   const lines = scored.map(({ code, source, points }) => ({
     item: code,
     own: source?.kind === "self" || source?.kind === "lead",
     self: source?.kind === "self",
     surveyed: source?.kind === "survey",
     points: points.text,
-    facts: exampleFacts(read.scheme, code, source?.kind === "self" ? 0 : 1),
+    facts: exampleFacts(read.value, code, source?.kind === "self" ? 0 : 1),
   }));
-  const general = [...ownSharedFacts(read.scheme).keys()].map((field) => ({
+  const general = [...ownSharedFacts(read.value).keys()].map((field) => ({
     item: "",
     field,
     value: "không",

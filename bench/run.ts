@@ -20,6 +20,7 @@ const GROUPS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> 
   autosave: async () => await (await import("./autosave.ts")).autosaveBench(),
   loop: async () => await (await import("./loop.ts")).loopBench(),
   appraisal: async () => await (await import("./appraisal.ts")).appraisalBench(),
+  disputes: async () => await (await import("./disputes.ts")).disputesBench(),
   publishing: async (folder) => await (await import("./publishing.ts")).publishingBench(folder),
   serving: async (folder) => {
     const [{ servingBench }, { publishedPortal }] = [

@@ -100,7 +100,7 @@ export function mixedScheme(): Scheme {
     `ranking: { on: exact, ties: shared-gap }\ngroups: none\nitems:\n${domains.join("\n")}\n`;
   const read = parseScheme(yaml);
   if (!read.ok) throw new Error(read.faults.map((fault) => `${fault.line}: ${fault.message.en}`).join("\n"));
-  return read.scheme;
+  return read.value;
 }
 
 /** Facts from a small linear congruential generator: the same on every run. */

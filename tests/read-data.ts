@@ -40,5 +40,5 @@ export function shippedUnits(): UnitRegistry {
     throw new Error(
       built.faults.map((fault) => `${fault.place.list} ${fault.place.row}: ${fault.message.en}`).join("\n"),
     );
-  return built.registry;
+  return built.value;
 }

@@ -123,12 +123,12 @@ const table = (name: string) => async (given: Uint8Array) => {
   const opened = await readTable(given, name);
   if (!opened.ok) return;
   try {
-    for await (const event of opened.file.rows()) void event;
+    for await (const event of opened.value.rows()) void event;
   } catch (error) {
     // A refusal in the middle of a file is an answer with a code.
     if (!(error instanceof Error && "problem" in error)) throw error;
   } finally {
-    await opened.file.close();
+    await opened.value.close();
   }
 };
 

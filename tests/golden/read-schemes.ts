@@ -22,7 +22,7 @@ export function shippedScheme(folder: string): Scheme {
         .map((fault) => `${folder} ${fault.line}:${fault.column} ${fault.code} ${fault.message.en}`)
         .join("\n"),
     );
-  return read.scheme;
+  return read.value;
 }
 
 export function filesIn(folder: string): string[] {

@@ -29,7 +29,7 @@ interface Round {
 function round(scheme: Scheme, rows: readonly FactRow[]): Round {
   const read = readFacts(scheme, rows);
   if (!read.ok) throw new Error(read.faults.map(({ row, message }) => `${row}: ${message.en}`).join("\n"));
-  const results = computeRound(scheme, read.units);
+  const results = computeRound(scheme, read.value);
   const places = rankUnits(
     results.map(({ unit, group, index }) => ({ unit, group, value: index })),
     { ...scheme.ranking, decimals: scheme.show.decimals },
@@ -301,7 +301,7 @@ items:
     rule: { kind: external, of: score, as: points }
 `);
   if (!read.ok) throw new Error(read.faults.map(({ message }) => message.en).join("\n"));
-  return read.scheme;
+  return read.value;
 }
 
 /** Where both are printed, the order by index must be the order of the printed places. */

@@ -62,7 +62,7 @@ describe.each(examples)("$name", ({ block, text }) => {
   });
 
   test("comes out as written", () => {
-    const ran = read.ok ? runGoldenCases(read.scheme) : undefined;
+    const ran = read.ok ? runGoldenCases(read.value) : undefined;
     expect(ran?.failed).toEqual([]);
     expect(ran?.count).toBeGreaterThan(0);
   });

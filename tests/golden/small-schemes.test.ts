@@ -17,7 +17,7 @@ const folder = join(import.meta.dirname, "small");
 function schemeIn(name: string): Scheme {
   const read = parseScheme(readFileSync(join(folder, `${name}.yaml`), "utf8"));
   if (!read.ok) throw new Error(read.faults.map(({ line, message }) => `${line}: ${message.en}`).join("\n"));
-  return read.scheme;
+  return read.value;
 }
 
 function faultsOf(name: string): string[] {
@@ -33,7 +33,7 @@ function results(name: string): ReadonlyMap<string, IndexResult> {
   const scheme = schemeIn(name);
   const read = readFacts(scheme, rowsIn(name));
   if (!read.ok) throw new Error(read.faults.map(({ row, message }) => `${row}: ${message.vi}`).join("\n"));
-  return new Map(computeRound(scheme, read.units).map((result) => [result.unit, result]));
+  return new Map(computeRound(scheme, read.value).map((result) => [result.unit, result]));
 }
 
 function refused(scheme: string, facts: string): string[] {

@@ -63,7 +63,7 @@ export function ruleKindsWithoutCase(paths: readonly string[]): string[] {
       .filter((path) => /^schemes\/.*\/scheme\.yaml$/.test(path))
       .flatMap((path) => {
         const read = parseScheme(readText(path));
-        return read.ok ? [...read.scheme.items.values()].flatMap(kindsShown) : [];
+        return read.ok ? [...read.value.items.values()].flatMap(kindsShown) : [];
       }),
   );
   return RULE_KINDS.filter((kind) => !shown.has(kind)).map(

@@ -339,5 +339,5 @@ async function started() {
 async function dgiCodes(): Promise<string[]> {
   const { parseScheme } = await import("@thang-diem/engine");
   const read = parseScheme(await readFile(join(ROOT, "schemes/dgi-quang-ninh/2022/scheme.yaml"), "utf8"));
-  return read.ok ? read.scheme.root.children.map((item) => item.code) : [];
+  return read.ok ? read.value.root.children.map((item) => item.code) : [];
 }

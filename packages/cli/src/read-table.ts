@@ -23,8 +23,8 @@ export interface FileTable {
  */
 export async function tableOrFaults(console: Console, file: string): Promise<FileTable | undefined> {
   const opened = await readTable(createReadStream(file), basename(file));
-  const read = opened.ok ? await tableOf(opened.file) : { faults: opened.faults };
-  if (opened.ok) await opened.file.close();
+  const read = opened.ok ? await tableOf(opened.value) : { faults: opened.faults };
+  if (opened.ok) await opened.value.close();
   if ("table" in read) return read.table;
   for (const problem of read.faults) {
     const fault = faultOf(problem, file);

@@ -33,6 +33,8 @@ const importReport = z.object({
     }),
   ),
   faults: z.array(rowFault),
+  /** Figures that are taken and are hardly true: to be looked at before writing. */
+  doubts: z.array(rowFault),
 });
 export type ClaimImportReport = z.output<typeof importReport>;
 

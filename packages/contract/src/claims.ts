@@ -111,6 +111,8 @@ const lastYearItem = z.object({
   found: z.string(),
   foundBy: z.enum(["appraisal", "council", "nobody"]),
   remark: z.string(),
+  /** What was typed then, by the names of the facts. */
+  facts: z.record(z.string(), z.string()),
 });
 export type LastYearItem = z.output<typeof lastYearItem>;
 

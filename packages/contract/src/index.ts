@@ -113,6 +113,7 @@ export {
   type LeadContest,
   type LeadScoredItem,
 } from "./explanations.ts";
+export { itemRequestRoutes, type CommentLine, type RequestLine } from "./item-requests.ts";
 export { reviewRoutes, type RecheckLine, type Strictness, type UnequalTreatment } from "./findings-review.ts";
 export {
   countingFinding,

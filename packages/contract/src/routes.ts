@@ -7,6 +7,7 @@ import { claimFileRoutes } from "./claim-files.ts";
 import { claimRoutes } from "./claims.ts";
 import { outsideFigureRoutes } from "./outside-figures.ts";
 import { explanationRoutes } from "./explanations.ts";
+import { itemRequestRoutes } from "./item-requests.ts";
 import { reviewRoutes } from "./findings-review.ts";
 import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
@@ -54,6 +55,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(surveyRoutes),
   ...Object.values(surveyResultRoutes),
   ...Object.values(explanationRoutes),
+  ...Object.values(itemRequestRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),
   ...Object.values(improvementRoutes),

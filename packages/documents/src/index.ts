@@ -1,6 +1,6 @@
 export { archive } from "./archive.ts";
 export { CLAIM_FORM_COLUMNS, claimForm, type ClaimFormRow } from "./claim-form.ts";
-export { claimReport, type ClaimReport, type ClaimReportItem } from "./claim-report.ts";
+export { claimReport, issuerOf, type ClaimReport, type ClaimReportItem } from "./claim-report.ts";
 export { csvText } from "./csv.ts";
 export {
   officeLetter,

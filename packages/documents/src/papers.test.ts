@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { claimReport, minutesDocument, officeLetter } from "./index.ts";
+import { claimReport, issuerOf, minutesDocument, officeLetter } from "./index.ts";
 import type { ClaimReport, Minutes, OfficeLetter } from "./index.ts";
 import { partsOf, PASTED, readPaper, treeOf, within, wordsOf } from "./testing.ts";
 
@@ -36,6 +36,8 @@ const report: ClaimReport = {
   unitName: "Sở Tài chính",
   superior: "Ủy ban nhân dân tỉnh",
   officeName: "Sở Nội vụ",
+  place: "Lâm Đồng",
+  signedBy: "Nguyễn Văn An",
   indexTitle: "Chỉ số cải cách hành chính",
   sum: "41,75 trên 62; thưởng 1 / 3",
   parts: [
@@ -50,10 +52,12 @@ const report: ClaimReport = {
           title: "Kế hoạch",
           maximum: "1.5",
           points: "1.25",
+          applies: true,
           figures: ["Nhiệm vụ đã hoàn thành: 9", "Nhiệm vụ trong kế hoạch: 10"],
           note: "Theo báo cáo 45/BC-STC\nngày 10/12/2026 & phụ lục <2>",
         },
-        { code: "1.2", title: "Kiểm tra", maximum: "8", points: "", figures: [], note: "" },
+        { code: "1.2", title: "Kiểm tra", maximum: "8", points: "", applies: true, figures: [], note: "" },
+        { code: "1.3", title: "Sáng kiến", maximum: "0", points: "", applies: false, figures: [], note: "" },
       ],
     },
   ],
@@ -199,13 +203,25 @@ test("a report of a unit carries each of its figures, its explanations and its f
   const file = await claimReport(report, "2026-12-10");
   const { lines, tables } = await readPaper(file);
   expect(tables[1]).toEqual([
-    ["Mã", "Lĩnh vực, tiêu chí", "Điểm tối đa", "Điểm tự chấm", "Số liệu"],
+    ["Mã", "Lĩnh vực, tiêu chí", "Điểm tối đa", "Điểm tự chấm", "Số liệu, giải trình"],
     ["1", "Chỉ đạo, điều hành", "9,5", "7,5", ""],
-    ["1.1", "Kế hoạch", "1,5", "1,25", "Nhiệm vụ đã hoàn thành: 9\nNhiệm vụ trong kế hoạch: 10"],
+    [
+      "1.1",
+      "Kế hoạch",
+      "1,5",
+      "1,25",
+      "Nhiệm vụ đã hoàn thành: 9\nNhiệm vụ trong kế hoạch: 10\n" +
+        "Giải trình: Theo báo cáo 45/BC-STC ngày 10/12/2026 & phụ lục <2>",
+    ],
     ["1.2", "Kiểm tra", "8", "", ""],
+    ["1.3", "Sáng kiến", "", "", "Không áp dụng"],
   ]);
   expect(lines.find((each) => each.startsWith("Tổng điểm"))).toContain("41,75 trên 62; thưởng 1 / 3 điểm");
-  expect(lines).toContain("1.1. Kế hoạch: Theo báo cáo 45/BC-STC ngày 10/12/2026 & phụ lục <2>");
+  expect(lines).toContain("Kính gửi: Sở Nội vụ.");
+  expect(tables.at(-1)?.[0]?.map((cell) => cell.replaceAll(/\s*\n\s*/g, "|"))).toEqual([
+    "Nơi nhận:|- Như trên;|- Lưu: VT.",
+    "GIÁM ĐỐC|Nguyễn Văn An",
+  ]);
   expect(tables[0]?.[0]?.[0]).toContain("Số: 128/BC-STC");
   const feet = [...partsOf(file)].filter(([name]) => /footer\d+\.xml$/.test(name));
   expect(feet.length).toBeGreaterThan(0);
@@ -297,3 +313,15 @@ function timesBoldWidth(words: string): number {
     return sum + width;
   }, 0);
 }
+
+test("a commune reports as its people's committee, whose chair signs; other bodies under their own heads", () => {
+  expect(issuerOf("Xã Hòa Bình")).toEqual({
+    issuer: "Ủy ban nhân dân xã Hòa Bình",
+    symbol: "UBND",
+    capacity: "TM. Ủy ban nhân dân\nChủ tịch",
+  });
+  expect(issuerOf("Sở Nội vụ")).toEqual({ issuer: "Sở Nội vụ", symbol: "SNV", capacity: "Giám đốc" });
+  expect(issuerOf("Ban Quản lý khu kinh tế").capacity).toBe("Trưởng ban");
+  expect(issuerOf("Văn phòng UBND tỉnh").capacity).toBe("Chánh Văn phòng");
+  expect(issuerOf("Trung tâm Phục vụ hành chính công").capacity).toBe("Thủ trưởng đơn vị");
+});

@@ -118,8 +118,8 @@ async function list({ console }: Call, folder: string): Promise<ExitCode> {
       read.ok
         ? {
             name,
-            program: read.set.program,
-            files: read.set.files.length,
+            program: read.value.program,
+            files: read.value.files.length,
             readable: true,
           }
         : { name, readable: false },

@@ -42,7 +42,7 @@ export const checkText: Command = {
         console.fault(read.fault);
         return 2;
       }
-      texts.push(read.text);
+      texts.push(read.value);
     }
     const known = await knownShippedFigures(data, await loadShippedUnits(data));
     const vocabulary = vocabularyOf(known, REGION_NAMES);

@@ -66,7 +66,7 @@ async function schemeFiles(path: string): Promise<string[]> {
 async function checkFile(file: string): Promise<CheckedFile> {
   const read = parseScheme(await readFile(file, "utf8"));
   if (!read.ok) return { file, ok: false, cases: 0, faults: read.faults, warnings: [] };
-  const { count, failed } = runGoldenCases(read.scheme);
+  const { count, failed } = runGoldenCases(read.value);
   const faults = failed.map(({ line, item, expected, got }) => ({
     line,
     column: 1,
@@ -77,7 +77,7 @@ async function checkFile(file: string): Promise<CheckedFile> {
     },
     fix: { vi: "Sửa quy tắc hoặc sửa ví dụ.", en: "Mend the rule or the case." },
   }));
-  const whole = await checkCases(file, read.scheme);
+  const whole = await checkCases(file, read.value);
   const all = [...faults, ...whole.faults];
   const cases = count + whole.cases;
   return { file, ok: all.length === 0, cases, faults: all, warnings: read.warnings };

@@ -101,13 +101,13 @@ export const compute: Command = {
       console.fault(chance ? OUT_WRONG : CHANCE_WRONG);
       return 2;
     }
-    const facts = await factsOf(call, read.scheme, options["facts"]);
+    const facts = await factsOf(call, read.value, options["facts"]);
     if (facts === undefined) return 1;
-    const results = computeRound(read.scheme, facts);
-    const places = placesOf(read.scheme, results);
+    const results = computeRound(read.value, facts);
+    const places = placesOf(read.value, results);
     const ranks = rankIntervalsOf(results, places, chance);
     if (typeof out === "string")
-      await writeTable(out, tableOf(read.scheme, results, places, ranks), read.scheme);
+      await writeTable(out, tableOf(read.value, results, places, ranks), read.value);
     const ranked = results.map((result) => ({
       unit: result.unit,
       group: result.group,
@@ -118,18 +118,18 @@ export const compute: Command = {
       rank: places.get(result.unit),
       ...ranks.get(result.unit),
       notRanked: result.noIndex,
-      ...classOf(result, read.scheme),
+      ...classOf(result, read.value),
       tree: result.tree,
     }));
     console.result(
       {
-        scheme: `${read.scheme.id}/${read.scheme.version}`,
-        status: read.scheme.status,
+        scheme: `${read.value.id}/${read.value.version}`,
+        status: read.value.status,
         ...(ranks.size > 0 && { rankIntervals: { ...chance, level: LEVEL } }),
         results: ranked,
       },
       () => [
-        ...resultLines(read.scheme, results, places, ranks),
+        ...resultLines(read.value, results, places, ranks),
         ...(ranks.size > 0 ? [rankNote(chance)] : []),
       ],
     );
@@ -291,7 +291,7 @@ async function factsOf({ console, options, product }: Call, scheme: Scheme, file
       sampling,
     })),
   );
-  if (facts.ok) return facts.units;
+  if (facts.ok) return facts.value;
   for (const { row, column, message } of facts.faults)
     tell({ code: `${column}-wrong`, message, place: read.figures[row]?.place ?? {} });
   return undefined;

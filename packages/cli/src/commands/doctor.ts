@@ -75,7 +75,7 @@ async function found(call: Call): Promise<Finding[]> {
   }
   const release = beforeStopping(() => installation.close());
   try {
-    return await lookOver(call, read.configuration, installation);
+    return await lookOver(call, read.value, installation);
   } finally {
     release();
     await installation.close();

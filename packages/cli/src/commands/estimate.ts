@@ -175,7 +175,7 @@ function factRows(figures: readonly UnitFigure[], { facts }: SurveyFile): FactRo
   const decimals = facts?.decimals ?? 6;
   return figures.flatMap((figure) => {
     const made = figureRow(figure, { decimals });
-    return made.ok ? [made.row] : [];
+    return made.ok ? [made.value] : [];
   });
 }
 

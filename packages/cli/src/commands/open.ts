@@ -40,19 +40,19 @@ export const open: Command = {
       const opened = await openRound(
         database,
         String(call.options["actor"] ?? process.env["USER"] ?? "cli"),
-        read.round,
+        read.value,
       );
-      const { series, year } = read.round.head;
+      const { series, year } = read.value.head;
       call.console.result(
-        { ...opened, series, year, units: read.round.units.length, notes: read.notes },
+        { ...opened, series, year, units: read.value.units.length, notes: read.notes },
         () => [
           opened.opened
             ? {
                 vi:
-                  `Đã mở ${series}/${year}: ${read.round.units.length} đơn vị. ` +
+                  `Đã mở ${series}/${year}: ${read.value.units.length} đơn vị. ` +
                   `Nhập số liệu: thangdiem import --round ${series}/${year} TỆP`,
                 en:
-                  `Opened ${series}/${year}: ${read.round.units.length} units. ` +
+                  `Opened ${series}/${year}: ${read.value.units.length} units. ` +
                   `Import figures: thangdiem import --round ${series}/${year} FILE`,
               }
             : {

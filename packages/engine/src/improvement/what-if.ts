@@ -6,7 +6,7 @@ import {
   computeIndex,
   computeRound,
   type FactValue,
-  figuresOfGroups,
+  figuresByGroup,
   type IndexResult,
   type UnitFacts,
   withQuotas,
@@ -73,7 +73,7 @@ export function whatIf(
   const group = units
     .map((each, i) => (i === at ? changed : each))
     .filter((each) => each.group === own.group);
-  const figures = figuresOfGroups(scheme, group).get(own.group);
+  const figures = figuresByGroup(scheme, group).get(own.group);
   const supposed = withPoints(scheme, changed, points ?? new Map());
   const first = computeIndex(supposed.scheme, supposed.unit, figures);
   const moved =
@@ -100,7 +100,7 @@ function othersOf(
   trend: Exact | undefined,
 ): IndexResult[] {
   const limited = scheme.classes.some(({ quota }) => quota !== undefined);
-  const figures = limited ? figuresOfGroups(scheme, units) : undefined;
+  const figures = limited ? figuresByGroup(scheme, units) : undefined;
   const movedOf = new Map(moved.map((each) => [each.unit, each]));
   return results.map((each, i) => {
     const facts = units[i];

@@ -1,3 +1,4 @@
+import type { Result } from "../result/index.ts";
 import { choiceQuestion, type Expression, partsOf, within } from "./expression/index.ts";
 import { type Formula, formulasOf, type Part, type Questionnaire, standings } from "./model.ts";
 
@@ -31,10 +32,8 @@ export function keysByName(questionnaire: Questionnaire): ReadonlyMap<string, re
   return keys;
 }
 
-export type ComputingOrder =
-  | { readonly ok: true; readonly keys: readonly string[] }
-  /** Parts that wait for each other: "a" needs "b", "b" needs "a". */
-  | { readonly ok: false; readonly cycle: readonly string[] };
+/** `cycle`: parts that wait for each other, "a" needs "b", "b" needs "a". */
+export type ComputingOrder = Result<readonly string[], { readonly cycle: readonly string[] }>;
 
 /**
  * The order in which values, relevance and numbers of instances are found: what is looked at before what looks at it. A
@@ -100,5 +99,5 @@ function inOrder(keys: readonly string[], needs: ReadonlyMap<string, readonly st
       }
     }
   }
-  return { ok: true, keys: order };
+  return { ok: true, value: order };
 }

@@ -13,7 +13,7 @@ const yaml = readFileSync(
 function scheme(text: string): Scheme {
   const read = parseScheme(text);
   if (!read.ok) throw new Error(read.faults.map(({ line, message }) => `${line}: ${message.en}`).join("\n"));
-  return read.scheme;
+  return read.value;
 }
 
 const moved = (text: string) =>

@@ -9,8 +9,8 @@ const files = globSync("*/*/scheme.yaml", { cwd: schemes }).filter((file) => !fi
 test.each(files)("%s is the same scheme after a copy between threads", (file) => {
   const read = parseScheme(readFileSync(join(schemes, file), "utf8"));
   if (!read.ok) throw new Error(read.faults.map(({ message }) => message.en).join("; "));
-  const arrived = unpackScheme(structuredClone(packScheme(read.scheme)));
-  expect(arrived).toStrictEqual(read.scheme);
+  const arrived = unpackScheme(structuredClone(packScheme(read.value)));
+  expect(arrived).toStrictEqual(read.value);
   for (const item of arrived.items.values())
     for (const child of item.children) expect(arrived.items.get(child.code)).toBe(child);
 });

@@ -54,7 +54,7 @@ function lawful(yaml: string): Scheme {
     throw new Error(
       read.faults.map((fault) => `${fault.line}:${fault.column} ${fault.message.en}`).join("\n"),
     );
-  return read.scheme;
+  return read.value;
 }
 
 function faults(yaml: string): readonly SchemeFault[] {

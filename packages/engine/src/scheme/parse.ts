@@ -1,3 +1,4 @@
+import type { Done, Failed } from "../result/index.ts";
 import { type Document, isMap, isPair, isScalar, type LineCounter } from "yaml";
 import type { z } from "zod";
 import { buildScheme } from "./build.ts";
@@ -9,9 +10,10 @@ import { repair } from "./repair.ts";
 import { structureFaults } from "./structure.ts";
 import { readYaml } from "./syntax.ts";
 
+/** A lawful scheme comes with its warnings beside it. */
 export type ParsedScheme =
-  | { readonly ok: true; readonly scheme: Scheme; readonly warnings: readonly SchemeWarning[] }
-  | { readonly ok: false; readonly faults: readonly SchemeFault[] };
+  | (Done<Scheme> & { readonly warnings: readonly SchemeWarning[] })
+  | Failed<{ readonly faults: readonly SchemeFault[] }>;
 
 /**
  * Reads a scheme file (YAML): either a lawful scheme, or **all** faults of the file at once, each with line,
@@ -56,7 +58,7 @@ export function parseScheme(yaml: string, text: "written" | "pinned" = "written"
     return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
   return {
     ok: true,
-    scheme: buildScheme(read.data, (path) => place(path).line),
+    value: buildScheme(read.data, (path) => place(path).line),
     warnings: schemeWarnings(read.data).map((each) => located(each, place)),
   };
 }

@@ -13,7 +13,7 @@ const read = parseScheme(
   ),
 );
 if (!read.ok) throw new Error("the sample scheme does not parse");
-const { scheme } = read;
+const { value: scheme } = read;
 const unit = { unit: "so-noi-vu" as UnitVersionId, group: "so" };
 
 test("a half-filled form scores what is there and says which fields cannot be read", () => {

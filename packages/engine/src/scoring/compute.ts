@@ -46,7 +46,8 @@ export interface IndexResult {
  * The index is points over the points that could be obtained (`value: share`) or the points themselves.
  * Nothing is
  * rounded except where the scheme says.
- * @param group needed only by rules that read figures of the unit's group; `computeRound` finds them itself
+ * @param group needed only by rules that read figures of the unit's group, see {@link figuresByGroup};
+ *   `computeRound` finds them itself
  */
 export function computeIndex(general: Scheme, unit: UnitFacts, group?: GroupFigures): IndexResult {
   const scheme = schemeForGroup(general, unit.group);
@@ -136,7 +137,7 @@ function indexError(
  * figures.
  */
 export function computeRound(scheme: Scheme, units: readonly UnitFacts[]): readonly IndexResult[] {
-  const figures = figuresOfGroups(scheme, units);
+  const figures = figuresByGroup(scheme, units);
   return withQuotas(
     scheme,
     units.map((unit) => computeIndex(scheme, unit, figures.get(unit.group))),
@@ -144,9 +145,15 @@ export function computeRound(scheme: Scheme, units: readonly UnitFacts[]): reado
 }
 
 /**
- * What rules read of whole groups, by group: for whoever scores a few units of a round again. Empty where none does.
+ * What rules read of the units of a group (means, extremes, places), by group: for scoring one unit with
+ * {@link computeIndex} where the others are known only in part. A group without units is not in it.
+ *
+ * @example computeIndex(scheme, unit, figuresByGroup(scheme, [unit, ...others]).get(unit.group))
  */
-export function figuresOfGroups(scheme: Scheme, units: readonly UnitFacts[]): Map<string, GroupFigures> {
+export function figuresByGroup(
+  scheme: Scheme,
+  units: readonly UnitFacts[],
+): ReadonlyMap<string, GroupFigures> {
   return groupFigures(scheme, units, factsFor);
 }
 

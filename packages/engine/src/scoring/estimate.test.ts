@@ -41,7 +41,7 @@ describe("the door from estimates to exact points", () => {
     );
     expect(made).toEqual({
       ok: true,
-      fact: estimate("0.8124", 0.0134, { degreesOfFreedom: 57, answers: 580, designEffect: 1.4 }),
+      value: estimate("0.8124", 0.0134, { degreesOfFreedom: 57, answers: 580, designEffect: 1.4 }),
     });
   });
 
@@ -52,7 +52,7 @@ describe("the door from estimates to exact points", () => {
     );
     expect(made).toEqual({
       ok: true,
-      fact: {
+      value: {
         missing: {
           vi: "chỉ có 12 phiếu trả lời, ít hơn mức tối thiểu 30 để công bố",
           en: "only 12 answers, fewer than the 30 needed for publication",
@@ -221,7 +221,7 @@ describe("figures with a sampling error", () => {
       scheme,
       row("80%", { n: "580", df: "57", deff: "1.4", covariances: "b:share=0.0001" }),
     );
-    expect(read.ok && read.units[0]?.facts.get("a")?.get("share")).toEqual(
+    expect(read.ok && read.value[0]?.facts.get("a")?.get("share")).toEqual(
       estimate("0.8", 0.02, {
         answers: 580,
         degreesOfFreedom: 57,
@@ -233,7 +233,7 @@ describe("figures with a sampling error", () => {
 
   test("that were suppressed are missing with the number of answers as the reason", () => {
     const read = readFacts(scheme, [{ unit: "A", item: "a", fact: "", value: "suppressed 12/30" }]);
-    expect(read.ok && read.units[0]?.facts.get("a")?.get("share")).toEqual({
+    expect(read.ok && read.value[0]?.facts.get("a")?.get("share")).toEqual({
       missing: {
         vi: "chỉ có 12 phiếu trả lời, ít hơn mức tối thiểu 30 để công bố",
         en: "only 12 answers, fewer than the 30 needed for publication",

@@ -1,3 +1,4 @@
+import type { Result } from "../result/index.ts";
 import { Exact } from "../numbers/index.ts";
 import type { Bilingual } from "../scheme/index.ts";
 import type { SuppressionReason } from "../survey/index.ts";
@@ -65,9 +66,10 @@ export interface EstimateFault {
   readonly message: Bilingual;
 }
 
-export type FactFromEstimate =
-  | { readonly ok: true; readonly fact: Estimate | { readonly missing: Bilingual } }
-  | { readonly ok: false; readonly faults: readonly EstimateFault[] };
+export type FactFromEstimate = Result<
+  Estimate | { readonly missing: Bilingual },
+  { readonly faults: readonly EstimateFault[] }
+>;
 
 /**
  * The only door from floating estimates to exact points: the value is rounded half up at the stated number of
@@ -79,14 +81,14 @@ export type FactFromEstimate =
  * @example
  * const estimate = { status: "estimated", value: 0.81236, standardError: 0.0134, degreesOfFreedom: 57 };
  * const made = pointsFromEstimate(estimate, { decimals: 4, from: 0, upTo: 1 });
- * // made.fact → Estimate 0.8124 ± 0.0134
+ * // made.value → Estimate 0.8124 ± 0.0134
  */
 export function pointsFromEstimate(given: FloatingEstimate, door: EstimateDoor): FactFromEstimate {
-  if (given.status === "suppressed") return { ok: true, fact: suppressed(given) };
+  if (given.status === "suppressed") return { ok: true, value: suppressed(given) };
   const faults = faultsOf(given, door);
   if (faults.length > 0) return { ok: false, faults };
   const value = Exact.of(given.value).rounded({ decimals: door.decimals, by: "half-up" });
-  return { ok: true, fact: new Estimate(value, given.standardError, given) };
+  return { ok: true, value: new Estimate(value, given.standardError, given) };
 }
 
 /**

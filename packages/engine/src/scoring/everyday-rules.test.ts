@@ -34,7 +34,7 @@ function lawful(items: string, points: number, more = "", index = ""): Scheme {
     `${HEAD}${more}index: { value: points, points: ${points}, show: { decimals: 2 }${index} }\nitems:\n${items}`,
   );
   if (!read.ok) throw new Error(read.faults.map(({ line, message }) => `${line} ${message.vi}`).join("\n"));
-  return read.scheme;
+  return read.value;
 }
 
 function results(scheme: Scheme, table: readonly (readonly [string, string, string, string, string])[]) {
@@ -43,7 +43,7 @@ function results(scheme: Scheme, table: readonly (readonly [string, string, stri
     table.map(([unit, group, code, fact, value]) => ({ unit, group, item: code, fact, value })),
   );
   if (!read.ok) throw new Error(read.faults.map(({ message }) => message.vi).join("\n"));
-  return computeRound(scheme, read.units);
+  return computeRound(scheme, read.value);
 }
 
 /** Two cases of one item, both borne out, and the sentence of a unit. */

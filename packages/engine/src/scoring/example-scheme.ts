@@ -19,7 +19,7 @@ export function schemeOf(items: readonly Written[], around: Written = {}): Schem
         .map((fault) => `${fault.code} at ${fault.line}:${fault.column}: ${fault.message.en}`)
         .join("\n"),
     );
-  return read.scheme;
+  return read.value;
 }
 
 const FRAME = {

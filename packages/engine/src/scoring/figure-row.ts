@@ -1,11 +1,10 @@
+import type { Result } from "../result/index.ts";
 import type { UnitFigure } from "../survey/index.ts";
 import { Estimate, type EstimateFault, pointsFromEstimate, suppressedText } from "./estimate.ts";
 import { errorText } from "./node.ts";
 import type { FactRow } from "./read.ts";
 
-export type FigureRow =
-  | { readonly ok: true; readonly row: FactRow }
-  | { readonly ok: false; readonly faults: readonly EstimateFault[] };
+export type FigureRow = Result<FactRow, { readonly faults: readonly EstimateFault[] }>;
 
 /**
  * A figure from a sample as a line of the table of facts: value rounded half up at `decimals`, standard
@@ -25,19 +24,19 @@ export function figureRow(
 ): FigureRow {
   const head = { unit, item, fact };
   if (estimate.status === "suppressed")
-    return { ok: true, row: { ...head, value: suppressedText(estimate) } };
+    return { ok: true, value: { ...head, value: suppressedText(estimate) } };
   const { degreesOfFreedomInDomain: degreesOfFreedom, answers } = estimate;
   if (degreesOfFreedom < 1) {
     const value = suppressedText({ reason: "one-psu", answers, minimumAnswers: 1 });
-    return { ok: true, row: { ...head, value } };
+    return { ok: true, value: { ...head, value } };
   }
   const made = pointsFromEstimate({ ...estimate, degreesOfFreedom, covariances }, door);
   if (!made.ok) return made;
-  if (!(made.fact instanceof Estimate)) return { ok: true, row: { ...head, value: "" } };
-  const { value, standardError, designEffect } = made.fact;
+  if (!(made.value instanceof Estimate)) return { ok: true, value: { ...head, value: "" } };
+  const { value, standardError, designEffect } = made.value;
   return {
     ok: true,
-    row: {
+    value: {
       ...head,
       value: value.text,
       sampling: {

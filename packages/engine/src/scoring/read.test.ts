@@ -26,10 +26,10 @@ describe("facts from a table", () => {
       { unit: "A", item: "1", fact: "", value: "" },
       { unit: "A", item: "2", fact: "exempt", value: "không phát sinh" },
     ]);
-    expect(read.ok && read.units[0]?.facts.get("1")?.get("score")).toEqual({
+    expect(read.ok && read.value[0]?.facts.get("1")?.get("score")).toEqual({
       missing: { vi: "chưa có số liệu", en: "not reported" },
     });
-    expect(read.ok && read.units[0]?.exemptions?.get("2")?.reason.vi).toBe("không phát sinh");
+    expect(read.ok && read.value[0]?.exemptions?.get("2")?.reason.vi).toBe("không phát sinh");
   });
 
   test("all faults of a table come at once, each with its row and column", () => {

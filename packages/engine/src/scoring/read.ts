@@ -42,9 +42,7 @@ export interface FactFault {
   readonly message: Bilingual;
 }
 
-export type ReadFacts =
-  | { readonly ok: true; readonly units: readonly UnitFacts[] }
-  | { readonly ok: false; readonly faults: readonly FactFault[] };
+export type ReadFacts = Result<readonly UnitFacts[], { readonly faults: readonly FactFault[] }>;
 
 export const EXEMPT = "exempt";
 
@@ -110,7 +108,7 @@ export function readFacts(
   if (faults.length > 0) return { ok: false, faults };
   return {
     ok: true,
-    units: [...units].map(([unit, { group, facts, exemptions }]) => ({ unit, group, facts, exemptions })),
+    value: [...units].map(([unit, { group, facts, exemptions }]) => ({ unit, group, facts, exemptions })),
   };
 }
 

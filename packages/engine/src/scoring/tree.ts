@@ -12,7 +12,13 @@ interface TreeNode<N> {
  * @example nodesOf(result.tree).map(({ code }) => code) // ["index", "1", "1.1", "1.1.1", …]
  */
 export function nodesOf<N extends TreeNode<N>>(node: N): N[] {
-  return [node, ...(node.children ?? []).flatMap((child) => nodesOf(child))];
+  const found: N[] = [];
+  const add = (at: N) => {
+    found.push(at);
+    for (const child of at.children ?? []) add(child);
+  };
+  add(node);
+  return found;
 }
 
 /**
@@ -25,5 +31,10 @@ export function leavesOf<N extends TreeNode<N>>(scheme: Scheme, node: N): N[] {
 
 /** @returns undefined where the tree has no such node: another scheme, or a group above it is exempt as a whole */
 export function nodeAt<N extends TreeNode<N>>(node: N, code: string): N | undefined {
-  return nodesOf(node).find((each) => each.code === code);
+  if (node.code === code) return node;
+  for (const child of node.children ?? []) {
+    const found = nodeAt(child, code);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -92,7 +92,7 @@ export function runWholeCases(
         got: message.en,
       })),
     };
-  const facts = new Map(read.units.map((unit) => [unit.unit, unit]));
+  const facts = new Map(read.value.map((unit) => [unit.unit, unit]));
   const results = computeRound(
     scheme,
     file.data.units.map((unit) => withExemptions(unit, facts.get(unit.unit))),

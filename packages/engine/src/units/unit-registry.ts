@@ -1,3 +1,4 @@
+import type { Result } from "../result/index.ts";
 import type { UnitId, UnitVersionId } from "../ids/index.ts";
 import { buildNameIndex, type NameIndex } from "./name-index.ts";
 import { readCommunes, readDistricts } from "./read-communes.ts";
@@ -29,14 +30,12 @@ export interface UnitRegistry {
   readonly names: NameIndex;
 }
 
-export type BuiltUnits =
-  | { readonly ok: true; readonly registry: UnitRegistry }
-  | { readonly ok: false; readonly faults: readonly UnitFault[] };
+export type BuiltUnits = Result<UnitRegistry, { readonly faults: readonly UnitFault[] }>;
 
 /**
  * Builds the registry from the parsed lists of `data/units`, or answers with every fault of every list at once:
  * unknown parents, codes that two units carry on one day, lineage to nowhere, missing cells, impossible dates.
- * @example const built = buildUnits(lists); if (built.ok) built.registry.versions.get("22@2008-08-01" as UnitVersionId)
+ * @example const built = buildUnits(lists); if (built.ok) built.value.versions.get("22@2008-08-01" as UnitVersionId)
  */
 export function buildUnits(lists: UnitLists): BuiltUnits {
   const draft = startDraft(lists.lists);
@@ -51,7 +50,7 @@ export function buildUnits(lists: UnitLists): BuiltUnits {
   if (draft.faults.length > 0) return { ok: false, faults: draft.faults };
   return {
     ok: true,
-    registry: assembleUnits({ versions, lineage: draft.edges, regionSchemes, aliases: lists.aliases }, names),
+    value: assembleUnits({ versions, lineage: draft.edges, regionSchemes, aliases: lists.aliases }, names),
   };
 }
 

@@ -43,6 +43,8 @@ describe("Vietnamese text", () => {
     expect(searchMatches("đak", "Đắk Lắk")).toBe(true);
     expect(searchMatches("Hài", "Hải Phòng")).toBe(false);
     expect(searchMatches("đa", "Da Hươu")).toBe(false);
+    expect(searchMatches("dao tao boi duong", "Đào tạo, bồi dưỡng (cán bộ)")).toBe(true);
+    expect(searchMatches("đào tạo, bồi dưỡng", "Đào tạo, bồi dưỡng")).toBe(true);
     expect(searchMatches("", "Huế")).toBe(true);
   });
 

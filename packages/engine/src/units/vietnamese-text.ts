@@ -59,7 +59,7 @@ function toneLast(word: string): string {
 /**
  * True when `text` contains `query`. A query without marks finds everything; every mark that is typed must fit:
  * `searchMatches("hai phong", "Hải Phòng")` and `searchMatches("Hải", "Hải Phòng")` are true,
- * `searchMatches("Hài", "Hải Phòng")` is false. An empty query fits everything.
+ * `searchMatches("Hài", "Hải Phòng")` is false. Commas and brackets do not count. An empty query fits everything.
  */
 export function searchMatches(query: string, text: string): boolean {
   const wanted = letters(query);
@@ -79,7 +79,8 @@ interface Letter {
 }
 
 function letters(text: string): Letter[] {
-  return tidyText(text)
+  // Nobody types the commas and brackets of a title when looking for it.
+  return tidyText(text.replaceAll(/[,;:()“”"]/g, " "))
     .toLowerCase()
     .normalize("NFD")
     .split(/(?<= )/u)

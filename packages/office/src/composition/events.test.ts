@@ -54,6 +54,9 @@ const about = {
   reasonEn: "reason",
   passedOver: bilingual,
   what: bilingual,
+  moved: [{ kind: "preview", opensAt: new Date(0), closesAt: new Date(1e12), before: undefined }],
+  requestId: "q",
+  text: "Gửi quyết định",
 } as const;
 
 /** Every event of the house: rooms keep theirs in `events.ts`. */

@@ -16,6 +16,7 @@ import { mountSurveys } from "../asking/surveys/index.ts";
 import { mountAppraisal } from "../judging/appraisal/index.ts";
 import { mountCouncil } from "../judging/council/index.ts";
 import { mountDuties } from "../preparing/duties/index.ts";
+import { mountItemRequests } from "../judging/item-requests/index.ts";
 import { mountExplanations } from "../judging/explanations/index.ts";
 import { mountReview } from "../judging/findings-review/index.ts";
 import type { Outcome } from "@thang-diem/platform/problems";
@@ -243,6 +244,7 @@ async function mountRooms(
   mountItemSources(app, context, who);
   mountExemptions(app, context, who);
   mountExplanations(app, context, who);
+  mountItemRequests(app, context, who);
   mountReview(app, context, who);
   mountLog(app, context, who, { home, anchors: options.anchors?.file });
   mountLosses(app, context, who);

@@ -74,7 +74,7 @@ export async function makeBackup(
 async function filesOfLastSet(folder: string): Promise<ReadonlyMap<string, BackupFile>> {
   const last = (await setNames(folder)).at(-1);
   const read = last === undefined ? undefined : await readSet(folder, last);
-  return new Map(read?.ok ? read.set.files.map((file) => [file.path, file]) : []);
+  return new Map(read?.ok ? read.value.files.map((file) => [file.path, file]) : []);
 }
 
 async function filesBelow(home: string, wanted: readonly string[]): Promise<string[]> {
@@ -135,8 +135,8 @@ export async function forgetOldSets(folder: string, keep: number): Promise<numbe
     const read = await readSet(folder, name);
     // A set that cannot be read may hold anything: nothing is taken away then.
     if (!read.ok) return old.length;
-    held.add(read.set.database.sha256);
-    for (const { sha256 } of read.set.files) held.add(sha256);
+    held.add(read.value.database.sha256);
+    for (const { sha256 } of read.value.files) held.add(sha256);
   }
   await forgetBlobs(folder, held);
   return old.length;

@@ -1,3 +1,4 @@
+import type { Result } from "@thang-diem/engine";
 import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -28,9 +29,7 @@ export interface BackupFile {
 }
 
 /** A set by its name ("2026-11-30T120000Z"), with what is wrong where it cannot be read. */
-export type ReadSet =
-  | { readonly ok: true; readonly name: string; readonly set: BackupSet }
-  | { readonly ok: false; readonly name: string; readonly why: "missing" | "changed" };
+export type ReadSet = Result<BackupSet, { readonly why: "missing" | "changed" }> & { readonly name: string };
 
 export function setsFolder(folder: string): string {
   return join(folder, "sets");
@@ -59,7 +58,7 @@ export async function readSet(folder: string, name: string): Promise<ReadSet> {
   const cut = whole.indexOf("\n");
   const text = whole.slice(cut + 1);
   if (fingerprint(text) !== whole.slice(0, cut)) return { ok: false, name, why: "changed" };
-  return { ok: true, name, set: JSON.parse(text) as BackupSet };
+  return { ok: true, name, value: JSON.parse(text) as BackupSet };
 }
 
 /** Names of all sets, oldest first. */

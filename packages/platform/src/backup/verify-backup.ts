@@ -19,7 +19,7 @@ export async function verifySet(
   const read = await readSet(folder, name);
   if (!read.ok)
     return { name, contents: 0, faults: [problem(`backup-set-${read.why}`, name, SET[read.why])] };
-  const { set } = read;
+  const { value: set } = read;
   const contents = [
     { path: "cơ sở dữ liệu / database", sha256: set.database.sha256 },
     ...set.files.map(({ path, sha256 }) => ({ path, sha256 })),

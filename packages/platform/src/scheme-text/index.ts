@@ -6,15 +6,16 @@ import {
   unpackScheme,
   type PackedScheme,
   type ParsedScheme,
+  type SchemeWarning,
+  type Done,
+  type Failed,
 } from "@thang-diem/engine";
 import { beside } from "../threads/index.ts";
 
 type Faults = Extract<ParsedScheme, { ok: false }>["faults"];
 type FailedCases = ReturnType<typeof runGoldenCases>["failed"];
-type Warnings = Extract<ParsedScheme, { ok: true }>["warnings"];
-type Read =
-  | { readonly ok: true; readonly packed: PackedScheme; readonly warnings: Warnings }
-  | { readonly ok: false; readonly faults: Faults };
+type Warnings = readonly SchemeWarning[];
+type Read = (Done<PackedScheme> & { readonly warnings: Warnings }) | Failed<{ readonly faults: Faults }>;
 
 /**
  * As `parseScheme`, without holding anybody up.
@@ -28,7 +29,7 @@ export async function readScheme(
   signal?: AbortSignal,
 ): Promise<ParsedScheme> {
   const read = await (text === "pinned" ? parsePinned : parseWritten)(yaml, text, signal);
-  return read.ok ? { ok: true, scheme: unpackScheme(read.packed), warnings: read.warnings } : read;
+  return read.ok ? { ok: true, value: unpackScheme(read.value), warnings: read.warnings } : read;
 }
 
 /** The worked examples of a scheme that its rules do not bear out; none of a text that cannot be read. */
@@ -40,11 +41,11 @@ const parsePinned = beside(import.meta.url, "parseHere", parseHere);
 export function parseHere(yaml: string, text: "written" | "pinned", _signal?: AbortSignal): Read {
   const read = parseScheme(yaml, text);
   return read.ok
-    ? { ok: true, packed: packScheme(read.scheme), warnings: read.warnings }
+    ? { ok: true, value: packScheme(read.value), warnings: read.warnings }
     : { ok: false, faults: read.faults };
 }
 
 export function failedCasesHere(yaml: string, _signal?: AbortSignal): FailedCases {
   const read = parseScheme(yaml);
-  return read.ok ? runGoldenCases(read.scheme).failed : [];
+  return read.ok ? runGoldenCases(read.value).failed : [];
 }

@@ -1,3 +1,4 @@
+import type { Result } from "@thang-diem/engine";
 import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import { ProblemError, type Problem } from "../problems/index.ts";
 import { type Batch, type Lying, recognise, rowsAtLength, rowsShortly } from "./read-rows.ts";
@@ -19,9 +20,7 @@ export {
 export type { TableInput } from "./spool.ts";
 export { rowWidthFault, type HeadingWidth } from "./row-width.ts";
 
-export type OpenedTable =
-  | { readonly ok: true; readonly file: TableFile }
-  | { readonly ok: false; readonly faults: readonly Problem[] };
+export type OpenedTable = Result<TableFile, { readonly faults: readonly Problem[] }>;
 
 /**
  * Opens a CSV or XLSX file for reading row by row in bounded memory, in a thread:
@@ -35,8 +34,8 @@ export type OpenedTable =
  * @example
  * const opened = await readTable(createReadStream(path), "bang-diem.xlsx");
  * if (opened.ok) {
- *   for await (const row of opened.file.rows()) { … }
- *   await opened.file.close();
+ *   for await (const row of opened.value.rows()) { … }
+ *   await opened.value.close();
  * }
  */
 export async function readTable(
@@ -55,8 +54,8 @@ export async function readTable(
         return known;
       }
       const { sha256, bytes } = lying;
-      const rows = () => rowsOf(lying, known.file.kind, limits, signal);
-      return { ok: true, file: { ...known.file, fileName: name, sha256, bytes, rows, close: remove } };
+      const rows = () => rowsOf(lying, known.value.kind, limits, signal);
+      return { ok: true, value: { ...known.value, fileName: name, sha256, bytes, rows, close: remove } };
     } catch (error) {
       await remove();
       throw error;
@@ -71,7 +70,7 @@ const LARGE_BYTES = 2_000_000;
 /** Starts the thread that reads tables, so that whoever brings the first one does not wait for it. */
 export async function warmReading(): Promise<void> {
   const opened = await readTable(Buffer.from("a\n"), "a.csv");
-  if (opened.ok) await opened.file.close();
+  if (opened.ok) await opened.value.close();
 }
 
 /** Batches that the thread may read ahead: it need not wait for each time that somebody takes one. */

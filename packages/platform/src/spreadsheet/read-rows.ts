@@ -1,4 +1,5 @@
 /** The reading itself, for a thread: what is sent to it is where the file lies. */
+import type { Result } from "@thang-diem/engine";
 import type { MessagePort } from "node:worker_threads";
 import { ProblemError, type Problem } from "../problems/index.ts";
 import { beside } from "../threads/index.ts";
@@ -12,9 +13,7 @@ import { openWorkbook } from "./xlsx.ts";
 export type Lying = Omit<Spooled, "remove">;
 
 export type Known = Pick<TableFile, "kind" | "unicode" | "notes" | "delimiter">;
-export type Recognised =
-  | { readonly ok: true; readonly file: Known }
-  | { readonly ok: false; readonly faults: readonly Problem[] };
+export type Recognised = Result<Known, { readonly faults: readonly Problem[] }>;
 
 /** What a file is, by its content; or why it cannot be read. */
 export async function recogniseHere(
@@ -23,7 +22,7 @@ export async function recogniseHere(
   limits: TableLimits,
 ): Promise<Recognised> {
   try {
-    return { ok: true, file: await kindOf(asBuffers(lying), fileName, limits) };
+    return { ok: true, value: await kindOf(asBuffers(lying), fileName, limits) };
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, faults: [error.problem] };
     throw error;

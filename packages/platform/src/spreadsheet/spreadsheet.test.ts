@@ -92,8 +92,8 @@ describe("a CSV file", () => {
 
   test("in an eight-bit table says that it is not Unicode and keeps every byte", async () => {
     const opened = await readTable(Buffer.from("a;b\nQu\xb6ng Ninh;1\n", "latin1"), "t.csv");
-    expect(opened).toMatchObject({ ok: true, file: { unicode: false } });
-    if (opened.ok) await opened.file.close();
+    expect(opened).toMatchObject({ ok: true, value: { unicode: false } });
+    if (opened.ok) await opened.value.close();
     expect(await texts(Buffer.from("a;b\nQu\xb6ng Ninh;1\n", "latin1"), "t.csv")).toEqual([
       ["a", "b"],
       ["Qu¶ng Ninh", "1"],
@@ -132,8 +132,8 @@ describe("a CSV file", () => {
 
   test("names what stands between its cells, and how many cells each row has", async () => {
     const opened = await readTable(utf8("a;b\n1,5;2;\n"), "t.csv");
-    expect(opened).toMatchObject({ ok: true, file: { delimiter: ";" } });
-    if (opened.ok) await opened.file.close();
+    expect(opened).toMatchObject({ ok: true, value: { delimiter: ";" } });
+    if (opened.ok) await opened.value.close();
     const { rows } = await read(utf8("a;b\n1,5;2;\n"), "t.csv");
     expect(rows.map(({ width }) => width)).toEqual([2, 3]);
   });

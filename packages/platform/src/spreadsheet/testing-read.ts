@@ -18,15 +18,15 @@ export async function read(
   if (!opened.ok) throw new Error(opened.faults.map((fault) => fault.code).join());
   const [rows, merged, told]: [TableRow[], MergedCells[], Told[]] = [[], [], []];
   try {
-    for await (const event of opened.file.rows()) {
+    for await (const event of opened.value.rows()) {
       if (event.kind === "row") rows.push(event);
       else if (event.kind === "merged") merged.push(event);
       else told.push(event);
     }
   } finally {
-    await opened.file.close();
+    await opened.value.close();
   }
-  return { rows, merged, told, notes: opened.file.notes.map((note) => note.code) };
+  return { rows, merged, told, notes: opened.value.notes.map((note) => note.code) };
 }
 
 /** Codes of the faults of a file that is refused. */
@@ -36,7 +36,7 @@ export async function refused(
   limits?: TableLimits,
 ): Promise<string | undefined> {
   const opened = await readTable(input, fileName, limits);
-  if (opened.ok) await opened.file.close();
+  if (opened.ok) await opened.value.close();
   return opened.ok ? undefined : opened.faults.map((fault) => fault.code).join();
 }
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { cleanText, type Bilingual } from "@thang-diem/engine";
+import { cleanText, type Bilingual, type Result } from "@thang-diem/engine";
 import { docxText } from "./docx.ts";
 import { htmlText } from "./html.ts";
 import { pdfText } from "./pdf.ts";
@@ -13,9 +13,7 @@ export const TEXT_LIMITS = {
   pages: 500,
 } as const;
 
-export type ReadText =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly fault: Bilingual };
+export type ReadText = Result<string, { readonly fault: Bilingual }>;
 
 /** Turns Vietnamese of before Unicode into Unicode; leaves other text as it is. */
 export type Convert = (text: string, eightBits: boolean) => string;
@@ -25,7 +23,7 @@ export type Convert = (text: string, eightBits: boolean) => string;
  * Nothing in it is run or fetched.
  *
  * @param convert for text in an encoding of before Unicode (TCVN3, Windows-1258); `eightBits`: each character is a byte
- * @example await readTextFile("bai-viet.docx", (text) => text) // { ok: true, text: "Quảng Ninh dẫn đầu …" }
+ * @example await readTextFile("bai-viet.docx", (text) => text) // { ok: true, value: "Quảng Ninh dẫn đầu …" }
  */
 export async function readTextFile(path: string, convert: Convert): Promise<ReadText> {
   const found = await stat(path).catch(() => undefined);
@@ -34,7 +32,7 @@ export async function readTextFile(path: string, convert: Convert): Promise<Read
   const bytes = await readFile(path);
   try {
     const text = cleanText(await textOf(bytes, extname(path).toLowerCase(), path, convert));
-    return text.length > TEXT_LIMITS.characters ? tooLarge(path) : { ok: true, text };
+    return text.length > TEXT_LIMITS.characters ? tooLarge(path) : { ok: true, value: text };
   } catch {
     return refused(
       `Không đọc được ${path}: tệp hỏng, có mật khẩu, hoặc không phải TXT, HTML, DOCX, PDF.`,

@@ -20,7 +20,7 @@ async function read(name: string, bytes: string | Uint8Array) {
 
 describe("the words of a text file", () => {
   test("are those of a plain text in UTF-8, UTF-16 and decomposed Unicode", async () => {
-    const wanted = { ok: true, text: SENTENCE };
+    const wanted = { ok: true, value: SENTENCE };
     expect(await read("a.txt", SENTENCE)).toEqual(wanted);
     expect(await read("b.txt", SENTENCE.normalize("NFD"))).toEqual(wanted);
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(SENTENCE, "utf16le")]);
@@ -34,7 +34,7 @@ describe("the words of a text file", () => {
     const answer = await read("a.html", page);
     expect(answer).toEqual({
       ok: true,
-      text: "PAR INDEX 2023\nQuảng Ninh đạt 92,18%\nHải Phòng\t91,87%",
+      value: "PAR INDEX 2023\nQuảng Ninh đạt 92,18%\nHải Phòng\t91,87%",
     });
   });
 
@@ -45,13 +45,13 @@ describe("the words of a text file", () => {
       <w:r><w:delText>90%</w:delText></w:r><w:r><w:t>92,18%.</w:t></w:r></w:p>
       <w:p><w:r><w:t>Hết.</w:t></w:r></w:p></w:body></w:document>`;
     const bytes = zipOf({ "word/document.xml": document });
-    expect(await read("a.docx", bytes)).toEqual({ ok: true, text: `${SENTENCE}\nHết.\n` });
+    expect(await read("a.docx", bytes)).toEqual({ ok: true, value: `${SENTENCE}\nHết.\n` });
   });
 
   test("are the lines of a PDF with a text layer", async () => {
     expect(await read("a.pdf", onePagePdf("PAR INDEX 2023: Quang Ninh 92,18%"))).toEqual({
       ok: true,
-      text: "PAR INDEX 2023: Quang Ninh 92,18%",
+      value: "PAR INDEX 2023: Quang Ninh 92,18%",
     });
   });
 
@@ -60,8 +60,8 @@ describe("the words of a text file", () => {
     expect((await read("broken.pdf", "%PDF-1.7 nonsense")).ok).toBe(false);
     expect((await readTextFile(join(folder, "none.txt"), (text) => text)).ok).toBe(false);
     expect((await read("large.txt", "a".repeat(5_000_001))).ok).toBe(false);
-    expect(await read("short.txt", "a")).toEqual({ ok: true, text: "a" });
-    expect(await read("empty.txt", "")).toEqual({ ok: true, text: "" });
+    expect(await read("short.txt", "a")).toEqual({ ok: true, value: "a" });
+    expect(await read("empty.txt", "")).toEqual({ ok: true, value: "" });
   });
 });
 

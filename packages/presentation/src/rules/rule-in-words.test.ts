@@ -82,7 +82,7 @@ penalty:
 function scheme(): Scheme {
   const read = parseScheme(SCHEME);
   if (!read.ok) throw new Error(read.faults.map((fault) => `${fault.line}: ${fault.message.en}`).join("\n"));
-  return read.scheme;
+  return read.value;
 }
 
 function said(code: string, language: "vi" | "en"): string {

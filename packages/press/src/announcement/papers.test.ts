@@ -32,7 +32,7 @@ beforeAll(async () => {
     editions.map(async (edition) => {
       const scheme = parseScheme(await readFile(join(edition, "inputs/scheme.yaml"), "utf8"));
       if (!scheme.ok) throw new Error(edition);
-      return new Map([...scheme.scheme.items.values()].map(({ code, source }) => [code, source?.kind ?? ""]));
+      return new Map([...scheme.value.items.values()].map(({ code, source }) => [code, source?.kind ?? ""]));
     }),
   );
 }, 60_000);

@@ -90,9 +90,9 @@ export async function writeProvince(folder: string, { departments, communes }: P
     const made = await makeEdition(inputs);
     if (!made.ok) throw new Error(made.faults.map(({ en }) => en).join("\n"));
     await (
-      await draftEdition(made.edition, folder)
+      await draftEdition(made.value, folder)
     )();
-    folders.push(join(folder, made.edition.manifest.id));
+    folders.push(join(folder, made.value.manifest.id));
   }
   return folders;
 }
@@ -119,7 +119,7 @@ async function inputsOf(
   const text = await readFile(join(SCHEMES, schemeName, "sample-2026/scheme.yaml"), "utf8");
   const parsed = parseScheme(text);
   if (!parsed.ok) throw new Error(parsed.faults.map(({ message }) => message.en).join("\n"));
-  const { scheme } = parsed;
+  const { value: scheme } = parsed;
   const both = (vi: string) => ({ vi, en: vi });
   const units = given.map(({ name, kind, group }, i) => ({
     id: `${series}-${i + 1}` as UnitVersionId,
@@ -187,7 +187,7 @@ function claimedOf(inputs: EditionInputs, scheme: Scheme): ClaimedSum[] {
   const made = computeEdition(inputs);
   if (!made.ok) throw new Error(made.faults.map(({ en }) => en).join("\n"));
   const own = new Set<string>(itemsFrom(scheme, "self").map(({ code }) => code));
-  return made.computed.results.rows.map(({ unit, tree }) => {
+  return made.value.results.rows.map(({ unit, tree }) => {
     const index = (tree.children ?? []).filter(({ code }) => code !== "bonus" && code !== "penalty");
     const leaves = index
       .flatMap((child) => leavesOf(scheme, child))

@@ -73,7 +73,7 @@ function inputs(rate: string, answers: Readonly<Record<string, string>>): Editio
 test("a unit whose class is undecidable is published without one; the format says what is missing", async () => {
   const made = await makeEdition(inputs("0.9", { A: "no", B: "yes" }));
   if (!made.ok) throw new Error(made.faults.map(({ en }) => en).join("; "));
-  const file = (path: string) => Buffer.from(made.edition.files.get(path) ?? []).toString("utf8");
+  const file = (path: string) => Buffer.from(made.value.files.get(path) ?? []).toString("utf8");
   const { rows } = JSON.parse(file("results/results.json")) as {
     rows: { unit: string; class?: string; classReason?: { vi: string } }[];
   };
@@ -82,7 +82,7 @@ test("a unit whose class is undecidable is published without one; the format say
     ["B", "B", "không quá hạng này vì: Bị kỷ luật (nếu không có: “Tốt”)"],
     ["C", undefined, "chưa xác định: thiếu “Bị kỷ luật”"],
   ]);
-  expect(made.edition.computed.results.rows.map(({ classReason }) => classReason?.vi)).toEqual([
+  expect(made.value.computed.results.rows.map(({ classReason }) => classReason?.vi)).toEqual([
     undefined,
     "không quá hạng này vì: Bị kỷ luật (nếu không có: “Tốt”)",
     "chưa xác định: thiếu “Bị kỷ luật”",
@@ -98,7 +98,7 @@ test("a figure that no rule takes stops a publication and is named; what was pub
     ),
   );
   const published = await makeEdition(faulty, { figures: "published" });
-  expect(published.ok && published.edition.computed.results.rows.map(({ points }) => points)).toEqual([
+  expect(published.ok && published.value.computed.results.rows.map(({ points }) => points)).toEqual([
     "10",
     "10",
     "10",

@@ -17,6 +17,7 @@ import {
   type UnitFacts,
   type UnitVersionId,
   type YearTable,
+  type Result,
 } from "@thang-diem/engine";
 import { changeSince, tableOfEdition, tellFacts, tellingOf } from "@thang-diem/presentation";
 import type { EditionInputs, PinnedUnit, RoundHead } from "./inputs.ts";
@@ -37,9 +38,7 @@ export interface ComputedEdition {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-export type ComputedOrFaults =
-  | { readonly ok: true; readonly computed: ComputedEdition }
-  | { readonly ok: false; readonly faults: readonly Bilingual[] };
+export type ComputedOrFaults = Result<ComputedEdition, { readonly faults: readonly Bilingual[] }>;
 
 /**
  * Inputs → results and facts; the same inputs give the same answer everywhere. All faults at once.
@@ -61,7 +60,7 @@ export function computeEdition(
     };
   const groupOf = new Map(inputs.units.map((unit) => [unit.id, unit.group]));
   const facts = readFacts(
-    read.scheme,
+    read.value,
     inputs.figures.map((figure) => ({ ...figure, group: groupOf.get(figure.unit) })),
     figures,
   );
@@ -85,7 +84,7 @@ export function computeEdition(
     })),
   ];
   if (!facts.ok || faults.length > 0) return { ok: false, faults };
-  return { ok: true, computed: assemble(inputs, read.scheme, facts.units) };
+  return { ok: true, value: assemble(inputs, read.value, facts.value) };
 }
 
 /** A figure that cannot be read, by its unit and item: the table of figures is nobody's file. */

@@ -1,5 +1,5 @@
 import type { EditionManifest } from "@thang-diem/contract";
-import { type Bilingual, ENGINE_VERSION } from "@thang-diem/engine";
+import { type Bilingual, ENGINE_VERSION, type Result } from "@thang-diem/engine";
 import { type ComputedEdition, computeEdition } from "./compute-edition.ts";
 import { inputsFingerprint, sha256 } from "./fingerprint.ts";
 import type { EditionFormat } from "./format.ts";
@@ -17,9 +17,7 @@ export interface Edition {
   readonly computed: ComputedEdition;
 }
 
-export type MadeEdition =
-  | { readonly ok: true; readonly edition: Edition }
-  | { readonly ok: false; readonly faults: readonly Bilingual[] };
+export type MadeEdition = Result<Edition, { readonly faults: readonly Bilingual[] }>;
 
 /** Every format that editions were ever published in, oldest first. */
 export const FORMATS: readonly EditionFormat[] = [format1, format2, format3];
@@ -50,7 +48,7 @@ export async function makeEdition(
   if (!made.ok) return made;
   return {
     ok: true,
-    edition: await lay(inputs, made.computed, engine, reader),
+    value: await lay(inputs, made.value, engine, reader),
   };
 }
 

@@ -90,11 +90,11 @@ function inputs(more: Partial<EditionInputs["round"]> = {}): EditionInputs {
 async function made(given: EditionInputs) {
   const edition = await makeEdition(given);
   if (!edition.ok) throw new Error(edition.faults.map(({ en }) => en).join("; "));
-  const text = (path: string) => Buffer.from(edition.edition.files.get(path) ?? []).toString("utf8");
+  const text = (path: string) => Buffer.from(edition.value.files.get(path) ?? []).toString("utf8");
   return {
-    ...edition.edition,
+    ...edition.value,
     text,
-    rows: new Map<string, EditionRow>(edition.edition.computed.results.rows.map((row) => [row.unit, row])),
+    rows: new Map<string, EditionRow>(edition.value.computed.results.rows.map((row) => [row.unit, row])),
   };
 }
 

@@ -60,8 +60,8 @@ export async function loadEdition(folder: string): Promise<Omit<PublishedEdition
   return {
     manifest: JSON.parse(manifest) as EditionManifest,
     fingerprint: sha256(Buffer.from(manifest, "utf8")),
-    scheme: parsed.scheme,
-    results: reader.readResults(results, parsed.scheme),
+    scheme: parsed.value,
+    results: reader.readResults(results, parsed.value),
     restsOn: [
       ...new Set(
         history
@@ -138,7 +138,7 @@ async function recomputeFaults(
             en: `(published with engine ${manifest.engine}, verified with ${ENGINE_VERSION})`,
           },
         ];
-  const differing = [...made.edition.files]
+  const differing = [...made.value.files]
     .filter(([path, bytes]) => !files.get(path)?.equals(bytes))
     .map(([path]) => path);
   return differing.length === 0

@@ -55,5 +55,5 @@ const OWNERS: Readonly<Record<SourceKind, SchemeFact["owner"]>> = {
 async function schemeOf(client: ClientBase, { schemeHash }: RoundOfFigures): Promise<Scheme> {
   const read = await readScheme(await readSchemeText(client, schemeHash), "pinned");
   if (!read.ok) throw new Error("the scheme of an opened round does not parse");
-  return read.scheme;
+  return read.value;
 }

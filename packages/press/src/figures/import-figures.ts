@@ -102,7 +102,7 @@ export async function importFigures(database: Database, request: FigureImport): 
       faultsTotal: opened.faults.length,
       notes: [],
     };
-  const { file } = opened;
+  const { value: file } = opened;
   try {
     return await stageAndWrite(database, request, file);
   } finally {

@@ -36,16 +36,16 @@ export async function readFigureFile(
   const opened = await readTable(input, fileName);
   if (!opened.ok) return { figures: [], faults: opened.faults, faultsTotal: opened.faults.length, notes: [] };
   const faults = faultList(FAULTS_KEPT);
-  const notes = [...opened.file.notes];
+  const notes = [...opened.value.notes];
   const figures: ClaimedFigure[] = [];
   try {
     const reading = { ...options, expected, faults, note: (problem: Problem) => void notes.push(problem) };
-    for await (const figure of readFigures(opened.file, reading)) figures.push(figure);
+    for await (const figure of readFigures(opened.value, reading)) figures.push(figure);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     faults.add(error.problem);
   } finally {
-    await opened.file.close();
+    await opened.value.close();
   }
   return { figures, faults: faults.first, faultsTotal: faults.total, notes };
 }

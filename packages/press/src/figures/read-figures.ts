@@ -200,13 +200,13 @@ function* figuresOf(row: TableRow, layout: Layout, reader: Reader): Iterable<Cla
       fact: target.fact,
       value,
       source,
-      sampling: error.sampling,
+      sampling: error.value,
       place: cellPlace(row, target.column),
     };
   }
 }
 
-const EXACT = { ok: true, sampling: undefined } as const;
+const EXACT = { ok: true, value: undefined } as const;
 
 function unitOf(row: TableRow, column: number, reader: Reader): UnitVersionId | undefined {
   const before = reader.faults.total;

@@ -1,11 +1,12 @@
-import { errorFault, readStandardError, type SamplingTexts } from "@thang-diem/engine";
+import { errorFault, readStandardError, type SamplingTexts, type Result } from "@thang-diem/engine";
 import type { TableRow } from "@thang-diem/platform/spreadsheet";
 import { figureFault, type FaultList } from "./faults.ts";
 import { cellPlace, itemShown, type SamplingColumns, shown, type Target } from "./layout.ts";
 import type { DecimalMark } from "./read-number.ts";
 import { readValue } from "./read-value.ts";
 
-type Read = { readonly ok: true; readonly sampling: SamplingTexts | undefined } | { readonly ok: false };
+/** What is wrong has been put on its cells. */
+type Read = Result<SamplingTexts | undefined, object>;
 
 /**
  * The sampling error that a row states with its figure; none where the cells are empty.
@@ -46,7 +47,7 @@ export function readSampling(
   const covariances = cell && (shown(cell).trim() || undefined);
   if (faults.total > before) return { ok: false };
   if ([standardError, n, df, deff, covariances].every((each) => each === undefined))
-    return { ok: true, sampling: undefined };
+    return { ok: true, value: undefined };
   const wrong = errorFault({
     standardError: Number(standardError ?? "x"),
     answers: numberOf(n),
@@ -54,7 +55,7 @@ export function readSampling(
     designEffect: numberOf(deff),
   });
   if (!wrong && standardError !== undefined)
-    return { ok: true, sampling: { standardError, n, df, deff, covariances } };
+    return { ok: true, value: { standardError, n, df, deff, covariances } };
   faults.add(
     figureFault(
       "sampling-error-wrong",

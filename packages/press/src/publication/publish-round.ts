@@ -113,7 +113,7 @@ async function publishInputs(
     };
   const made = await makeEdition(inputs({ number, ...(corrects && { corrects }) }));
   if (!made.ok) return { outcome: "refused", faults: made.faults };
-  const { edition } = made;
+  const { value: edition } = made;
   await record(database, round, edition, { before, inputsHash, ...options });
   return {
     outcome: "published",
@@ -170,7 +170,7 @@ async function correctionWords(
 ): Promise<Bilingual[]> {
   const now = computeEdition(inputs);
   const past = await readResults(database.db, round, before.number);
-  return now.ok ? [reason, ...changesBetween(past, now.computed.results, now.computed.scheme)] : [reason];
+  return now.ok ? [reason, ...changesBetween(past, now.value.results, now.value.scheme)] : [reason];
 }
 
 const REASON_NEEDED: Bilingual = {

@@ -28,7 +28,7 @@ export async function expectedFigures(
   const read = await readScheme(scheme, "pinned");
   if (!read.ok) throw new Error(read.faults.map((fault) => fault.message.en).join("; "));
   return {
-    ...expectedOfScheme(read.scheme),
+    ...expectedOfScheme(read.value),
     findUnit: unitFinder(units, year, registry),
     unitNames: new Map(units.map(({ id, name }) => [id, name.vi])),
   };

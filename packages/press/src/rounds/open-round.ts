@@ -62,7 +62,7 @@ async function readToPin(db: Kysely<Tables>, { topUnit, head, scheme: text }: Ro
   const standing = await findRound(db, topUnit, head.series, head.year);
   if (standing !== undefined && standing.schemeHash !== schemeHash)
     throw new ProblemError(roundDiffers(head));
-  return { scheme: read.scheme, schemeHash, standing: standing?.roundId };
+  return { scheme: read.value, schemeHash, standing: standing?.roundId };
 }
 
 async function pin(db: Kysely<Tables>, roundId: RoundId, round: RoundToOpen, { scheme, schemeHash }: ToPin) {

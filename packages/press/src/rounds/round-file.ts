@@ -9,6 +9,8 @@ import {
   type SchemeFault,
   type UnitId,
   type UnitRegistry,
+  type Done,
+  type Failed,
 } from "@thang-diem/engine";
 import { z } from "zod";
 import type { Problem } from "@thang-diem/platform/problems";
@@ -43,14 +45,10 @@ interface Issue {
   readonly message: string;
 }
 
+/** `notes`: what is not wrong and should be known, such as a unit of another level. */
 export type RoundFile =
-  | {
-      readonly ok: true;
-      readonly round: RoundToOpen;
-      /** What is not wrong and should be known, such as a unit of another level. */
-      readonly notes: readonly FileProblem[];
-    }
-  | { readonly ok: false; readonly faults: readonly FileProblem[] };
+  | (Done<RoundToOpen> & { readonly notes: readonly FileProblem[] })
+  | Failed<{ readonly faults: readonly FileProblem[] }>;
 
 /** A problem with the file that it stands in. */
 export type FileProblem = Problem & { readonly file: string };
@@ -95,10 +93,7 @@ export async function readRoundFile(file: string, registry: UnitRegistry): Promi
   const list = await readRoundList(beside(units), head.year, registry);
   const known = groups ?? groupsOf(list.units);
   const faults = [
-    ...inFile(
-      [...broken, ...(parsed.ok ? yearFaults(parsed.scheme, head.year, lineOf(["year"])) : [])],
-      file,
-    ),
+    ...inFile([...broken, ...(parsed.ok ? yearFaults(parsed.value, head.year, lineOf(["year"])) : [])], file),
     ...inFile(parsed.ok ? [] : parsed.faults.map(schemeFault), beside(scheme)),
     ...inFile([...list.faults, ...groupFaults(list.units, known)], beside(units)),
   ];
@@ -106,7 +101,7 @@ export async function readRoundFile(file: string, registry: UnitRegistry): Promi
   const { scope, ...titles } = head;
   return {
     ok: true,
-    round: {
+    value: {
       topUnit: (topUnit as UnitId | undefined) ?? COUNTRY,
       head: { ...titles, ...(scope && { scope }), number: 1, publishedOn: "" },
       scheme: text,

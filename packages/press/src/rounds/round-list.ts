@@ -42,7 +42,7 @@ export async function readRoundList(file: string, year: number, registry: UnitRe
   const opened = await readTable(createReadStream(file), basename(file));
   if (!opened.ok) return { units: [], faults: opened.faults, notes: [] };
   try {
-    const { rows, faults } = await listed(opened.file);
+    const { rows, faults } = await listed(opened.value);
     const pinned = rows.map(({ row, text }) => ({ row, ...pinRow(text, row, year, registry) }));
     const units = pinned.flatMap(({ row, unit }) => (unit ? [{ unit, row }] : []));
     return {
@@ -51,7 +51,7 @@ export async function readRoundList(file: string, year: number, registry: UnitRe
       notes: otherLevels(pinned),
     };
   } finally {
-    await opened.file.close();
+    await opened.value.close();
   }
 }
 

@@ -92,7 +92,7 @@ function unitsOf(lists: UnitLists): UnitRegistry {
     throw new Error(
       built.faults.map(({ place, message }) => `${place.list}, ${place.row}: ${message.en}`).join("\n"),
     );
-  return built.registry;
+  return built.value;
 }
 
 /** A CSV file as rows by column name. */

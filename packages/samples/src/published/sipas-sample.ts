@@ -121,7 +121,7 @@ function figuresOf(file: SurveyFile, survey: OpenedSurvey): string[][] {
   return known(surveyFigures(file, survey)).map((figure) => {
     const made = figureRow(figure, { decimals, from: 0, upTo: 1 });
     if (!made.ok) throw new Error(made.faults.map(({ message }) => message.en).join("; "));
-    const { unit, item, fact, value, sampling } = made.row;
+    const { unit, item, fact, value, sampling } = made.value;
     return [
       `Tỉnh mẫu ${unit}`,
       item,

@@ -52,7 +52,7 @@ export async function editionOf(
     ...(frozen && { format: frozen, figures: "published" }),
   });
   if (!made.ok) throw new Error(made.faults.map((fault) => fault.en).join("\n"));
-  return made.edition;
+  return made.value;
 }
 
 async function figuresOf({ units, head, figures }: ShippedRound, scheme: string) {

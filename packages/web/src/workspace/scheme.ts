@@ -28,7 +28,7 @@ function schemeQuery(evaluationId: EvaluationId, schemeHash: string) {
         "pinned",
       );
       if (!read.ok) throw new Error(`the scheme ${schemeHash} does not parse`);
-      return read.scheme;
+      return read.value;
     },
     staleTime: Infinity,
     structuralSharing: false,

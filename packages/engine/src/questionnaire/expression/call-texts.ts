@@ -96,8 +96,8 @@ function translated(text: string, from: readonly string[], to: readonly string[]
 function fits(text: string, source: string, { world }: Viewpoint): boolean {
   const compiled = compilePattern(source);
   if (!compiled.ok) return false;
-  world.budget.left -= Math.ceil((compiled.pattern.steps.length * text.length) / 100);
-  return world.budget.left >= 0 && matches(compiled.pattern, text);
+  world.budget.left -= Math.ceil((compiled.value.steps.length * text.length) / 100);
+  return world.budget.left >= 0 && matches(compiled.value, text);
 }
 
 /** Version 4 of RFC 9562, from the chance that the caller gave. */

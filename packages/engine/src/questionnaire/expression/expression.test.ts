@@ -59,7 +59,7 @@ function value(source: string, self = "", extra: Partial<Viewpoint> = {}): Value
   const parsed = parseExpression(source);
   if (!parsed.ok) throw new Error(`${parsed.fault.code} at ${parsed.fault.at}: ${parsed.fault.message.en}`);
   world.budget.left = 1_000_000;
-  return evaluate(parsed.expression, { world, trail: [], self, asker: { trail: [], self }, ...extra });
+  return evaluate(parsed.value, { world, trail: [], self, asker: { trail: [], self }, ...extra });
 }
 const text = (source: string, self = "", extra: Partial<Viewpoint> = {}) =>
   textOf(value(source, self, extra));

@@ -1,3 +1,4 @@
+import type { Result } from "../../result/index.ts";
 import { type ExpressionFault, expressionFault } from "./fault.ts";
 import { FUNCTIONS, UNSUPPORTED_FUNCTIONS } from "./functions.ts";
 import { readPath } from "./paths.ts";
@@ -6,9 +7,7 @@ import { expectSign, fail, isSign, peek, type Reader, take, unexpected } from ".
 import type { Expression, Operator } from "./syntax.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
-export type ParsedExpression =
-  | { readonly ok: true; readonly expression: Expression }
-  | { readonly ok: false; readonly fault: ExpressionFault };
+export type ParsedExpression = Result<Expression, { readonly fault: ExpressionFault }>;
 
 /** What a cell of a spreadsheet holds at most. */
 export const EXPRESSION_CHARACTERS_MAX = 32_767;
@@ -30,7 +29,7 @@ export function parseExpression(source: string): ParsedExpression {
   const expression = whole(reader);
   const rest = peek(reader);
   if (rest.kind !== "end") fail(reader, unexpected(rest));
-  return reader.fault === undefined ? { ok: true, expression } : { ok: false, fault: reader.fault };
+  return reader.fault === undefined ? { ok: true, value: expression } : { ok: false, fault: reader.fault };
 }
 
 /** From the loosest to the tightest, as XPath 1.0 ranks them. */

@@ -1,3 +1,4 @@
+import type { Result } from "../../result/index.ts";
 import { type ExpressionFault, expressionFault } from "./fault.ts";
 import {
   type Accepts,
@@ -14,9 +15,10 @@ export type PatternNode =
   | { readonly kind: "choice"; readonly options: readonly PatternNode[] }
   | { readonly kind: "repeated"; readonly of: PatternNode; readonly fewest: number; readonly most: number };
 
-export type ReadPattern =
-  | { readonly ok: true; readonly node: PatternNode; readonly ignoresCase: boolean }
-  | { readonly ok: false; readonly fault: ExpressionFault };
+export type ReadPattern = Result<
+  { readonly node: PatternNode; readonly ignoresCase: boolean },
+  { readonly fault: ExpressionFault }
+>;
 
 interface Reading {
   readonly characters: readonly string[];
@@ -36,7 +38,9 @@ export function readPattern(source: string): ReadPattern {
   const node = readChoice(reading);
   if (reading.fault === undefined && reading.at < reading.characters.length)
     refuse(reading, malformed("Có dấu ) thừa.", "There is a ) too many."));
-  return reading.fault === undefined ? { ok: true, node, ignoresCase } : { ok: false, fault: reading.fault };
+  return reading.fault === undefined
+    ? { ok: true, value: { node, ignoresCase } }
+    : { ok: false, fault: reading.fault };
 }
 
 function refuse(reading: Reading, fault: ExpressionFault): PatternNode {

@@ -5,7 +5,7 @@ import { compilePattern, matches } from "./index.ts";
 function fits(pattern: string, text: string): boolean {
   const compiled = compilePattern(pattern);
   if (!compiled.ok) throw new Error(compiled.fault.message.en);
-  return matches(compiled.pattern, text);
+  return matches(compiled.value, text);
 }
 
 describe("a pattern fits the whole text or not", () => {

@@ -1,3 +1,4 @@
+import type { Result } from "../../result/index.ts";
 import { type ExpressionFault, expressionFault } from "./fault.ts";
 import { type PatternNode, readPattern } from "./pattern-syntax.ts";
 
@@ -13,9 +14,7 @@ type Step =
   | { readonly kind: "place"; readonly at: "start" | "end" | "word-edge" | "no-word-edge" }
   | { readonly kind: "found" };
 
-export type CompiledPattern =
-  | { readonly ok: true; readonly pattern: Pattern }
-  | { readonly ok: false; readonly fault: ExpressionFault };
+export type CompiledPattern = Result<Pattern, { readonly fault: ExpressionFault }>;
 
 export const PATTERN_STEPS_MAX = 3_000;
 
@@ -42,9 +41,9 @@ function compiledNow(source: string): CompiledPattern {
   const read = readPattern(source);
   if (!read.ok) return read;
   const steps: Step[] = [];
-  if (!emit(steps, read.node)) return { ok: false, fault: tooLarge() };
+  if (!emit(steps, read.value.node)) return { ok: false, fault: tooLarge() };
   steps.push({ kind: "found" });
-  return { ok: true, pattern: { steps, ignoresCase: read.ignoresCase } };
+  return { ok: true, value: { steps, ignoresCase: read.value.ignoresCase } };
 }
 
 /** Adds the steps of a node behind those that there are; false when there would be too many. */

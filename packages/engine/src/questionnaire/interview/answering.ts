@@ -1,12 +1,11 @@
+import type { Result } from "../../result/index.ts";
 import { type Question, type Repeat } from "../model.ts";
 import { type AnswerFault, faultOfForm, faultsOfQuestion, isReadOnly } from "./answer-faults.ts";
 import { computedAnew } from "./open.ts";
 import { pathOf, readPath, trailsOf } from "./paths.ts";
 import { INSTANCES_MAX, type Interview } from "./types.ts";
 
-export type Answered =
-  | { readonly ok: true; readonly interview: Interview }
-  | { readonly ok: false; readonly faults: readonly AnswerFault[] };
+export type Answered = Result<Interview, { readonly faults: readonly AnswerFault[] }>;
 
 /**
  * Gives an answer. An answer of the wrong form is refused; one that breaks a constraint stands and is named by
@@ -77,7 +76,7 @@ function movedPath(path: string, repeat: string, gone: number): string[] {
 function whole(interview: Interview, path: string): Answered {
   return interview.computed.isTooHeavy
     ? { ok: false, faults: [{ path, code: "too-heavy" }] }
-    : { ok: true, interview };
+    : { ok: true, value: interview };
 }
 
 /** The question at a path, whether it is asked or not; undefined when there is no such place. */
@@ -109,15 +108,13 @@ export function faultsOf(interview: Interview): readonly AnswerFault[] {
   );
 }
 
-export type Finished =
-  | { readonly ok: true; readonly answers: Readonly<Record<string, string>> }
-  | { readonly ok: false; readonly faults: readonly AnswerFault[] };
+export type Finished = Result<Readonly<Record<string, string>>, { readonly faults: readonly AnswerFault[] }>;
 
 /** The response as it is sent: what was asked and answered, and calculations; or all that is wrong with it. */
 export function finish(interview: Interview): Finished {
   const faults = faultsOf(interview);
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, answers: answersOf(interview) };
+  return { ok: true, value: answersOf(interview) };
 }
 
 /** What counts so far, by path. */

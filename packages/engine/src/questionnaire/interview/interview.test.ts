@@ -181,7 +181,7 @@ describe("a response", () => {
     ]);
     const removed = removeInstance(interview, "member", 2);
     if (!removed.ok) throw new Error("not removed");
-    interview = removed.interview;
+    interview = removed.value;
     expect(interview.computed.values.get("member[2]/first")).toBe("Chi");
     expect(interview.computed.values.has("member[3]/first")).toBe(false);
   });
@@ -318,13 +318,13 @@ ${rows}
 function runOn(interview: Interview, path: string, text: string): Interview {
   const done = answer(interview, path, text);
   if (!done.ok) throw new Error(JSON.stringify(done.faults));
-  return done.interview;
+  return done.value;
 }
 
 function sent(interview: Interview): Readonly<Record<string, string>> {
   const done = finish(interview);
   if (!done.ok) throw new Error(JSON.stringify(done.faults));
-  return done.answers;
+  return done.value;
 }
 
 function textAt(interview: Interview, path: string, label: Readonly<Record<string, string>>): string {

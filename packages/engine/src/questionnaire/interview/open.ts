@@ -15,7 +15,7 @@ export function openForm(questionnaire: Questionnaire): OpenForm {
   return {
     questionnaire,
     standings: standings(questionnaire.parts),
-    order: order.keys,
+    order: order.value,
     keysByName: keysByName(questionnaire),
   };
 }

@@ -52,7 +52,7 @@ function take(interview: Interview, step: ScenarioStep): { interview: Interview;
     const done =
       "add" in step ? addInstance(interview, step.add) : removeInstance(interview, step.remove, step.index);
     return done.ok
-      ? { interview: done.interview, failures: [] }
+      ? { interview: done.value, failures: [] }
       : { interview, failures: done.faults.map(({ path, code }) => `${path} ${code}`) };
   }
   return { interview, failures: seen(interview, step) };
@@ -66,7 +66,7 @@ function answerAll(
   const failures: string[] = [];
   for (const [path, text] of Object.entries(answers)) {
     const done = answer(interview, path, text);
-    if (done.ok) interview = done.interview;
+    if (done.ok) interview = done.value;
     else failures.push(...done.faults.map((each) => `${each.path} ${each.code}`));
   }
   return { interview, failures };
@@ -153,7 +153,7 @@ function answeredByChance(
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const done = answer(interview, path, likely(interview, path, question, chance, tries));
     if (!done.ok) continue;
-    interview = done.interview;
+    interview = done.value;
     if (faultsOfQuestion(interview, path, question).length === 0) break;
   }
   return interview;

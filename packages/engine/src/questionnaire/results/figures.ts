@@ -92,14 +92,14 @@ function figureOf(
     { status: "estimated", value: share, standardError, degreesOfFreedom, answers: row.answers },
     { decimals, from: 0, upTo: 1 },
   );
-  if (!made.ok || !(made.fact instanceof Estimate))
+  if (!made.ok || !(made.value instanceof Estimate))
     return { unit, item, fact, value: suppressedText({ reason: "not-finite", answers, minimumAnswers }) };
   const text = [...covariance].map(([figure, value]) => `${figure}=${errorText(value)}`).join("; ");
   return {
     unit,
     item,
     fact,
-    value: made.fact.value.text,
+    value: made.value.value.text,
     sampling: {
       standardError: errorText(standardError),
       n: String(row.answers),

@@ -93,7 +93,7 @@ export function formulaOf(
     );
     return undefined;
   }
-  const formula = { source: text, tree: parsed.expression };
+  const formula = { source: text, tree: parsed.value };
   reading.formulas.push({ formula, use, place, ...(list !== undefined && { list }) });
   return formula;
 }

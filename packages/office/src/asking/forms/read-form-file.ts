@@ -70,7 +70,7 @@ async function sheetsOfTable(
 ): Promise<{ sheets: readonly FormSheet[] | undefined; findings: readonly FormFinding[] }> {
   const opened = await readTable(input, fileName, FORM_FILE_LIMITS);
   if (!opened.ok) return { sheets: undefined, findings: opened.faults.map((each) => asFinding(each)) };
-  const { file } = opened;
+  const { value: file } = opened;
   try {
     const sheets = new Map<string, FormRow[]>();
     const told: FormFinding[] = [];

@@ -75,7 +75,7 @@ function takeTyped(
     if (question.kind === "note" || question.calculation !== undefined) continue;
     const text = textOf(question, typed[path] ?? []);
     const taken = answer(interview, path, text);
-    if (taken.ok) interview = taken.interview;
+    if (taken.ok) interview = taken.value;
     else if (taken.faults.every(({ code }) => code !== "not-asked" && code !== "not-answerable")) {
       refused.push(...taken.faults);
       kept[path] = text;
@@ -112,7 +112,7 @@ function withInstance(
 ): [Interview, Screen | undefined, readonly AnswerFault[], Readonly<Record<string, string>>] {
   const count = interview.computed.counts.get(at) ?? 0;
   const changed = does === "more" ? addInstance(interview, at) : removeInstance(interview, at, count);
-  const next = changed.ok ? changed.interview : interview;
+  const next = changed.ok ? changed.value : interview;
   const screens = screensOf(next);
   const added = `${at}[${count + 1}]/`;
   const target =

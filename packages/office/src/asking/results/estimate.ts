@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { SurveyEstimate } from "@thang-diem/contract";
+import type { SurveyEstimate, SurveyMode } from "@thang-diem/contract";
 import type { EvaluationId } from "@thang-diem/engine";
 import type { Questionnaire } from "@thang-diem/engine/questionnaire";
 import { countedStructure } from "@thang-diem/engine/survey-results";
@@ -74,13 +74,25 @@ export async function estimateSurvey(
   );
 }
 
+/** As a source of figures says how people answered; sources are written in Vietnamese. */
+const MODE_WORDS: Readonly<Record<SurveyMode, string>> = {
+  link: "đường dẫn riêng",
+  public: "đường dẫn chung",
+  kiosk: "máy tại chỗ",
+  telephone: "điện thoại",
+  tablet: "điều tra viên",
+  paper: "phiếu giấy",
+};
+
 async function giveFigures(
   transaction: AuditedTransaction,
   survey: SurveyRow,
   estimate: SurveyEstimate,
   run: { readonly sha256: string; readonly actor: string; readonly at: Date },
 ): Promise<void> {
-  const source = `${survey.title_vi} (${estimate.responses} phiếu)`;
+  const asked = estimate.modes.filter(({ responses }) => responses > 0).map(({ mode }) => MODE_WORDS[mode]);
+  const sourceOf = (n = "0") =>
+    `${survey.title_vi}: ${n} phiếu về đơn vị này, trả lời qua ${asked.join(", ")}`;
   for (const [roundId, figures] of Map.groupBy(estimate.figures, (figure) => figure.roundId))
     await putFigures(transaction, {
       ...run,
@@ -93,7 +105,7 @@ async function giveFigures(
         item,
         fact,
         value,
-        source,
+        source: sourceOf(n),
         ...(standardError !== undefined && {
           sampling: {
             standardError,

@@ -47,17 +47,17 @@ describe("the file of an installation", () => {
     const read = await readConfiguration(join(home, "nowhere"));
     expect(read).toMatchObject({
       ok: true,
-      configuration: {
+      value: {
         trustProxy: false,
         signIn: { issuers: [] },
         log: { file: true, stdout: false, keepFiles: 400 },
       },
     });
     if (read.ok)
-      expect([
-        siteIdentityOf(read.configuration).demonstration,
-        letterSettingsOf(read.configuration),
-      ]).toEqual([true, undefined]);
+      expect([siteIdentityOf(read.value).demonstration, letterSettingsOf(read.value)]).toEqual([
+        true,
+        undefined,
+      ]);
   });
 
   test("names owner, issuers, second factors, the mail server; secrets may stand in files", async () => {
@@ -75,20 +75,20 @@ describe("the file of an installation", () => {
     ]);
     const read = await readConfiguration(home);
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
-    expect(siteIdentityOf(read.configuration)).toMatchObject({
+    expect(siteIdentityOf(read.value)).toMatchObject({
       owner: { vi: "Ủy ban nhân dân tỉnh" },
       phone: "0236 3821 000",
       demonstration: false,
       origin: "https://cchc.tinh.gov.vn",
     });
-    expect(issuersOf(read.configuration)).toMatchObject([
+    expect(issuersOf(read.value)).toMatchObject([
       { id: "vneid", clientSecret: "s3cret", checksTwoFactors: true },
     ]);
-    expect(policyOf(read.configuration)).toEqual({
+    expect(policyOf(read.value)).toEqual({
       secondFactorFor: ["administrator", "reform-office"],
       session_hours: 8,
     });
-    expect(letterSettingsOf(read.configuration)).toMatchObject({
+    expect(letterSettingsOf(read.value)).toMatchObject({
       smtp: { host: "mail.tinh.gov.vn", port: 587, security: "starttls", password: "p4ss" },
       publicAddress: "https://cchc.tinh.gov.vn",
     });

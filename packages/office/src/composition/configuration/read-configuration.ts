@@ -1,3 +1,4 @@
+import type { Result } from "@thang-diem/engine";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
@@ -11,9 +12,7 @@ export interface ConfigurationFault extends Problem {
   readonly details: { readonly path: string };
 }
 
-export type ReadConfiguration =
-  | { readonly ok: true; readonly configuration: Configuration }
-  | { readonly ok: false; readonly faults: readonly ConfigurationFault[] };
+export type ReadConfiguration = Result<Configuration, { readonly faults: readonly ConfigurationFault[] }>;
 
 /**
  * Reads `thangdiem.yaml` of an installation; without the file everything has its default. All faults are told at once,
@@ -22,7 +21,7 @@ export type ReadConfiguration =
 export async function readConfiguration(home: string): Promise<ReadConfiguration> {
   const text = await readIfThere(join(home, CONFIGURATION_FILE));
   const read = parseConfiguration(text ?? "");
-  return read.ok ? withSecrets(read.configuration, home) : read;
+  return read.ok ? withSecrets(read.value, home) : read;
 }
 
 /** @example parseConfiguration("trustProxy: maybe") // one fault, at line 1 */
@@ -41,7 +40,7 @@ export function parseConfiguration(text: string): ReadConfiguration {
       ),
     };
   const checked = configuration.safeParse(document.toJS() ?? {});
-  if (checked.success) return { ok: true, configuration: checked.data };
+  if (checked.success) return { ok: true, value: checked.data };
   return {
     ok: false,
     faults: checked.error.issues
@@ -196,7 +195,7 @@ async function withSecrets(read: Configuration, home: string): Promise<ReadConfi
     ? { ok: false, faults }
     : {
         ok: true,
-        configuration: { ...read, signIn: { ...read.signIn, issuers }, ...(letters && { letters }) },
+        value: { ...read, signIn: { ...read.signIn, issuers }, ...(letters && { letters }) },
       };
 }
 

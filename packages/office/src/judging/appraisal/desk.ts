@@ -4,11 +4,11 @@ import { barsOf, type Bars } from "../../preparing/duties/index.ts";
 import {
   isWithin,
   type Duty,
-  phaseState,
   readDuties,
   readRoundsOf,
   type RoundOfEvaluation,
   schemeOf,
+  type Timetable,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
@@ -103,17 +103,9 @@ export interface OpenStages {
   readonly second: boolean;
 }
 
-export async function stagesNow(
-  db: Database["db"],
-  evaluationId: EvaluationId,
-  now: Date,
-  unit?: UnitOfEvaluation,
-): Promise<OpenStages> {
-  const [first, second] = [
-    await phaseState(db, evaluationId, "appraisal", now, unit),
-    await phaseState(db, evaluationId, "second-appraisal", now, unit),
-  ];
-  return { first: first.state === "open", second: second.state === "open" };
+export function openStages(timetable: Timetable, unit?: UnitOfEvaluation): OpenStages {
+  const isOpen = (kind: "appraisal" | "second-appraisal") => timetable(kind, unit).state === "open";
+  return { first: isOpen("appraisal"), second: isOpen("second-appraisal") };
 }
 
 /** The stage of a whole sheet: the first as long as it is open. */

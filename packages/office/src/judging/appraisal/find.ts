@@ -1,18 +1,19 @@
 import type { FindingAsked, FindingResult } from "@thang-diem/contract";
-import { type EvaluationId, Exact, type RoundId } from "@thang-diem/engine";
+import { type EvaluationId, Exact, type Item, type RoundId } from "@thang-diem/engine";
 import {
   inEvaluation,
   phaseClosed,
-  phaseState,
+  readTimetable,
   readUnitsOf,
+  type Timetable,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { Problem } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
-import { type Desk, openDesk, type OpenStages, seatsOver, stagesNow } from "./desk.ts";
+import { type Desk, openDesk, openStages, seatsOver } from "./desk.ts";
 import { type Papers, readPapers, seatNow, stageAt } from "./rows.ts";
-import { scoreFacts } from "./score.ts";
+import { scorerOf } from "./score.ts";
 import { BARRED, NO_SHEET } from "./sheets.ts";
 import type { Scored } from "../standing/index.ts";
 import { tellOfFindings } from "./tell.ts";
@@ -89,7 +90,9 @@ async function findInRound(
     unitVersionIds: [...new Set(asked.map(({ unitVersionId }) => unitVersionId))],
     items: [...new Set(asked.map(({ item }) => item))],
   });
-  const stages = new Map<string, OpenStages>();
+  const asking = asked.flatMap(({ unitVersionId }) => units.get(`${roundId} ${unitVersionId}`) ?? []);
+  const timetable = await readTimetable(db, desk.evaluationId, now, asking);
+  const score = await scorerFor(within, roundId, asked);
   const written: Written[] = [];
   const results: FindingResult[] = [];
   const places = new Set<string>();
@@ -106,9 +109,7 @@ async function findInRound(
       continue;
     }
     places.add(`${unitVersionId} ${item}`);
-    const open = stages.get(unitVersionId) ?? (await stagesNow(db, desk.evaluationId, now, unit));
-    stages.set(unitVersionId, open);
-    const judged = await judge(within, unit, finding, papers(unitVersionId, item), open);
+    const judged = judge(desk, unit, finding, papers(unitVersionId, item), { timetable, score });
     if ("code" in judged) results.push(refusal(id, judged));
     else {
       written.push(judged);
@@ -133,14 +134,32 @@ async function findInRound(
 
 type Written = FindingToWrite & { readonly papers: Papers; readonly blind: boolean };
 
+type Score = Awaited<ReturnType<typeof scorerOf>>;
+
+/** What the points of changed findings are taken from, read once for a batch; nothing where all accept. */
+async function scorerFor(
+  { db, desk }: Pick<Within, "db" | "desk">,
+  roundId: RoundId,
+  asked: readonly FindingAsked[],
+): Promise<Score | undefined> {
+  const changed = asked.filter(({ verdict }) => verdict === "changed");
+  const scheme = desk.rounds.get(roundId)?.scheme;
+  if (scheme === undefined || changed.length === 0) return undefined;
+  return scorerOf(db, scheme, {
+    roundId,
+    unitVersionIds: [...new Set(changed.map(({ unitVersionId }) => unitVersionId))],
+    items: [...new Set(changed.map(({ item }) => item))].flatMap((item) => scheme.items.get(item) ?? []),
+  });
+}
+
 /** The finding as it will stand, or why it may not. */
-async function judge(
-  { db, desk, now }: Within,
+function judge(
+  desk: Desk,
   unit: UnitOfEvaluation,
   asked: FindingAsked,
   papers: Papers,
-  open: OpenStages,
-): Promise<Written | Problem> {
+  { timetable, score }: { readonly timetable: Timetable; readonly score: Score | undefined },
+): Written | Problem {
   const scheme = desk.rounds.get(unit.roundId)?.scheme;
   const item = scheme?.items.get(asked.item);
   // What a lead agency scores is not claimed by the unit; its answers come another way.
@@ -148,9 +167,9 @@ async function judge(
   const duty = seatsOver(desk, unit.roundId, asked.item)(unit);
   if (duty === 0) return BARRED;
   const { blind } = papers;
+  const open = openStages(timetable, unit);
   const stage = stageAt(papers, { open });
-  if (stage === "none")
-    return phaseClosed("appraisal", await phaseState(db, desk.evaluationId, "appraisal", now, unit));
+  if (stage === "none") return phaseClosed("appraisal", timetable("appraisal", unit));
   if (papers.claim === undefined) return NOT_SIGNED;
   if (papers.exempt) return EXEMPT_ITEM;
   const seat = seatNow(papers, { seat: duty, open, accountId: desk.accountId, secondOver: false });
@@ -158,7 +177,7 @@ async function judge(
     return stage === "second" ? NOT_CONTESTED : blind && papers.gap !== undefined ? BOTH_IN : NO_SEAT;
   const standing = papers.findings.find((finding) => finding.stage === stage && finding.seat === seat);
   if ((standing?.id ?? "none") !== asked.seen) return changedMeanwhile(standing);
-  const scored = await scoredAs(db, desk, unit, asked, papers.claim);
+  const scored = scoredAs(score, item, unit, asked, papers.claim);
   if ("code" in scored) return scored;
   return {
     unit,
@@ -178,17 +197,15 @@ async function judge(
   };
 }
 
-async function scoredAs(
-  db: Database["db"],
-  desk: Desk,
+function scoredAs(
+  score: Score | undefined,
+  item: Item,
   unit: UnitOfEvaluation,
-  { verdict, facts, item: code, reason }: FindingAsked,
+  { verdict, facts, reason }: FindingAsked,
   claim: Scored,
-): Promise<Scored | Problem> {
-  const scheme = desk.rounds.get(unit.roundId)?.scheme;
-  const item = scheme?.items.get(code);
-  if (scheme === undefined || item === undefined) return NO_SHEET;
-  if (verdict === "accepted") return claim.status === "missing" ? CLAIM_MISSING : claim;
+): Scored | Problem {
+  if (verdict === "accepted" || score === undefined)
+    return claim.status === "missing" ? CLAIM_MISSING : claim;
   const found = Object.fromEntries(
     Object.entries(facts)
       .map(([name, value]) => [name, value.normalize("NFC").trim()])
@@ -196,7 +213,7 @@ async function scoredAs(
   );
   if (sameFacts(found, claim.facts)) return SAME_AS_CLAIM;
   if (reason.trim() === "") return REASON_MISSING;
-  const scored = await scoreFacts(db, scheme, unit, item, found);
+  const scored = score(unit, item, found);
   if (scored.faults.length > 0)
     return {
       ...UNREADABLE,

@@ -1,16 +1,34 @@
-import { type Item, itemsFrom, nodeAt, type Scheme, typedClaim } from "@thang-diem/engine";
+import {
+  figuresByGroup,
+  type Item,
+  itemsFrom,
+  nodesOf,
+  type ResultNode,
+  type RoundId,
+  type Scheme,
+  typedClaim,
+  type TypedFact,
+  WHOLE,
+} from "@thang-diem/engine";
 import { readExemptions, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import { withNames } from "../../people/account-records/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { type Claim, type ClaimField, readFieldsOfUnits, scoreClaim } from "../self-assessment/index.ts";
 import { type Papers, readPapers } from "./rows.ts";
-import { readsGroup } from "@thang-diem/engine";
-import { scoreFacts } from "./score.ts";
+import { comparedFacts } from "./score.ts";
 import type { FindingRow } from "./findings/index.ts";
 import { type EntryRow, readEntries, readLeadNames } from "./store.ts";
 
 /** Leaves that a lead agency scores for all units. */
 export function ledLeaves(scheme: Scheme): Item[] {
   return itemsFrom(scheme, "lead");
+}
+
+/** What a caller has read already about the units that are asked for. */
+export interface ReadBefore {
+  readonly papersOf?: Awaited<ReturnType<typeof readPapers>> | undefined;
+  /** Agencies by the items that they lead. */
+  readonly agencies?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -24,51 +42,91 @@ export async function leadPapersOf(
   db: Database["db"],
   units: readonly UnitOfEvaluation[],
   scheme: Scheme,
+  before: ReadBefore = {},
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, Papers>>> {
   const [some] = units;
   if (some === undefined) return new Map();
   const { roundId } = some;
   const items = ledLeaves(scheme);
-  const codes = items.map(({ code }) => code);
   const unitVersionIds = units.map(({ unitVersionId }) => unitVersionId);
+  const part = { roundId, unitVersionIds, items: items.map(({ code }) => code) };
   // One after the other: inside a transaction there is one connection.
-  const entries = Map.groupBy(
-    await readEntries(db, { roundId, unitVersionIds, items: codes }),
-    ({ unitVersionId }) => unitVersionId,
-  );
+  const agencies = before.agencies ?? (await readLeadNames(db, roundId));
+  const entries = await entriesOf(db, part, agencies);
   if (entries.size === 0) return new Map();
-  const agencies = await readLeadNames(db, roundId);
-  const papersOf = await readPapers(db, { roundId, unitVersionIds, items: codes });
+  const papersOf = before.papersOf ?? (await readPapers(db, part));
+  const claimOf = await readEntered(db, scheme, roundId, unitVersionIds);
+  const found = new Map<string, ReadonlyMap<string, Papers>>();
+  for (const unit of units) {
+    const entered = entries.get(unit.unitVersionId);
+    if (entered === undefined) continue;
+    const claim = claimOf(unit);
+    const nodes = new Map(nodesOf(claim.result.tree).map((node) => [node.code, node]));
+    const typed = Map.groupBy(typedClaim(claim.fields), ({ item }) => item);
+    const papers = items.flatMap((item): (readonly [string, Papers])[] => {
+      const entry = entered.get(item.code);
+      if (entry === undefined) return [];
+      const own = papersOf(unit.unitVersionId, item.code);
+      const findings = [
+        entryAsFinding(unit, item, { node: nodes.get(item.code), typed: typed.get(item.code), entry }),
+        ...own.findings.filter(({ stage }) => stage === "second"),
+      ];
+      return [[item.code, { ...own, claim: heldBy(own), findings, gap: undefined }]];
+    });
+    found.set(unit.unitVersionId, new Map(papers));
+  }
+  return found;
+}
+
+/** The last entry of each item by unit, under the agency's name, or that of the person where no agency leads it. */
+async function entriesOf(
+  db: Database["db"],
+  part: Parameters<typeof readEntries>[1],
+  agencies: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, EntryRow>>> {
+  const rows = await readEntries(db, part);
+  const [led, alone] = [
+    rows.filter(({ item }) => agencies.has(item)),
+    rows.filter(({ item }) => !agencies.has(item)),
+  ];
+  const named = [
+    ...led.map((row) => ({ ...row, by: agencies.get(row.item) ?? row.by })),
+    ...(await withNames(db, alone)),
+  ];
+  return new Map(
+    [...Map.groupBy(named, ({ unitVersionId }) => unitVersionId)].map(([unitVersionId, own]) => [
+      unitVersionId,
+      new Map(own.map((entry) => [entry.item, entry])),
+    ]),
+  );
+}
+
+/** What was entered for a unit, scored; an item that is compared with the mean of the group against all entries. */
+async function readEntered(
+  db: Database["db"],
+  scheme: Scheme,
+  roundId: RoundId,
+  unitVersionIds: readonly UnitOfEvaluation["unitVersionId"][],
+): Promise<(unit: UnitOfEvaluation) => UnitClaim> {
+  const led = ledLeaves(scheme);
+  // Where the scheme has an item that asks for the points of others, everything is read.
+  const items = scheme.branchedOn.size === 0 ? [WHOLE, ...led.map(({ code }) => code)] : undefined;
   const fields = Map.groupBy(
-    await readFieldsOfUnits(db, roundId, unitVersionIds),
+    await readFieldsOfUnits(db, { roundId, unitVersionIds, ...(items && { items }) }),
     ({ unitVersionId }) => unitVersionId,
   );
   const exempt = Map.groupBy(await readExemptions(db, { roundId }), ({ unitVersionId }) => unitVersionId);
-  const found = new Map<string, ReadonlyMap<string, Papers>>();
-  for (const unit of units) {
-    const typed = fields.get(unit.unitVersionId) ?? [];
-    const entered = new Map(entries.get(unit.unitVersionId)?.map((entry) => [entry.item, entry]));
-    if (entered.size === 0) continue;
-    const claim = scoreClaim(scheme, unit, typed, exempt.get(unit.unitVersionId) ?? []);
-    const papers = new Map<string, Papers>();
-    for (const item of items) {
-      const entry = entered.get(item.code);
-      if (entry === undefined) continue;
-      const first = await entryAsFinding(db, scheme, unit, item, { claim, entry });
-      const own = papersOf(unit.unitVersionId, item.code);
-      papers.set(item.code, {
-        ...own,
-        claim: heldBy(own),
-        findings: [
-          { ...first, by: agencies.get(item.code) ?? entry.by },
-          ...own.findings.filter(({ stage }) => stage === "second"),
-        ],
-        gap: undefined,
-      });
-    }
-    found.set(unit.unitVersionId, papers);
-  }
-  return found;
+  const figures = figuresByGroup(scheme, await comparedFacts(db, scheme, roundId, led));
+  return (unit) => {
+    const { unitVersionId, groupId } = unit;
+    return scoreClaim(
+      scheme,
+      unit,
+      fields.get(unitVersionId) ?? [],
+      exempt.get(unitVersionId) ?? [],
+      figures.get(groupId),
+    );
+  };
 }
 
 /** The same of one unit. */
@@ -80,29 +138,20 @@ export async function readLeadPapers(
   return (await leadPapersOf(db, [unit], scheme)).get(unit.unitVersionId) ?? new Map();
 }
 
-async function entryAsFinding(
-  db: Database["db"],
-  scheme: Scheme,
+interface Entered {
+  readonly node: ResultNode | undefined;
+  readonly typed: readonly TypedFact[] | undefined;
+  readonly entry: EntryRow;
+}
+
+function entryAsFinding(
   unit: UnitOfEvaluation,
   item: Item,
-  { claim, entry }: { readonly claim: UnitClaim; readonly entry: EntryRow },
-): Promise<FindingRow> {
+  { node, typed = [], entry }: Entered,
+): FindingRow {
   const facts = Object.fromEntries(
-    typedClaim(claim.fields)
-      .filter((typed) => typed.item === item.code && typed.value !== "")
-      .map(({ fact, value }) => [fact, value]),
+    typed.filter(({ value }) => value !== "").map(({ fact, value }) => [fact, value]),
   );
-  const node = nodeAt(claim.result.tree, item.code);
-  const missing = node === undefined || node.status === "missing";
-  // A rule that compares with the mean of the group needs the others too.
-  const { status, points, maximum } =
-    missing && readsGroup(item)
-      ? await scoreFacts(db, scheme, unit, item, facts)
-      : {
-          status: node?.status ?? ("missing" as const),
-          points: node?.points?.text ?? "",
-          maximum: node?.maximum.text ?? item.points.text,
-        };
   return {
     unitVersionId: unit.unitVersionId,
     item: item.code,
@@ -113,9 +162,9 @@ async function entryAsFinding(
     by: entry.by,
     verdict: "changed",
     facts,
-    status,
-    points,
-    maximum,
+    status: node?.status ?? "missing",
+    points: node?.points?.text ?? "",
+    maximum: node?.maximum.text ?? item.points.text,
     reason: "",
     at: entry.at,
     replacedAt: null,

@@ -3,7 +3,7 @@ import { type appraisalRoutes, PHASES, type RouteReply } from "@thang-diem/contr
 import { hasStated } from "../../preparing/duties/index.ts";
 import {
   isWithin,
-  phaseState,
+  readTimetable,
   readUnitsOf,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
@@ -24,12 +24,10 @@ export async function readQueue(
 ): Promise<Outcome<Queue>> {
   const desk = await openDesk(db, who, evaluationId);
   if (desk === undefined) return refused(NO_SHEET);
-  const [stated, units, phases] = await Promise.all([
+  const [stated, units, timetable] = await Promise.all([
     hasStated(db, evaluationId, who.accountId),
     readUnitsOf(db, { evaluationId }),
-    Promise.all(
-      PHASES.map(async (kind) => ({ kind, ...(await phaseState(db, evaluationId, kind, clock())) })),
-    ),
+    readTimetable(db, evaluationId, clock()),
   ]);
   const barred = desk.duties.length === 0 ? [] : units.flatMap((unit) => barOf(desk, unit));
   const counted = await Promise.all(
@@ -50,12 +48,15 @@ export async function readQueue(
   );
   return done({
     stated,
-    phases: phases.map(({ kind, state, opensAt, closesAt }) => ({
-      kind,
-      state,
-      ...(opensAt && { opensAt: opensAt.toISOString() }),
-      ...(closesAt && { closesAt: closesAt.toISOString() }),
-    })),
+    phases: PHASES.map((kind) => {
+      const { state, opensAt, closesAt } = timetable(kind);
+      return {
+        kind,
+        state,
+        ...(opensAt && { opensAt: opensAt.toISOString() }),
+        ...(closesAt && { closesAt: closesAt.toISOString() }),
+      };
+    }),
     items: counted.flatMap(({ roundId, counts }) => itemLines(desk, roundId, counts)),
     units: units.flatMap(({ roundId, unitVersionId, name }) => {
       const line = left.get(`${roundId} ${unitVersionId}`);

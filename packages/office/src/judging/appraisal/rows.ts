@@ -2,7 +2,7 @@ import type { ItemCode, UnitVersionId } from "@thang-diem/engine";
 import { type AppraisalRow, countingFirst, type FindingView, itemState } from "@thang-diem/contract";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import { withNames } from "../../people/account-records/index.ts";
+import { namesOf } from "../../people/account-records/index.ts";
 import { readSignedClaims, type StandingClaim } from "../self-assessment/index.ts";
 import { type Part, readPairs } from "../standing/index.ts";
 import { type OpenStages, type Stage, stageOf } from "./desk.ts";
@@ -29,19 +29,23 @@ export async function readPapers(
 ): Promise<(unitVersionId: UnitVersionId, item: ItemCode) => Papers> {
   const [pairs, claims, findings, gaps, explanations, decisions] = await Promise.all([
     readPairs(db, part),
-    readSignedClaims(db, part).then((rows) => withNames(db, rows)),
+    readSignedClaims(db, part),
     readFindings(db, part),
     readGaps(db, part),
     readExplanations(db, part),
     readDecisions(db, part),
   ]);
+  const writers = [claims, explanations, decisions].flatMap((rows) => rows.map(({ by }) => by));
+  const nameOf = await namesOf(db, writers);
+  const named = <R extends { readonly by: string }>(rows: readonly R[]) =>
+    rows.map((row) => ({ ...row, by: nameOf(row.by) }));
   const [pair, claim, found, gap, explanation, decision] = [
     byPlace(pairs),
-    byPlace(claims),
+    byPlace(named(claims)),
     Map.groupBy(findings, placeOf),
     byPlace(gaps),
-    byPlace(explanations),
-    byPlace(decisions),
+    byPlace(named(explanations)),
+    byPlace(named(decisions)),
   ];
   return (unitVersionId, item) => {
     const place = `${unitVersionId} ${item}`;

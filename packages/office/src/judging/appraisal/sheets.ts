@@ -9,11 +9,16 @@ import {
   type UnitVersionId,
 } from "@thang-diem/engine";
 import { ruleInWords } from "@thang-diem/presentation";
-import { phaseState, readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import {
+  readTimetable,
+  readUnitsOf,
+  secondIsOver,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
-import { type Asker, type Desk, openDesk, seatsOver, stageOf, stagesNow } from "./desk.ts";
+import { type Asker, type Desk, openDesk, openStages, seatsOver, stageOf } from "./desk.ts";
 import { type Looker, readPapers, rowOf, viewOf, visibleFindings } from "./rows.ts";
 import type { Part } from "../standing/index.ts";
 import { readPast } from "./findings/index.ts";
@@ -190,14 +195,11 @@ async function lookingAt(
   now: Date,
   unit?: UnitOfEvaluation,
 ): Promise<Omit<Looker, "seat">> {
-  const [open, second] = await Promise.all([
-    stagesNow(db, desk.evaluationId, now, unit),
-    phaseState(db, desk.evaluationId, "second-appraisal", now, unit),
-  ]);
+  const timetable = await readTimetable(db, desk.evaluationId, now, unit && [unit]);
   return {
     accountId: desk.accountId,
-    open,
-    secondOver: second.state === "over" || second.state === "not-planned",
+    open: openStages(timetable, unit),
+    secondOver: secondIsOver(timetable, unit),
   };
 }
 

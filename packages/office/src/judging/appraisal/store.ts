@@ -1,7 +1,6 @@
 import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
-import { withNames } from "../../people/account-records/index.ts";
 import { type Part, type Scored, within } from "../standing/index.ts";
 
 type Db = Kysely<Tables>;
@@ -20,6 +19,7 @@ export type ExplanationRow = Place & {
   /** What the unit holds to be right, against a lead agency. */ readonly held?: Scored;
 };
 
+/** `by` as the log has it. */
 export async function readExplanations(db: Db, part: Part): Promise<ExplanationRow[]> {
   const query = db
     .selectFrom("explanation")
@@ -39,26 +39,23 @@ export async function readExplanations(db: Db, part: Part): Promise<ExplanationR
     .where("explanation.round_id", "=", part.roundId)
     .where("explanation.replaced_at", "is", null);
   const rows = await within(query, part).execute();
-  return withNames(
-    db,
-    rows.map(({ facts, status, points, maximum, ...row }) => ({
-      ...row,
-      ...(facts !== null &&
-        facts !== undefined && {
-          held: {
-            facts: facts as Scored["facts"],
-            status: status ?? "missing",
-            points: points ?? "",
-            maximum: maximum ?? "",
-          },
-        }),
-    })),
-  );
+  return rows.map(({ facts, status, points, maximum, ...row }) => ({
+    ...row,
+    ...(facts !== null &&
+      facts !== undefined && {
+        held: {
+          facts: facts as Scored["facts"],
+          status: status ?? "missing",
+          points: points ?? "",
+          maximum: maximum ?? "",
+        },
+      }),
+  }));
 }
 
 export type EntryRow = Place & { readonly id: string; readonly by: string; readonly at: Date };
 
-/** When the lead agencies last entered something about items, under the id of that change. */
+/** When the lead agencies last entered something about items, under the id of that change; `by` as the log has it. */
 export async function readEntries(db: Db, part: Part): Promise<EntryRow[]> {
   const query = db
     .selectFrom("claim_field")
@@ -73,12 +70,11 @@ export async function readEntries(db: Db, part: Part): Promise<EntryRow[]> {
     .where("round_id", "=", part.roundId)
     .where("value", "!=", "")
     .where("field", "not like", "@%");
-  const rows = await within(query, part)
+  return within(query, part)
     .orderBy("unit_version_id")
     .orderBy("item")
     .orderBy("changed_at", "desc")
     .execute();
-  return withNames(db, rows);
 }
 
 /** Agencies by the items that they lead. */
@@ -95,6 +91,7 @@ export async function readLeadNames(db: Db, roundId: RoundId): Promise<Map<strin
 export type DecisionRow = Place &
   Scored & { readonly id: string; readonly reason: string; readonly by: string; readonly at: Date };
 
+/** `by` as the log has it. */
 export async function readDecisions(db: Db, part: Part): Promise<DecisionRow[]> {
   const query = db
     .selectFrom("decision_made as decision")
@@ -113,10 +110,7 @@ export async function readDecisions(db: Db, part: Part): Promise<DecisionRow[]> 
     .where("decision.round_id", "=", part.roundId)
     .where("decision.replaced_at", "is", null);
   const rows = await within(query, part).execute();
-  return withNames(
-    db,
-    rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] })),
-  );
+  return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
 }
 
 /** How many standing documents back the claims; places without any are left out. */

@@ -3,7 +3,7 @@ import type { FindingResult } from "@thang-diem/contract";
 import {
   inEvaluation,
   phaseClosed,
-  phaseState,
+  readTimetable,
   readUnitsOf,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
@@ -11,7 +11,7 @@ import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import type { Problem } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
-import { openDesk, stagesNow } from "./desk.ts";
+import { openDesk, openStages } from "./desk.ts";
 import { refusal } from "./find.ts";
 import { NO_SHEET } from "./sheets.ts";
 import {
@@ -86,8 +86,8 @@ async function undoOne(
 ): Promise<Problem | undefined> {
   const past = await readPast(db, row.roundId, row.unitVersionId, row.item);
   if (past.find(({ id }) => id === row.id)?.replacedAt !== null) return REPLACED;
-  if (!(await stagesNow(db, evaluationId, now, unit))[row.stage])
-    return phaseClosed("appraisal", await phaseState(db, evaluationId, "appraisal", now, unit));
+  const timetable = await readTimetable(db, evaluationId, now, [unit]);
+  if (!openStages(timetable, unit)[row.stage]) return phaseClosed("appraisal", timetable("appraisal", unit));
   const [gap] = await readGaps(db, {
     roundId: row.roundId,
     unitVersionIds: [row.unitVersionId],

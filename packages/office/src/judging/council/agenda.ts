@@ -5,7 +5,7 @@ import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import type { Scored } from "../standing/index.ts";
-import { disputeOf, fileKey, type ItemFile, readRoundNow } from "../results/index.ts";
+import { disputeOf, fileKey, type ItemFile, readRoundFiles } from "../results/index.ts";
 import { distinctMotions, type MotionOfSides, type Side } from "./motions.ts";
 import { inSession, NO_ITEM, SESSION_OVER } from "./prepare.ts";
 import { readStatements, type Statements } from "./statements.ts";
@@ -52,7 +52,7 @@ interface ItemToAdd {
 
 /** Everything that goes on the agenda with its motions; undefined when one of the places is none. */
 async function agendaOf(
-  { database, clock }: SignInContext,
+  { clock }: SignInContext,
   db: Database["db"],
   evaluationId: EvaluationId,
   places: readonly Place[],
@@ -62,7 +62,7 @@ async function agendaOf(
   for (const [roundId, own] of Map.groupBy(places, (place) => place.roundId)) {
     const round = rounds.get(roundId);
     if (round === undefined) return undefined;
-    const known = await readRoundNow({ ...database, db }, evaluationId, round, clock());
+    const known = await readRoundFiles(db, evaluationId, round, clock());
     const statements = await readStatements(db, roundId);
     for (const { unitVersionId, item: code } of own) {
       const unit = known.units.find((each) => each.unitVersionId === unitVersionId);

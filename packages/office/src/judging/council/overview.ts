@@ -5,12 +5,25 @@ import {
   type CouncilSessionHead,
   type VotingRules,
 } from "@thang-diem/contract";
-import { barsOf } from "../../preparing/duties/index.ts";
-import { readRoundsOf, readUnitsOf, settingsOf } from "../../preparing/evaluations/index.ts";
+import { barsOf, type Bars } from "../../preparing/duties/index.ts";
+import {
+  readRoundsOf,
+  readUnitsOf,
+  settingsOf,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import { disputeOf, fileKey, readRoundNow } from "../results/index.ts";
+import { disputeOf, fileKey, readRoundFiles } from "../results/index.ts";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
-import { readItems, readMembers, readSessions, readVotes, type ItemRow, type SessionRow } from "./store.ts";
+import {
+  readItems,
+  readMembers,
+  readSessions,
+  readVotes,
+  type ItemRow,
+  type SessionRow,
+  type VoteRow,
+} from "./store.ts";
 
 /** Sessions, what still has to come before the council, and who votes in it. */
 export async function readOverview(
@@ -21,15 +34,21 @@ export async function readOverview(
   const {
     database: { db },
   } = context;
-  const [sessions, candidates, members, rules] = await Promise.all([
+  const [sessions, items, members, units, bars, rules] = await Promise.all([
     readSessions(db, evaluationId),
-    readCandidates(context, evaluationId),
+    readItems(db, { evaluationId }),
     readMembers(db, evaluationId),
+    readUnitsOf(db, { evaluationId }),
+    barsOf(db, evaluationId, [who.accountId]),
     rulesOf(db, evaluationId),
   ]);
+  const votes = await readVotes(
+    db,
+    items.map(({ id }) => id),
+  );
   return {
-    sessions: await headsOf(db, who.accountId, evaluationId, sessions),
-    candidates,
+    sessions: headsOf(who.accountId, sessions, { items, votes, members, units, bars }),
+    candidates: await readCandidates(context, evaluationId, items),
     members: members.map(({ organisationId: _organisationId, ...member }) => member),
     rules,
   };
@@ -44,15 +63,16 @@ export async function rulesOf(db: Database["db"], evaluationId: EvaluationId): P
 export async function readCandidates(
   { database, clock }: Pick<SignInContext, "database" | "clock">,
   evaluationId: EvaluationId,
+  agenda?: readonly ItemRow[],
 ): Promise<CouncilCandidate[]> {
   const waiting = new Set(
-    (await readItems(database.db, { evaluationId }))
+    (agenda ?? (await readItems(database.db, { evaluationId })))
       .filter(({ state }) => state === "waiting")
       .map((row) => `${row.round_id} ${fileKey(row.unit_version_id, row.item)}`),
   );
   const candidates: CouncilCandidate[] = [];
   for (const round of await readRoundsOf(database.db, evaluationId)) {
-    const { files, units, scheme } = await readRoundNow(database, evaluationId, round, clock());
+    const { files, units, scheme } = await readRoundFiles(database.db, evaluationId, round, clock());
     const nameOf = new Map(units.map(({ unitVersionId, name }) => [unitVersionId, name]));
     for (const file of files.values()) {
       const why = disputeOf(file);
@@ -75,40 +95,38 @@ export async function readCandidates(
   return candidates;
 }
 
+/** What the votes of a session hang on. */
+export interface Vote {
+  readonly items: readonly ItemRow[];
+  readonly votes: readonly VoteRow[];
+  readonly members: readonly { readonly accountId: string }[];
+  readonly units: readonly UnitOfEvaluation[];
+  readonly bars: Bars;
+}
+
 /** @param accountId whose open votes are counted */
-export async function headsOf(
-  db: Database["db"],
+export function headsOf(
   accountId: string,
-  evaluationId: EvaluationId,
   sessions: readonly SessionRow[],
-): Promise<CouncilSessionHead[]> {
-  const items = (await readItems(db, { evaluationId })).filter(({ state }) => state !== "withdrawn");
-  const votes = new Set(
-    (
-      await readVotes(
-        db,
-        items.map(({ id }) => id),
-      )
-    )
-      .filter((vote) => vote.accountId === accountId)
-      .map(({ itemId }) => itemId),
-  );
-  const isMember = (await readMembers(db, evaluationId)).some((member) => member.accountId === accountId);
-  const units = new Map(
-    (await readUnitsOf(db, { evaluationId })).map((unit) => [`${unit.roundId} ${unit.unitVersionId}`, unit]),
-  );
-  const bars = await barsOf(db, evaluationId, [accountId]);
+  { items, votes, members, units, bars }: Vote,
+): CouncilSessionHead[] {
+  const voted = new Set(votes.filter((vote) => vote.accountId === accountId).map(({ itemId }) => itemId));
+  const isMember = members.some((member) => member.accountId === accountId);
+  const unitOf = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitVersionId}`, unit]));
   const votable = ({ id, state, round_id, unit_version_id }: ItemRow) => {
-    const unit = units.get(`${round_id} ${unit_version_id}`);
+    const unit = unitOf.get(`${round_id} ${unit_version_id}`);
     return (
       isMember &&
       state === "waiting" &&
-      !votes.has(id) &&
+      !voted.has(id) &&
       unit !== undefined &&
       bars(accountId, unit) === undefined
     );
   };
-  const bySession = Map.groupBy(items, ({ session_id }) => session_id);
+  const bySession = Map.groupBy(
+    items.filter(({ state }) => state !== "withdrawn"),
+    ({ session_id }) => session_id,
+  );
   return sessions.map((session) => {
     const own = bySession.get(session.id) ?? [];
     return {

@@ -1,16 +1,20 @@
 import { type CouncilItem, type CouncilSession, countingFinding } from "@thang-diem/contract";
-import { type EvaluationId } from "@thang-diem/engine";
+import type { EvaluationId, RoundId, Scheme } from "@thang-diem/engine";
 import {
-  type Desk,
+  appraisalSettings,
   leadPapersOf,
-  openDesk,
   type Papers,
   readPapers,
   shapeOf,
   viewOf,
 } from "../appraisal/index.ts";
 import { barsOf } from "../../preparing/duties/index.ts";
-import { readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import {
+  readRoundsOf,
+  readUnitsOf,
+  schemeOf,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
@@ -42,13 +46,13 @@ export async function readSession(
     database: { db },
   } = context;
   const [session] = await readSessions(db, evaluationId, sessionId);
-  const desk = await openDesk(db, who, evaluationId);
-  if (session === undefined || desk === undefined) return refused(NO_SESSION);
+  const schemes = await readSchemes(db, evaluationId);
+  if (session === undefined || schemes.size === 0) return refused(NO_SESSION);
   const rows = (await readItems(db, { evaluationId, sessionId })).filter(
     ({ state }) => state !== "withdrawn",
   );
   const ids = rows.map(({ id }) => id);
-  const [motions, votes, seats, members, reasons, units] = await Promise.all([
+  const [motions, votes, seats, members, reasons, units, settings] = await Promise.all([
     readMotions(db, ids),
     readVotes(db, ids),
     readSeats(db, sessionId),
@@ -58,17 +62,18 @@ export async function readSession(
       rows.flatMap(({ decision_id }) => decision_id ?? []),
     ),
     readUnitsOf(db, { evaluationId }),
+    appraisalSettings(db, evaluationId),
   ]);
   const voters = session.state === "draft" ? members.map((member) => ({ ...member, present: false })) : seats;
   const bars = await barsOf(db, evaluationId, [who.accountId, ...voters.map(({ accountId }) => accountId)]);
   const unitOf = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitVersionId}`, unit]));
-  const papersOf = await papersOfRounds(db, desk, rows, units);
+  const papersOf = await papersOfRounds(db, schemes, rows, units);
   const statementsOf = new Map<string, Awaited<ReturnType<typeof readStatements>>>();
   for (const roundId of new Set(rows.map(({ round_id }) => round_id)))
     statementsOf.set(roundId, await readStatements(db, roundId));
   const items = rows.flatMap((row): CouncilItem[] => {
     const unit = unitOf.get(`${row.round_id} ${row.unit_version_id}`);
-    const scheme = desk.rounds.get(row.round_id)?.scheme;
+    const scheme = schemes.get(row.round_id);
     const item = scheme?.items.get(row.item);
     const papers = papersOf(row);
     if (unit === undefined || scheme === undefined || item === undefined || papers === undefined) return [];
@@ -81,15 +86,25 @@ export async function readSession(
           papers,
           statementsOf.get(row.round_id)?.(row.unit_version_id, row.item, row.closed_at ?? undefined),
         ),
-        shape: shapeOf(desk, scheme, item),
+        shape: shapeOf({ settings }, scheme, item),
         ...voting({ row, session, motions, votes, voters, barred, reader: who.accountId }),
         ...(row.decision_id !== null && { decidedReason: reasons.get(row.decision_id) ?? "" }),
       },
     ];
   });
-  const [head] = await headsOf(db, who.accountId, evaluationId, [session]);
+  const [head] = headsOf(who.accountId, [session], { items: rows, votes, members, units, bars });
   if (head === undefined) return refused(NO_SESSION);
   return done({ head, seats: voters.map(({ organisationId: _organisationId, ...seat }) => seat), items });
+}
+
+async function readSchemes(
+  db: Database["db"],
+  evaluationId: EvaluationId,
+): Promise<ReadonlyMap<RoundId, Scheme>> {
+  const schemes = new Map<RoundId, Scheme>();
+  for (const { id, schemeHash } of await readRoundsOf(db, evaluationId))
+    schemes.set(id, await schemeOf(db, schemeHash));
+  return schemes;
 }
 
 /**
@@ -98,7 +113,7 @@ export async function readSession(
  */
 async function papersOfRounds(
   db: Database["db"],
-  desk: Desk,
+  schemes: ReadonlyMap<RoundId, Scheme>,
   rows: readonly ItemRow[],
   units: readonly UnitOfEvaluation[],
 ): Promise<(row: ItemRow) => Papers | undefined> {
@@ -113,13 +128,14 @@ async function papersOfRounds(
       }),
     );
   const isLed = ({ round_id, item }: ItemRow) =>
-    desk.rounds.get(round_id)?.scheme.items.get(item)?.source?.kind === "lead";
+    schemes.get(round_id)?.items.get(item)?.source?.kind === "lead";
   const ledOf = new Map<string, Awaited<ReturnType<typeof leadPapersOf>>>();
   for (const [roundId, own] of Map.groupBy(rows.filter(isLed), ({ round_id }) => round_id)) {
-    const scheme = desk.rounds.get(roundId)?.scheme;
+    const scheme = schemes.get(roundId);
     const ids = new Set(own.map(({ unit_version_id }) => unit_version_id));
     const led = units.filter((unit) => unit.roundId === roundId && ids.has(unit.unitVersionId));
-    if (scheme !== undefined) ledOf.set(roundId, await leadPapersOf(db, led, scheme));
+    if (scheme !== undefined)
+      ledOf.set(roundId, await leadPapersOf(db, led, scheme, { papersOf: papersOf.get(roundId) }));
   }
   return ({ round_id, unit_version_id, item }) =>
     ledOf.get(round_id)?.get(unit_version_id)?.get(item) ?? papersOf.get(round_id)?.(unit_version_id, item);

@@ -1,4 +1,5 @@
 import { councilRoutes, type AnyRoute } from "@thang-diem/contract";
+import { create as contentDisposition } from "content-disposition";
 import type { FastifyInstance } from "fastify";
 import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
@@ -50,7 +51,7 @@ export function mountCouncil(app: FastifyInstance, context: SignInContext, who: 
     return reply
       .type(type)
       .header("cache-control", "no-store")
-      .header("content-disposition", 'attachment; filename="bien-ban-hoi-dong.docx"')
+      .header("content-disposition", contentDisposition("Biên bản họp Hội đồng thẩm định.docx"))
       .send(Buffer.from(document));
   });
 }

@@ -10,6 +10,7 @@ import {
 import type { Database } from "@thang-diem/platform/db";
 import type { Problem } from "@thang-diem/platform/problems";
 import { readableItems, signOffNow } from "../self-assessment/index.ts";
+import { askedItems } from "../item-requests/index.ts";
 import { openNow } from "../reopening/index.ts";
 import type { SignedIn } from "../../people/sign-in/index.ts";
 import { ELSEWHERE, FORBIDDEN, NO_ITEM } from "./problems.ts";
@@ -68,13 +69,20 @@ export async function mayWriteFor(
     roundId: unit.roundId,
     unitVersionId: unit.unitVersionId,
   });
+  // What somebody has asked the unit to add is open for that, until it is answered or its term is over.
+  const asked = shower.as === "unit" ? await askedItems(db, unit, now) : [];
   const isOpen = (place: Served) =>
+    (isOfUnit(place, unit) && asked.includes(place.item)) ||
     openings.some(
       ({ roundId, unitVersionId, item }) =>
         roundId === place.roundId && unitVersionId === place.unitVersionId && item === place.item,
     );
   if (served.length > 0 && served.every(isOpen)) return "yes";
   return served.some(isOpen) ? "elsewhere" : writing;
+}
+
+function isOfUnit(place: Served, { roundId, unitVersionId }: UnitOfEvaluation): boolean {
+  return place.roundId === roundId && place.unitVersionId === unitVersionId;
 }
 
 async function mayWriteAtAnyItem(

@@ -201,9 +201,11 @@ describe("a page of the web", () => {
     });
     web = {
       ok: true,
-      content: Buffer.from("<html><script>alert(1)</script>"),
-      type: "text/html",
-      address: document.address,
+      value: {
+        content: Buffer.from("<html><script>alert(1)</script>"),
+        type: "text/html",
+        address: document.address,
+      },
     };
     const copied = (await clerk().call(evidenceRoutes.copyPage, { ...place, documentId: document.id })).value
       .document;

@@ -131,7 +131,7 @@ export async function checkPages(
 async function copyOf({ fetchPage, files, clock }: EvidenceContext, address: string): Promise<Copy> {
   const answer = await fetchPage(address);
   const checked_at = clock();
-  if (!answer.ok || answer.content.byteLength === 0)
+  if (!answer.ok || answer.value.content.byteLength === 0)
     return {
       sha256: null,
       bytes: 0,
@@ -139,8 +139,14 @@ async function copyOf({ fetchPage, files, clock }: EvidenceContext, address: str
       page_fault: answer.ok ? "not-found" : answer.why,
       checked_at,
     };
-  const sha256 = await keepBytes(files, answer.content);
-  return { sha256, bytes: answer.content.byteLength, copied_at: checked_at, page_fault: "", checked_at };
+  const sha256 = await keepBytes(files, answer.value.content);
+  return {
+    sha256,
+    bytes: answer.value.content.byteLength,
+    copied_at: checked_at,
+    page_fault: "",
+    checked_at,
+  };
 }
 
 function nameOf({ hostname, pathname }: URL): string {

@@ -35,7 +35,7 @@ const open = { ...LIMITS, anyPort: true, allows: (ip: string) => ip === "127.0.0
 const why = async (address: string, options: Parameters<typeof fetchPage>[1] = LIMITS) => {
   const answer = await fetchPage(address, options);
   return answer.ok
-    ? `${Buffer.from(answer.content).toString()} ${answer.address.replace(base, "")}`
+    ? `${Buffer.from(answer.value.content).toString()} ${answer.value.address.replace(base, "")}`
     : answer.why;
 };
 

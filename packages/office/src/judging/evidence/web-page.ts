@@ -1,3 +1,4 @@
+import type { Result } from "@thang-diem/engine";
 import { lookup as systemLookup } from "node:dns";
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
@@ -14,9 +15,10 @@ export type PageFault =
   | "too-slow"
   | "too-many-redirects";
 
-export type FetchedPage =
-  | { readonly ok: true; readonly content: Uint8Array; readonly type: string; readonly address: string }
-  | { readonly ok: false; readonly why: PageFault };
+export type FetchedPage = Result<
+  { readonly content: Uint8Array; readonly type: string; readonly address: string },
+  { readonly why: PageFault }
+>;
 
 export interface PageFetch {
   readonly bytes_max: number;
@@ -121,7 +123,8 @@ async function answer(url: URL, response: IncomingMessage, bytes_max: number): P
     if (bytes > bytes_max) return { ok: false, why: "too-large" };
     pieces.push(piece as Buffer);
   }
-  return { ok: true, content: Buffer.concat(pieces), type: headers["content-type"] ?? "", address: url.href };
+  const type = headers["content-type"] ?? "";
+  return { ok: true, value: { content: Buffer.concat(pieces), type, address: url.href } };
 }
 
 /** Looks a name up and lets through only addresses that may be spoken to; the connection then goes to one of those. */

@@ -9,9 +9,11 @@ import {
   phaseState,
   readLeads,
   readRoundsOf,
+  readTimetable,
   readUnitsOf,
   type RoundOfEvaluation,
   schemeOf,
+  secondIsOver,
   unitIn,
 } from "../../preparing/evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
@@ -20,7 +22,7 @@ import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/
 import { lockUnit } from "../self-assessment/index.ts";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { EVENTS } from "./events.ts";
-import { disputeOver, heldFacts, isSecondOver } from "./lead-items.ts";
+import { disputeOver, heldFacts } from "./lead-items.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
 type LeadPlace = Pick<RouteCall<typeof explanationRoutes.contests>, "evaluationId" | "roundId" | "item">;
@@ -34,19 +36,19 @@ export async function readContests(
   const led = await ledRound(db, who, place);
   if (!led.ok) return led;
   const { scheme } = led.value;
-  const [papersOf, units, phase] = await Promise.all([
+  const [papersOf, units] = await Promise.all([
     readPapers(db, { roundId: place.roundId, items: [place.item] }),
     readUnitsOf(db, place),
-    phaseState(db, place.evaluationId, "second-appraisal", clock()),
   ]);
   const contests: RouteReply<typeof explanationRoutes.contests>["contests"] = [];
   const contesting = units.filter(
     ({ unitVersionId }) => papersOf(unitVersionId, place.item).explanation?.answer === "contests",
   );
   const papersAt = await leadPapersOf(db, contesting, scheme);
+  const timetable = await readTimetable(db, place.evaluationId, clock(), contesting);
   for (const unit of contesting) {
     const papers = papersAt.get(unit.unitVersionId)?.get(place.item);
-    const dispute = papers && disputeOver(papers, await isSecondOver(db, unit, clock()));
+    const dispute = papers && disputeOver(papers, secondIsOver(timetable, unit));
     if (dispute !== undefined)
       contests.push({
         unitVersionId: unit.unitVersionId,
@@ -55,7 +57,7 @@ export async function readContests(
         ...dispute,
       });
   }
-  return done({ open: phase.state === "open", contests });
+  return done({ open: timetable("second-appraisal").state === "open", contests });
 }
 
 /**

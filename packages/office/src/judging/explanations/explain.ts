@@ -13,7 +13,7 @@ import {
   accountsOnDuty,
   appraised,
   appraisalSettings,
-  type AppraisalSettings,
+  leadPapersOf,
   type Papers,
   readLeadPapers,
   readPapers,
@@ -21,25 +21,27 @@ import {
   shapeOf,
 } from "../appraisal/index.ts";
 import {
+  findingsAreOpen,
   inEvaluation,
-  maySeeFindings,
   phaseClosed,
+  type PhaseState,
   phaseState,
   readLeads,
   readRoundsOf,
+  readTimetable,
   readUnitsOf,
   schemeOf,
+  secondIsOver,
   unitIn,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
-import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { lockUnit } from "../self-assessment/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { EVENTS } from "./events.ts";
-import { heldFacts, isSecondOver, leadScoredItems } from "./lead-items.ts";
+import { type About, heldFacts, leadScoredItems } from "./lead-items.ts";
 import { isKnown, writeExplanation } from "./store.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
@@ -59,41 +61,48 @@ export async function ownChanges(
   const own = (await readUnitsOf(db, { evaluationId })).filter(({ organisationId }) =>
     may(who.roles, "explanation.write", { organisationId, evaluation: evaluationId }),
   );
-  const units: ExplainedUnit[] = [];
-  for (const unit of own) {
-    const schemeHash = rounds.get(unit.roundId)?.schemeHash ?? "";
-    const scheme = await schemeOf(db, schemeHash);
-    const phase = await phaseState(db, evaluationId, "explanation", clock(), unit);
-    const sees = await maySeeFindings(db, unit, clock());
-    const items = sees ? await changedItems(db, settings, scheme, unit, clock()) : [];
-    const lead = sees ? await leadScoredItems(db, settings, { scheme, unit, now: clock() }) : [];
-    units.push({
-      roundId: unit.roundId,
-      unitVersionId: unit.unitVersionId,
-      name: unit.name,
-      phase: {
-        state: phase.state,
-        ...(phase.opensAt && { opensAt: phase.opensAt.toISOString() }),
-        ...(phase.closesAt && { closesAt: phase.closesAt.toISOString() }),
-      },
-      items,
-      lead,
-    });
+  const timetable = await readTimetable(db, evaluationId, clock(), own);
+  const told = new Map<UnitOfEvaluation, Pick<ExplainedUnit, "items" | "lead">>();
+  for (const [roundId, seeing] of Map.groupBy(
+    own.filter((unit) => findingsAreOpen(timetable, unit)),
+    (unit) => unit.roundId,
+  )) {
+    const scheme = await schemeOf(db, rounds.get(roundId)?.schemeHash ?? "");
+    const unitVersionIds = seeing.map(({ unitVersionId }) => unitVersionId);
+    const papersOf = await readPapers(db, { roundId, unitVersionIds });
+    const led = await leadPapersOf(db, seeing, scheme, { papersOf });
+    for (const unit of seeing) {
+      const about = { settings, scheme, secondOver: secondIsOver(timetable, unit) };
+      told.set(unit, {
+        items: changedItems(about, (item) => papersOf(unit.unitVersionId, item)),
+        lead: leadScoredItems(about, led.get(unit.unitVersionId) ?? new Map()),
+      });
+    }
   }
+  const units = own.map((unit) => ({
+    roundId: unit.roundId,
+    unitVersionId: unit.unitVersionId,
+    name: unit.name,
+    phase: phaseLine(timetable("explanation", unit)),
+    ...(told.get(unit) ?? { items: [], lead: [] }),
+  }));
   return done({ units });
 }
 
-async function changedItems(
-  db: Database["db"],
-  settings: AppraisalSettings,
-  scheme: Scheme,
-  unit: UnitOfEvaluation,
-  now: Date,
-): Promise<ChangedItem[]> {
-  const papers = await readPapers(db, { roundId: unit.roundId, unitVersionIds: [unit.unitVersionId] });
-  const secondOver = await isSecondOver(db, unit, now);
+function phaseLine({ state, opensAt, closesAt }: PhaseState): ExplainedUnit["phase"] {
+  return {
+    state,
+    ...(opensAt && { opensAt: opensAt.toISOString() }),
+    ...(closesAt && { closesAt: closesAt.toISOString() }),
+  };
+}
+
+function changedItems(
+  { settings, scheme, secondOver }: About,
+  papersOf: (item: ItemCode) => Papers,
+): ChangedItem[] {
   return appraised(scheme).flatMap((item) => {
-    const own = papers(unit.unitVersionId, item.code);
+    const own = papersOf(item.code);
     const found = changeOf(own);
     if (found === undefined || own.claim === undefined) return [];
     const { claim, explanation, decision } = own;

@@ -1,32 +1,24 @@
 import { itemState, type ItemState, type LeadScoredItem } from "@thang-diem/contract";
 import type { Item, Scheme } from "@thang-diem/engine";
-import {
-  type AppraisalSettings,
-  ledLeaves,
-  type Papers,
-  readLeadPapers,
-  scoreFacts,
-  shapeOf,
-} from "../appraisal/index.ts";
+import { type AppraisalSettings, ledLeaves, type Papers, scoreFacts, shapeOf } from "../appraisal/index.ts";
 import type { Scored } from "../standing/index.ts";
-import { phaseState, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 
-interface Looked {
+/** What a unit's items are shown by. */
+export interface About {
+  readonly settings: AppraisalSettings;
   readonly scheme: Scheme;
-  readonly unit: UnitOfEvaluation;
-  readonly now: Date;
+  /** Nothing more comes from the second appraisal of this unit. */
+  readonly secondOver: boolean;
 }
 
 /** What lead agencies entered about a unit, each with what the unit answered and what came of it. */
-export async function leadScoredItems(
-  db: Database["db"],
-  settings: AppraisalSettings,
-  { scheme, unit, now }: Looked,
-): Promise<LeadScoredItem[]> {
-  const papers = await readLeadPapers(db, unit, scheme);
-  const secondOver = await isSecondOver(db, unit, now);
+export function leadScoredItems(
+  { settings, scheme, secondOver }: About,
+  papers: ReadonlyMap<string, Papers>,
+): LeadScoredItem[] {
   return ledLeaves(scheme).flatMap((item) => {
     const own = papers.get(item.code);
     const found = own && disputeOver(own, secondOver);
@@ -86,11 +78,6 @@ function stateOf({ claim, findings, explanation, decision }: Papers, secondOver:
     decision: decision && act(decision),
     secondOver,
   });
-}
-
-export async function isSecondOver(db: Database["db"], unit: UnitOfEvaluation, now: Date): Promise<boolean> {
-  const { state } = await phaseState(db, unit.evaluationId, "second-appraisal", now, unit);
-  return state === "over" || state === "not-planned";
 }
 
 /** The facts that somebody holds to be right, with the points that follow; all of them, and readable. */

@@ -62,7 +62,7 @@ export async function roundResult(
   const result = { ...current, inputs, asFiles, sha256 };
   const made = computedOnce(sha256, inputs);
   if (!made.ok) return { ...result, computed: undefined, open: [], faults: made.faults };
-  const { computed } = made;
+  const { value: computed } = made;
   const open = [
     ...openPointsOf(current, computed),
     ...waitingPoints(

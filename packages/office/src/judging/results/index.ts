@@ -8,5 +8,5 @@ export {
 export { disputeOf } from "./open-points.ts";
 export { openPublisher, type Publisher, type Publishing } from "./publish-job.ts";
 export { mountResults } from "./routes.ts";
-export { fileKey, readRoundNow, type ItemFile, type RoundNow } from "./round-now.ts";
+export { fileKey, readRoundFiles, type ItemFile } from "./round-now.ts";
 export { lockEvaluation, readEditions } from "./store.ts";

@@ -8,12 +8,13 @@ import { fileKey, type ItemFile, type RoundNow } from "./round-now.ts";
 /** Everything that keeps the result of a round from being approved, unit by unit in the order of the scheme. */
 export function openPointsOf(standing: RoundNow, computed: ComputedEdition): OpenPoint[] {
   const rows = new Map(computed.results.rows.map((row) => [row.unit, row]));
+  const stated = statedFacts(standing);
   const order = new Map([...standing.scheme.items.keys()].map((code, i) => [code, i]));
   return standing.units.flatMap(({ unitVersionId }) => {
     const tree = rows.get(unitVersionId)?.tree;
     const points = [
       ...missingPoints(standing, unitVersionId, tree === undefined ? [] : leavesOf(standing.scheme, tree)),
-      ...schemeFactPoints(standing, unitVersionId),
+      ...schemeFactPoints(standing, unitVersionId, stated.get(unitVersionId)),
       ...disputePoints(standing, unitVersionId),
     ];
     const first = new Map(points.toReversed().map((point) => [`${point.item} ${point.kind}`, point]));
@@ -91,14 +92,24 @@ function missingPoints(
 }
 
 /** Facts of the whole unit decide on the class: while one is missing the class may be undecided. */
-function schemeFactPoints({ scheme, round, inputs }: RoundNow, unitVersionId: UnitVersionId): OpenPoint[] {
-  const stated = new Set(
-    inputs.figures.filter(({ unit, item }) => unit === unitVersionId && item === "").map(({ fact }) => fact),
-  );
+function schemeFactPoints(
+  { scheme, round }: RoundNow,
+  unitVersionId: UnitVersionId,
+  stated: ReadonlySet<string> = new Set(),
+): OpenPoint[] {
   return [...scheme.facts.keys()]
     .filter((fact) => !stated.has(fact))
     .slice(0, 1)
     .map(() => ({ roundId: round.id, unitVersionId, item: WHOLE, kind: "scheme-facts-missing" }));
+}
+
+/** Facts of the whole unit that somebody stated, by unit. */
+function statedFacts({ inputs }: RoundNow): ReadonlyMap<string, ReadonlySet<string>> {
+  const stated = Map.groupBy(
+    inputs.figures.filter(({ item }) => item === WHOLE),
+    ({ unit }) => unit,
+  );
+  return new Map([...stated].map(([unit, own]) => [unit, new Set(own.map(({ fact }) => fact))]));
 }
 
 function disputePoints(

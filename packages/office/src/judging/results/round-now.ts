@@ -18,9 +18,10 @@ import { ledLeaves, leadPapersOf, type Papers, readLeadNames, readPapers } from 
 import { namesOf } from "../../people/account-records/index.ts";
 import { type JudgedItem, judgedItems } from "../standing/index.ts";
 import {
-  phaseState,
   readExemptions,
+  readTimetable,
   schemeOf,
+  secondIsOver,
   type RoundOfEvaluation,
   readUnitsOf,
   type UnitOfEvaluation,
@@ -46,21 +47,27 @@ export interface ItemFile extends Papers {
   readonly recheckDiffers: boolean;
 }
 
-/** A round as it stands now: what counts for every unit, and everything that was said on the way there. */
-export interface RoundNow {
+/** What was said about the items of a round, and what counts of it. */
+export interface RoundFiles {
   readonly round: RoundOfEvaluation;
   readonly scheme: Scheme;
   readonly units: readonly UnitOfEvaluation[];
-  readonly inputs: EditionInputs;
-  /** Figures among the inputs that come from claims, findings and decisions; the others were imported. */
-  readonly own: readonly Figure[];
-  readonly signOffs: ReadonlyMap<UnitVersionId, PointSum>;
-  readonly openExemptions: readonly { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }[];
+  /** Agencies by the items that they lead. */
+  readonly agencies: ReadonlyMap<string, string>;
   /**
    * By {@link fileKey}: every item that units score themselves, and what is in dispute of those
    * that lead agencies score.
    */
   readonly files: ReadonlyMap<string, ItemFile>;
+}
+
+/** A round as it stands now: what counts for every unit, and everything that was said on the way there. */
+export interface RoundNow extends RoundFiles {
+  readonly inputs: EditionInputs;
+  /** Figures among the inputs that come from claims, findings and decisions; the others were imported. */
+  readonly own: readonly Figure[];
+  readonly signOffs: ReadonlyMap<UnitVersionId, PointSum>;
+  readonly openExemptions: readonly { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }[];
 }
 
 export function fileKey(unitVersionId: UnitVersionId, item: ItemCode): string {
@@ -99,15 +106,13 @@ export async function readRoundNow(
 ): Promise<RoundNow> {
   const where = { roundId: round.id };
   // One after the other: inside a transaction there is one connection.
-  const scheme = await schemeOf(db, round.schemeHash);
-  const units = await readUnitsOf(db, where);
+  const said = await readRoundFiles(db, evaluationId, round, now);
+  const { scheme, files, agencies } = said;
   const content = await roundContent({ ...database, db }, round.id);
-  const files = await readFiles(db, { evaluationId, round, scheme, units, now });
   const typed = await readTypedFields(db, round.id);
   const exemptions = await readExemptions(db, where);
   const openExemptions = await readOpenExemptions(db, round.id);
   const signOffs = await readSignOffs(db, round.id);
-  const leads = await readLeadNames(db, round.id);
   const nameOf = await namesOf(
     db,
     exemptions.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
@@ -116,7 +121,7 @@ export async function readRoundNow(
     ...[...files.values()].flatMap((file) =>
       ownFigures(scheme, file.unitVersionId, file.item, sourceOf(file)),
     ),
-    ...typedFigures(scheme, typed, files, leads),
+    ...typedFigures(scheme, typed, files, agencies),
     ...exemptions.map(({ unitVersionId, item, reason, proposedBy, approvedBy }) => ({
       unit: unitVersionId,
       item,
@@ -129,12 +134,9 @@ export async function readRoundNow(
     ({ item, fact }) => fact !== EXEMPT && isImported(scheme, item, fact),
   );
   return {
-    round,
-    scheme,
-    units,
+    ...said,
     signOffs,
     openExemptions,
-    files,
     own,
     inputs: await roundInputs(
       db,
@@ -155,18 +157,17 @@ export function isImported(scheme: Scheme, item: ItemCode, fact: string): boolea
   return kind !== "self" && kind !== "lead";
 }
 
-interface RoundToRead {
-  readonly evaluationId: EvaluationId;
-  readonly round: RoundOfEvaluation;
-  readonly scheme: Scheme;
-  readonly units: readonly UnitOfEvaluation[];
-  readonly now: Date;
-}
-
-async function readFiles(
+/** Reads what was said about the items of a round, without the figures that its edition is computed from. */
+export async function readRoundFiles(
   db: Database["db"],
-  { evaluationId, round, scheme, units, now }: RoundToRead,
-): Promise<Map<string, ItemFile>> {
+  evaluationId: EvaluationId,
+  round: RoundOfEvaluation,
+  now: Date,
+): Promise<RoundFiles> {
+  // One after the other: inside a transaction there is one connection.
+  const scheme = await schemeOf(db, round.schemeHash);
+  const units = await readUnitsOf(db, { roundId: round.id });
+  const agencies = await readLeadNames(db, round.id);
   const papersOf = await readPapers(db, { roundId: round.id });
   const marks = await readMarks(db, evaluationId, round.id, now);
   const items = itemsFrom(scheme, "self").map(({ code }) => code);
@@ -182,7 +183,7 @@ async function readFiles(
         marks.standing.has(fileKey(unitVersionId, item)),
     );
   const disputing = units.filter(({ unitVersionId }) => disputedOf(unitVersionId).length > 0);
-  const leadPapers = await leadPapersOf(db, disputing, scheme);
+  const leadPapers = await leadPapersOf(db, disputing, scheme, { papersOf, agencies });
   const disputes = disputing.flatMap(({ unitVersionId }) =>
     disputedOf(unitVersionId).map((item) => {
       const papers = leadPapers.get(unitVersionId)?.get(item) ?? {
@@ -192,7 +193,8 @@ async function readFiles(
       return fileOf({ unitVersionId, item, lead: true }, papers, marks);
     }),
   );
-  return new Map([...files, ...disputes].map((file) => [fileKey(file.unitVersionId, file.item), file]));
+  const all = [...files, ...disputes].map((file) => [fileKey(file.unitVersionId, file.item), file] as const);
+  return { round, scheme, units, agencies, files: new Map(all) };
 }
 
 /** What is known of items of a round beside what people wrote about them; by {@link fileKey}. */
@@ -219,12 +221,12 @@ async function readMarks(
     readonly item: ItemCode;
   }) => fileKey(unitVersionId, item);
   const openings = await readOpenings(db, { roundId });
-  const second = await phaseState(db, evaluationId, "second-appraisal", now);
+  const timetable = await readTimetable(db, evaluationId, now);
   return {
     standing: new Map((await judgedItems(db, { roundId })).map((each) => [keyed(each), each])),
     reopened: new Set(openings.filter(({ forCouncil }) => forCouncil).map(keyed)),
     differing: new Set((await readDifferingRechecks(db, roundId)).map(keyed)),
-    secondOver: ["over", "not-planned"].includes(second.state),
+    secondOver: secondIsOver(timetable),
   };
 }
 

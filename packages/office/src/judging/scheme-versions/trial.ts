@@ -107,7 +107,7 @@ function unitsOf({ units, figures }: Pick<EditionInputs, "units" | "figures">): 
 function pinnedScheme({ scheme }: Pick<EditionInputs, "scheme">): Scheme {
   const read = parseScheme(scheme, "pinned");
   if (!read.ok) throw new Error("the scheme of an opened round does not parse");
-  return read.scheme;
+  return read.value;
 }
 
 const NO_TRIAL: Problem = {

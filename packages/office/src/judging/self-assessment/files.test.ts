@@ -286,7 +286,8 @@ describe("the report for signature", () => {
       "SỞ NỘI VỤ",
       "BÁO CÁO",
       "Nơi nhận:",
-      "THỦ TRƯỞNG ĐƠN VỊ",
+      "Kính gửi: Ủy ban nhân dân tỉnh.",
+      "GIÁM ĐỐC",
       "ngày …… tháng …… năm",
     ])
       expect(text).toContain(words);

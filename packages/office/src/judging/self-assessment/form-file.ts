@@ -33,7 +33,7 @@ export async function formFile(
   const standing = new Map(fields.map((field) => [keyOf(field), field.value]));
   const rows = askedFields(scheme).map((asked) => rowOf(asked, standing.get(keyOf(asked)) ?? ""));
   return done({
-    fileName: `tu-cham-${unit.unitVersionId}.xlsx`,
+    fileName: `Biểu mẫu tự chấm điểm - ${unit.name}.xlsx`,
     bytes: await writeClaimForm(rows, {
       name: "Tự chấm",
       notes: GUIDE,

@@ -5,8 +5,9 @@ import type { TableInput } from "@thang-diem/platform/spreadsheet";
 import { schemeOf } from "../../preparing/evaluations/index.ts";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { openUnit, type UnitPlace, unitWriter } from "./access.ts";
+import { lastYearOf } from "./last-year.ts";
 import { askedFields } from "./form-file.ts";
-import { changeLine, conflictOf, fieldKey, inOrder, planOf } from "./plan-form.ts";
+import { changeLine, conflictOf, doubtsOfPlan, fieldKey, inOrder, planOf } from "./plan-form.ts";
 import { readFormFile } from "./read-form-file.ts";
 import { closedBecause, saveChanges } from "./save-changes.ts";
 import { readFields } from "./typed-fields/index.ts";
@@ -35,17 +36,20 @@ export async function importForm(
   const opened = await openUnit(db, who, "claim.write", place);
   if (!opened.ok) return opened;
   const { unit, round } = opened.value;
-  const [scheme, file, fields, closed] = await Promise.all([
+  const [scheme, file, fields, closed, lastYear] = await Promise.all([
     schemeOf(db, round.schemeHash),
     readFormFile(input, fileName, signal),
     readFields(db, unit),
     closedBecause(db, [unit], context.clock()),
+    lastYearOf(db, unit, round),
   ]);
-  const plan = planOf(file.fields, {
+  const held = {
     scheme,
     asked: askedFields(scheme),
     values: new Map(fields.map((field) => [fieldKey(field), field.value])),
-  });
+  };
+  const plan = planOf(file.fields, held);
+  const earlier = new Map(lastYear === "none" ? [] : lastYear.items.map(({ item, facts }) => [item, facts]));
   // A file may hold the whole form: only what it would change has to be open.
   const touched = plan.changes.length === 0 ? [WHOLE] : plan.changes.map(({ change }) => change.item);
   const closedNow = touched.map((item) => closed(unit.unitVersionId, item)).find((why) => why !== "") ?? "";
@@ -55,6 +59,7 @@ export async function importForm(
     changes: plan.changes.map(changeLine),
     conflicts: plan.conflicts,
     faults,
+    doubts: doubtsOfPlan(plan, held, (item) => earlier.get(item)),
   };
   if (faults.length > 0) return done({ ...report, outcome: "refused" });
   if (plan.changes.length === 0) return done({ ...report, outcome: "nothing-new" });

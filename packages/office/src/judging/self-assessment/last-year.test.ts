@@ -50,6 +50,7 @@ test("a form shows what the same body claimed and was given in the evaluation be
       found: "",
       foundBy: "nobody",
       remark: "",
+      facts: { done: "9", total: "10" },
     },
   ]);
 });

@@ -23,7 +23,7 @@ export async function lastYearOf(
     schemeOf(db, earlier.schemeHash),
   ]);
   const byItem = new Map(found.map((row) => [row.item, row]));
-  const items = claims.map(({ item, points, maximum, note }): LastYearItem => {
+  const items = claims.map(({ item, points, maximum, note, facts }): LastYearItem => {
     const verdict = byItem.get(item);
     return {
       item,
@@ -34,6 +34,7 @@ export async function lastYearOf(
       found: verdict?.points ?? "",
       foundBy: verdict === undefined ? "nobody" : verdict.verdict === "decided" ? "council" : "appraisal",
       remark: verdict?.reason ?? "",
+      facts: { ...facts },
     };
   });
   return { year: earlier.year, title: earlier.title, items };

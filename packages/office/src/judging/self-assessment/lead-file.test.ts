@@ -65,6 +65,7 @@ describe("the workbook of a lead agency", () => {
       ),
     );
     expect((await download("clerk Sở Tài chính")).status).toBe(403);
+    expect((await download("office")).status).toBe(403);
   });
 
   test("is tried first, then written once; the same file again changes nothing", async () => {

@@ -18,6 +18,7 @@ import type { RoundPlace } from "./outside-figures.ts";
 import {
   changeLine,
   conflictOf,
+  doubtsOfPlan,
   fieldKey,
   inOrder,
   type Plan,
@@ -43,7 +44,7 @@ export async function leadFile(
     rowOf(each, values.get(fieldKey({ ...each, unitVersionId: each.unit?.unitVersionId })) ?? ""),
   );
   return done({
-    fileName: `so-lieu-chu-tri-${opened.value.code}.xlsx`,
+    fileName: `Số liệu chủ trì - ${opened.value.title}.xlsx`,
     bytes: await writeClaimForm(rows, {
       name: "Số liệu chủ trì",
       notes: GUIDE,
@@ -76,6 +77,7 @@ export async function importLeadFile(
     changes: plan.changes.map(changeLine),
     conflicts: plan.conflicts,
     faults,
+    doubts: doubtsOfPlan(plan, opened.value),
   };
   if (faults.length > 0) return done({ ...report, outcome: "refused" });
   if (plan.changes.length === 0) return done({ ...report, outcome: "nothing-new" });
@@ -85,7 +87,7 @@ export async function importLeadFile(
 }
 
 interface OpenLeads {
-  readonly code: string;
+  readonly title: string;
   readonly scheme: Scheme;
   readonly schemeHash: string;
   readonly led: readonly ItemCode[];
@@ -115,7 +117,7 @@ async function openLeads(db: Database["db"], who: SignedIn, place: RoundPlace): 
     ]),
   );
   return done({
-    code: round.code,
+    title: round.title.vi,
     scheme,
     schemeHash: round.schemeHash,
     led,
@@ -215,7 +217,7 @@ const NO_ROUND: Problem = {
   message: { vi: "Không có bảng này trong kỳ đánh giá.", en: "There is no such round in the evaluation." },
 };
 const NOTHING_LED: Problem = {
-  code: "forbidden",
+  code: "not-found",
   message: {
     vi: "Cơ quan của bạn không chủ trì tiêu chí nào trong bảng này.",
     en: "Your agency leads no item in this round.",

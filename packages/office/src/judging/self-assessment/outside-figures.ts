@@ -124,7 +124,7 @@ async function writeOutside(context: Working, place: RoundPlace): Promise<Outcom
     }),
   );
   return done({
-    fileName: "so-lieu-ngoai.xlsx",
+    fileName: "Số liệu điều tra và thống kê.xlsx",
     bytes: await claimForm(rows, {
       name: "Số liệu",
       notes: OUTSIDE_GUIDE,

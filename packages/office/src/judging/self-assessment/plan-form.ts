@@ -1,5 +1,13 @@
 import { type ClaimImportReport, FIELD_LENGTH_MAX } from "@thang-diem/contract";
-import { readTypedFigure, type Scheme, tidyText, typedText, type UnitVersionId } from "@thang-diem/engine";
+import {
+  doubtsOf,
+  type ItemCode,
+  readTypedFigure,
+  type Scheme,
+  tidyText,
+  typedText,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import { newId } from "@thang-diem/platform/ids";
 import type { Problem } from "@thang-diem/platform/problems";
 import { type AskedField, shown, titleOf } from "./form-file.ts";
@@ -114,6 +122,41 @@ export function inOrder(faults: readonly Problem[]): ClaimImportReport["faults"]
   return faults
     .toSorted((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0))
     .map(({ code, message, suggestion, place }) => ({ code, message, suggestion, place }));
+}
+
+/** What the changes make of an item that is hardly true, at the cell that brings it; `earlier`: a year ago. */
+export function doubtsOfPlan(
+  { changes }: Plan,
+  { values }: Pick<Standing, "values">,
+  earlier?: (item: ItemCode) => Readonly<Record<string, string>> | undefined,
+): ClaimImportReport["doubts"] {
+  const after = new Map(
+    changes.map(({ asked, change }) => [
+      fieldKey({ ...change, unitVersionId: asked.unit?.unitVersionId }),
+      change.value,
+    ]),
+  );
+  const places = Map.groupBy(changes, ({ asked }) => `${asked.unit?.unitVersionId ?? ""} ${asked.item}`);
+  return inOrder(
+    [...places.values()].flatMap((own): Problem[] => {
+      const [first] = own;
+      const of = first?.asked.of;
+      if (first === undefined || of === undefined) return [];
+      const unitVersionId = first.asked.unit?.unitVersionId;
+      const valueOf = (field: string) => {
+        const key = fieldKey({ unitVersionId, item: of.code, field });
+        return after.get(key) ?? values.get(key) ?? "";
+      };
+      return doubtsOf(of, valueOf, earlier?.(of.code)).map(({ fact, code, message }) => ({
+        code,
+        message: {
+          vi: [first.asked.unit?.name, of.code, message.vi].filter(Boolean).join(" · "),
+          en: [first.asked.unit?.name, of.code, message.en].filter(Boolean).join(" · "),
+        },
+        place: (own.find(({ change }) => change.field === fact) ?? first).written.place("value"),
+      }));
+    }),
+  );
 }
 
 /** A change as the trial lists it. */

@@ -50,12 +50,12 @@ export async function readFormFile(
   const opened = await readTable(input, fileName, FORM_LIMITS, signal);
   if (!opened.ok) return { fields: [], faults: opened.faults };
   try {
-    return opened.file.unicode ? await readSheets(opened.file) : { fields: [], faults: [NOT_UNICODE] };
+    return opened.value.unicode ? await readSheets(opened.value) : { fields: [], faults: [NOT_UNICODE] };
   } catch (error) {
     if (error instanceof ProblemError) return { fields: [], faults: [error.problem] };
     throw error;
   } finally {
-    await opened.file.close();
+    await opened.value.close();
   }
 }
 

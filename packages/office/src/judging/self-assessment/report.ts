@@ -4,6 +4,7 @@ import { dayInVietnam, factValueInWords, pointSumText } from "@thang-diem/presen
 import { writeClaimReport } from "@thang-diem/platform/papers";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
+import { namesOf } from "../../people/account-records/index.ts";
 import { openWhole, type UnitPlace } from "./access.ts";
 import { type Claim, readClaimOf, selfTotals, signedClaims } from "./sign-off.ts";
 import { readSignedClaims, type SignedClaim, signOffNow } from "./sign-offs/index.ts";
@@ -36,6 +37,8 @@ export async function reportFile(
   const report: ClaimReport = {
     ...head,
     unitName: unit.name,
+    place: /^(xã|phường|đặc khu) /i.test(unit.name) ? unit.name.replace(/^\S+ (khu )?/, "") : head.place,
+    signedBy: signOff === undefined ? "" : (await namesOf(db, [signOff.signedBy]))(signOff.signedBy),
     indexTitle: claim.scheme.title.vi,
     sum: pointSumText(totals, "vi"),
     parts: partsOf(claim, claims),
@@ -47,7 +50,7 @@ export async function reportFile(
   };
   const today = dayInVietnam(clock());
   return done({
-    fileName: `bao-cao-tu-cham-${unit.unitVersionId}-${head.year}.docx`,
+    fileName: `Báo cáo tự chấm điểm ${head.year} - ${unit.name}.docx`,
     bytes: await writeClaimReport(report, today),
   });
 }
@@ -85,6 +88,7 @@ function itemOf({ item, maximum }: ResultNode, claim: OwnClaim | undefined): Cla
     title: item.title.vi,
     maximum: claim?.maximum ?? maximum.text,
     points: claim?.points ?? "",
+    applies: claim?.status !== "not-applicable",
     figures: claim === undefined ? [] : figuresOf(item, claim.facts),
     note: claim?.note ?? "",
   };

@@ -6,6 +6,7 @@ import {
   type SavedClaimChange,
 } from "@thang-diem/contract";
 import { namesOf } from "../../people/account-records/index.ts";
+import { create as contentDisposition } from "content-disposition";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { onOutside } from "@thang-diem/platform/command";
 import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
@@ -209,7 +210,7 @@ function mountOutsideFigures(at: At, context: SignInContext, who: WhoAsks): void
 function sendFile(reply: FastifyReply, type: string, { fileName, bytes }: ClaimFile) {
   return reply
     .type(type)
-    .header("content-disposition", `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, "-")}"`)
+    .header("content-disposition", contentDisposition(fileName))
     .header("cache-control", "no-store")
     .send(Buffer.from(bytes));
 }

@@ -6,7 +6,12 @@ import {
   type Scheme,
   type UnitVersionId,
 } from "@thang-diem/engine";
-import { chainOf, phaseStates, schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import {
+  chainOf,
+  readTimetable,
+  schemeOf,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
 import { commandTogether, type SharedLine } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
@@ -275,8 +280,8 @@ function judge(
  */
 export const closedBecause = (async (db, units, now) => {
   const [{ evaluationId, roundId }] = units;
-  const [states, signed, openings] = await Promise.all([
-    phaseStates(db, evaluationId, "self-assessment", now, units),
+  const [timetable, signed, openings] = await Promise.all([
+    readTimetable(db, evaluationId, now, units),
     signedUnits(db, units),
     openNow(db, "unit", now, { roundId }),
   ]);
@@ -284,7 +289,7 @@ export const closedBecause = (async (db, units, now) => {
   return (unitVersionId: UnitVersionId, item: ItemCode) =>
     open.has(`${unitVersionId} ${item}`)
       ? ""
-      : states(unitVersionId).state !== "open"
+      : timetable("self-assessment", { roundId, unitVersionId }).state !== "open"
         ? "phase-not-open"
         : signed.has(unitVersionId)
           ? "signed"

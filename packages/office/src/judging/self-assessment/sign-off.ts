@@ -5,6 +5,7 @@ import {
   type ClaimFault,
   computeIndex,
   exemptionsOf,
+  type GroupFigures,
   type IndexResult,
   leavesOf,
   readClaim,
@@ -60,12 +61,17 @@ export async function readClaimOf(
   return scoreClaim(scheme, unit, fields, exempt);
 }
 
-/** What was typed, read and scored by whichever version of a scheme. */
+/**
+ * What was typed, read and scored by whichever version of a scheme.
+ *
+ * @param group what rules read of the unit's group; without it an item that is compared with the group has no points
+ */
 export function scoreClaim<Field extends FieldTyped>(
   scheme: Scheme,
   unit: Pick<UnitOfEvaluation, "unitVersionId" | "groupId">,
   fields: readonly Field[],
   exempt: Awaited<ReturnType<typeof readExemptions>>,
+  group?: GroupFigures,
 ): Claim<Field> {
   const { facts, faults } = readClaim(
     scheme,
@@ -73,7 +79,7 @@ export function scoreClaim<Field extends FieldTyped>(
     typedClaim(fields),
     exemptionsOf(exempt),
   );
-  return { scheme, fields, faults, result: computeIndex(scheme, facts) };
+  return { scheme, fields, faults, result: computeIndex(scheme, facts, group) };
 }
 
 export interface SignOffConditions {

@@ -176,7 +176,7 @@ export async function yearOf(db: Db, evaluationId: EvaluationId): Promise<number
 export async function headOfReport(
   db: Db,
   evaluationId: EvaluationId,
-): Promise<{ year: number; officeName: string; superior: string }> {
+): Promise<{ year: number; officeName: string; superior: string; place: string }> {
   const row = await db
     .selectFrom("evaluation")
     .innerJoin("organisation", "organisation.id", "office_id")
@@ -193,6 +193,8 @@ export async function headOfReport(
   return {
     year: row.assessed_year,
     officeName: row.name,
+    // Địa danh of the province's own bodies (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 4).
+    place: top?.full_name_vi.replace(/^(tỉnh|thành phố) /i, "") ?? "……………",
     superior: top === undefined ? "……………" : `Ủy ban nhân dân ${top.full_name_vi}`,
   };
 }

@@ -93,7 +93,7 @@ export interface Field {
 export function fieldsOf({ scheme }: Crowd): Field[] {
   const read = parseScheme(scheme);
   if (!read.ok) throw new Error("the scheme does not parse");
-  return [...read.scheme.items.values()]
+  return [...read.value.items.values()]
     .filter(({ source }) => source?.kind === "self")
     .flatMap((item) => [...item.facts.values()].map((fact) => ({ item: item.code, fact })));
 }

@@ -1,6 +1,7 @@
 import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { StandingItem, StandsBy } from "@thang-diem/contract";
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import { namesById, namesOf } from "../../people/account-records/index.ts";
 import type { Tables } from "@thang-diem/platform/db";
 
 type Db = Kysely<Tables>;
@@ -125,14 +126,19 @@ export async function readJudged(db: Db, part: Part): Promise<JudgedItem[]> {
         "finding_reason",
         "account_id",
         "made_at",
-        sql<string>`coalesce(case when decision_id is not null
-          then (select full_name from account where 'account:' || sign_in_name = decided_by)
-          else (select full_name from account where id = account_id) end, decided_by, '')`.as("by"),
       ])
       .where("round_id", "=", part.roundId)
       .where("stands_by", "in", ["decision", "second", "third", "first"]),
     part,
   ).execute();
+  const nameOf = await namesOf(
+    db,
+    rows.flatMap(({ decided_by }) => decided_by ?? []),
+  );
+  const names = await namesById(
+    db,
+    rows.flatMap(({ account_id }) => account_id ?? []),
+  );
   return rows.map((row) => ({
     unitVersionId: row.unitVersionId,
     item: row.item,
@@ -141,7 +147,7 @@ export async function readJudged(db: Db, part: Part): Promise<JudgedItem[]> {
     status: row.status ?? "missing",
     points: row.points ?? "",
     maximum: row.maximum ?? "",
-    by: row.by,
+    by: row.decision_id === null ? (names.get(row.account_id ?? "") ?? "") : nameOf(row.decided_by ?? ""),
     ...(row.decision_id !== null
       ? {
           id: row.decision_id,

@@ -7,6 +7,7 @@ export {
   changeAccount,
   contactOf,
   lockAccounts,
+  namesById,
   namesOf,
   setStatus,
   signInNames,

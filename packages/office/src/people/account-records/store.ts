@@ -120,6 +120,17 @@ export async function namesOf(db: Db, actors: readonly string[]): Promise<(actor
   return (actor) => names.get(actor) ?? actor;
 }
 
+/** Full names by the ids of accounts. */
+export async function namesById(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("account")
+    .select(["id", "full_name"])
+    .where("id", "=", sql<string>`any(${[...new Set(ids)]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, full_name }) => [id, full_name]));
+}
+
 /** Rows with the full names of those who wrote them. There are few people and many rows: they are looked up once. */
 export async function withNames<R extends { readonly by: string }>(db: Db, rows: readonly R[]): Promise<R[]> {
   const nameOf = await namesOf(

@@ -52,12 +52,12 @@ export async function readAccountFile(
   const opened = await readTable(input, fileName, FORM_LIMITS, signal);
   if (!opened.ok) return { people: [], faults: opened.faults };
   try {
-    return opened.file.unicode ? await readSheets(opened.file) : { people: [], faults: [NOT_UNICODE] };
+    return opened.value.unicode ? await readSheets(opened.value) : { people: [], faults: [NOT_UNICODE] };
   } catch (error) {
     if (error instanceof ProblemError) return { people: [], faults: [error.problem] };
     throw error;
   } finally {
-    await opened.file.close();
+    await opened.value.close();
   }
 }
 

@@ -147,7 +147,7 @@ async function sendOne(post: Post, letter: LetterRow): Promise<boolean> {
     await transport.sendMail({
       from: settings.from,
       to: letter.recipient,
-      subject: `[${settings.productName}] ${NOTICE_WORDS[letter.kind].vi}`,
+      subject: subjectOf(letter, settings),
       text: bodyOf(letter, settings),
       messageId: `<${letter.noticeId}@thang-diem>`,
       headers: { "Auto-Submitted": "auto-generated" },
@@ -189,13 +189,23 @@ const LETTERS_FAIL: Bilingual = {
     "the reasons stand in the log of the program.",
 };
 
-function bodyOf({ text, link }: LetterRow, { publicAddress, productName }: LetterSettings): string {
+/** What happened, in which evaluation: a mailbox holds letters of several years. */
+function subjectOf({ kind, about }: LetterRow, { productName }: LetterSettings): string {
+  const of = about === undefined ? "" : ` · ${about.title.vi}`;
+  return `[${productName}] ${NOTICE_WORDS[kind].vi}${of}`;
+}
+
+function bodyOf({ text, link, about }: LetterRow, { publicAddress, productName }: LetterSettings): string {
   const address = publicAddress === undefined ? [] : ["", `${publicAddress}/lam-viec${link}`];
   return [
+    ...(about === undefined
+      ? []
+      : [`Kỳ đánh giá: ${about.title.vi}, năm ${about.year} (${about.office}).`, ""]),
     text.vi,
     ...address,
     "",
     "---",
+    ...(about === undefined ? [] : [`Evaluation: ${about.title.en}, ${about.year} (${about.office}).`, ""]),
     text.en,
     "",
     `${productName}. Thư gửi tự động, xin không trả lời. / Sent automatically, please do not reply.`,

@@ -1,4 +1,5 @@
 import type { NoticeKind, Role } from "@thang-diem/contract";
+import type { Bilingual } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import type { Audience, NoticeToSend } from "./notice.ts";
@@ -135,6 +136,8 @@ export interface LetterRow {
   readonly text: { readonly vi: string; readonly en: string };
   readonly link: string;
   readonly tries: number;
+  /** The evaluation that it is about; absent where it is about none. */
+  readonly about?: { readonly title: Bilingual; readonly year: number; readonly office: string };
 }
 
 /** What has waited too long is told by nobody any more; what was taken and never came back may have gone out. */
@@ -171,16 +174,37 @@ export async function anyLetterDue(db: Db, now: Date): Promise<boolean> {
 
 /** Takes letters that are due for this program alone: two that run at once take different ones. */
 export async function takeLetters(db: Db, now: Date, limit: number): Promise<LetterRow[]> {
-  const { rows } = await sql<Omit<LetterRow, "text"> & { text_vi: string; text_en: string }>`
+  const { rows } = await sql<Omit<LetterRow, "text" | "about"> & StoredText>`
     with due as (
       select notice_id from letter
       where outcome is null and taken_at is null and next_try_at <= ${now}
       order by next_try_at, notice_id limit ${limit} for update skip locked
     )
-    update letter set taken_at = ${now}, tries = tries + 1 from due, notice
+    update letter set taken_at = ${now}, tries = tries + 1
+    from due, notice
+      left join evaluation on evaluation.id = notice.evaluation_id
+      left join organisation on organisation.id = evaluation.office_id
     where letter.notice_id = due.notice_id and notice.id = due.notice_id
-    returning letter.notice_id as "noticeId", recipient, kind, text_vi, text_en, link, tries`.execute(db);
-  return rows.map(({ text_vi, text_en, ...row }) => ({ ...row, text: { vi: text_vi, en: text_en } }));
+    returning letter.notice_id as "noticeId", recipient, notice.kind, text_vi, text_en, link, tries,
+      evaluation.title_vi, evaluation.title_en, evaluation.assessed_year as year,
+      organisation.name as office`.execute(db);
+  return rows.map(({ text_vi, text_en, title_vi, title_en, year, office, ...row }) => ({
+    ...row,
+    text: { vi: text_vi, en: text_en },
+    ...(title_vi !== null &&
+      title_en !== null &&
+      year !== null &&
+      office !== null && { about: { title: { vi: title_vi, en: title_en }, year, office } }),
+  }));
+}
+
+interface StoredText {
+  readonly text_vi: string;
+  readonly text_en: string;
+  readonly title_vi: string | null;
+  readonly title_en: string | null;
+  readonly year: number | null;
+  readonly office: string | null;
 }
 
 export async function settleLetter(

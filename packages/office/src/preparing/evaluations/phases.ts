@@ -11,41 +11,48 @@ export interface PhaseState {
   readonly closesAt?: Date;
 }
 
-/** Whether a phase is open now for a unit. The server's clock counts, to the minute that the calendar gives. */
+/** A unit as the calendar knows it. */
+interface UnitOfRound {
+  readonly roundId: RoundId;
+  readonly unitVersionId: UnitVersionId;
+}
+
+/** The state of each phase now, as planned or for one of the units that were asked for, with its extensions. */
+export type Timetable = (kind: Phase, unit?: UnitOfRound) => PhaseState;
+
+/**
+ * Where every phase stands now. The server's clock counts, to the minute that the calendar gives.
+ * However many units and phases, the database is asked twice.
+ *
+ * @example (await readTimetable(db, evaluationId, now))("preview").state // "not-yet"
+ */
+export async function readTimetable(
+  db: Database["db"],
+  evaluationId: EvaluationId,
+  now: Date,
+  units: readonly UnitOfRound[] = [],
+): Promise<Timetable> {
+  const [phases, extensions] = await Promise.all([
+    readPhases(db, evaluationId),
+    units.length === 0 ? undefined : readExtensions(db, evaluationId, units),
+  ]);
+  const times = new Map(phases.map((phase) => [phase.kind, phase]));
+  return (kind, unit) => {
+    const planned = times.get(kind);
+    const extended = unit && extensions?.get(`${unit.roundId} ${unit.unitVersionId} ${kind}`);
+    return planned === undefined ? { state: "not-planned" } : stateOf(planned, extended, now);
+  };
+}
+
+/** Whether a phase is open now, for a unit where one is given. */
 export async function phaseState(
   db: Database["db"],
   evaluationId: EvaluationId,
   kind: Phase,
   now: Date,
-  unit?: { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId },
+  unit?: UnitOfRound,
 ): Promise<PhaseState> {
-  return (await phaseStates(db, evaluationId, kind, now, unit && [unit]))(unit?.unitVersionId);
-}
-
-/** The same for several units of one round. */
-export async function phaseStates(
-  db: Database["db"],
-  evaluationId: EvaluationId,
-  kind: Phase,
-  now: Date,
-  units: readonly { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId }[] = [],
-): Promise<(unitVersionId?: UnitVersionId) => PhaseState> {
-  const [unit] = units;
-  const [phases, extensions] = await Promise.all([
-    readPhases(db, evaluationId),
-    unit &&
-      readExtensions(
-        db,
-        unit.roundId,
-        units.map(({ unitVersionId }) => unitVersionId),
-        kind,
-      ),
-  ]);
-  const times = phases.find((phase) => phase.kind === kind);
-  return (unitVersionId) => {
-    const extended = unitVersionId === undefined ? undefined : extensions?.get(unitVersionId);
-    return times === undefined ? { state: "not-planned" } : stateOf(times, extended, now);
-  };
+  return (await readTimetable(db, evaluationId, now, unit && [unit]))(kind, unit);
 }
 
 function stateOf(
@@ -63,17 +70,21 @@ function stateOf(
  */
 export async function maySeeFindings(
   db: Database["db"],
-  unit: {
-    readonly evaluationId: EvaluationId;
-    readonly roundId: RoundId;
-    readonly unitVersionId: UnitVersionId;
-  },
+  unit: UnitOfRound & { readonly evaluationId: EvaluationId },
   now: Date,
 ): Promise<boolean> {
-  const { state } = await phaseState(db, unit.evaluationId, "explanation", now, unit);
-  return state === "not-planned"
-    ? (await phaseState(db, unit.evaluationId, "appraisal", now, unit)).state === "over"
-    : state !== "not-yet";
+  return findingsAreOpen(await readTimetable(db, unit.evaluationId, now, [unit]), unit);
+}
+
+/** The same of a unit that the timetable was read for. */
+export function findingsAreOpen(timetable: Timetable, unit: UnitOfRound): boolean {
+  const { state } = timetable("explanation", unit);
+  return state === "not-planned" ? timetable("appraisal", unit).state === "over" : state !== "not-yet";
+}
+
+/** Nothing more comes from the second appraisal: its time is over, or there is none. */
+export function secondIsOver(timetable: Timetable, unit?: UnitOfRound): boolean {
+  return ["over", "not-planned"].includes(timetable("second-appraisal", unit).state);
 }
 
 /** A phase of the calendar that has not come, or is still going on for some unit. */

@@ -22,7 +22,7 @@ export function schemeOf(db: Database["db"], hash: string): Promise<Scheme> {
 async function parsedScheme(db: Database["db"], hash: string): Promise<Scheme> {
   const read = await readScheme((await readSchemeText(db, hash)) ?? "", "pinned");
   if (!read.ok) throw new Error(`the pinned scheme ${hash} does not parse`);
-  return read.scheme;
+  return read.value;
 }
 
 /** Whether an item is the other or stands below it; everything stands below "". */

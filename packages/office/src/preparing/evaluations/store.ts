@@ -272,22 +272,24 @@ export async function putPhases(
   }
 }
 
-/** The ends of the latest extensions of a phase, by unit. */
+/** The ends of the latest extensions of these units, by "round unit phase". */
 export async function readExtensions(
   db: Db,
-  roundId: RoundId,
-  unitVersionIds: readonly UnitVersionId[],
-  kind: Phase,
+  evaluationId: EvaluationId,
+  units: readonly { readonly unitVersionId: UnitVersionId }[],
 ): Promise<ReadonlyMap<string, Date>> {
   const rows = await db
     .selectFrom("extension")
-    .select(["unit_version_id", "closes_at"])
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<UnitVersionId>`any(${unitVersionIds})`)
-    .where("kind", "=", kind)
+    .select(["round_id", "unit_version_id", "kind", "closes_at"])
+    .where("evaluation_id", "=", evaluationId)
+    .where(
+      "unit_version_id",
+      "=",
+      sql<UnitVersionId>`any(${[...new Set(units.map(({ unitVersionId }) => unitVersionId))]}::text[])`,
+    )
     .orderBy("given_at")
     .execute();
-  return new Map(rows.map((row) => [row.unit_version_id, row.closes_at]));
+  return new Map(rows.map((row) => [`${row.round_id} ${row.unit_version_id} ${row.kind}`, row.closes_at]));
 }
 
 /** The end of the latest extension that any unit has, by phase. */

@@ -30,6 +30,11 @@ export interface TestEvaluation {
   close(): Promise<void>;
 }
 
+export interface TestEvaluationOptions extends WorkspaceOptions {
+  readonly communes?: readonly string[];
+  readonly rewrite?: (scheme: string) => string;
+}
+
 /** Days after the first day of the evaluation on which each phase begins; each lasts ten days, one after the other. */
 const ORDER: readonly Phase[] = [
   "self-assessment",
@@ -48,12 +53,14 @@ const COMMUNES = ["Phường Sông Hàn", "Xã Bình Minh", "Xã Hòa Bình"];
  * Appraiser 1 and 2 hold the blind seats over everything, appraiser 3 decides. Lead items belong to "Sở Nội
  * vụ". Phases follow each other, ten days each; the clock stands an hour into the self-assessment.
  *
- * @param options other communes than the three, by name, and whatever the workspace is opened with
+ * @param options other communes than the three, by name, a change to the text of the sample schemes,
+ *   and whatever the workspace is opened with
  */
 export async function openTestEvaluation({
   communes: communeNames = COMMUNES,
+  rewrite = (scheme) => scheme,
   ...options
-}: WorkspaceOptions & { readonly communes?: readonly string[] } = {}): Promise<TestEvaluation> {
+}: TestEvaluationOptions = {}): Promise<TestEvaluation> {
   // Nobody has to sign in again when the clock moves by weeks.
   const workspace = await openTestWorkspace({
     ...options,
@@ -80,7 +87,7 @@ export async function openTestEvaluation({
   const evaluationId = await draftEvaluation(workspace.context, office, head);
   const appraisers = [1, 2, 3].map((seat) => person(`appraiser${seat}`).accountId);
   const round = (code: string, scheme: string, names: readonly string[]) =>
-    roundOf(code, scheme, names, organisations, appraisers);
+    roundOf(code, rewrite(shippedScheme(scheme)), names, organisations, appraisers);
   await openEvaluation(workspace.context, office, evaluationId, {
     ...head,
     phases,
@@ -162,7 +169,7 @@ function roundOf(
         vi: `Kỳ mẫu 2026, ${code}`,
         en: `Sample round 2026, ${code}`,
       }),
-      scheme: shippedScheme(scheme),
+      scheme,
       ...plainUnits(
         code,
         names.map((name) => ({ id: slug(name), name })),

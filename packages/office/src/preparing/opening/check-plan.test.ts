@@ -10,7 +10,7 @@ import type { Known } from "./known.ts";
 
 const read = parseScheme(shippedScheme("par-index-department"));
 if (!read.ok) throw new Error("the sample scheme does not parse");
-const { scheme } = read;
+const { value: scheme } = read;
 
 const id = (n: number) => `01990000-0000-7000-8000-00000000000${n}`;
 const [HOME, FINANCE, GONE, OFFICE] = [id(1), id(2), id(3), id(4)];

@@ -81,7 +81,7 @@ export async function bringScheme(
   if (yaml === undefined) return { outcome: "faulty", faults: [NOT_TEXT] };
   const read = await readScheme(yaml, "written", signal).catch(tooLong);
   if (!read.ok) return { outcome: "faulty", faults: [...read.faults] };
-  const { scheme } = read;
+  const { value: scheme } = read;
   const failed = await failedCases(yaml, signal);
   if (failed.length > 0) return { outcome: "faulty", faults: failed.map(caseFault) };
   const hash = hashOf(yaml);

@@ -39,7 +39,7 @@ async function readSchemes(folder: string): Promise<ShippedScheme[]> {
     files.toSorted().map(async (file) => {
       const yaml = await readFile(join(folder, file), "utf8");
       const parsed = await readScheme(yaml);
-      return parsed.ok ? [{ hash: hashOf(yaml), yaml, scheme: parsed.scheme }] : [];
+      return parsed.ok ? [{ hash: hashOf(yaml), yaml, scheme: parsed.value }] : [];
     }),
   );
   return read.flat();

@@ -80,7 +80,7 @@ describe("the history of values", () => {
         Array.from({ length: 40 }, (_, i) => ({
           id: newId(),
           item: "1.1.1" as ItemCode,
-          field: "@note",
+          field: `x${n}-${i}`,
           before: "",
           value: `${n} ${i}`,
         })),
@@ -98,3 +98,34 @@ describe("the history of values", () => {
     expect(await told("office", { unitVersionId: "xa-hoa-binh" })).toEqual([]);
   });
 });
+
+describe("typing", () => {
+  test("is one row for each person and field, from what stood there first to what was left", async () => {
+    const unit = round.unit("Xã Hòa Bình");
+    const place = { unit, schemeHash: round.rounds.communes.schemeHash, mayWrite: () => true, closed: open };
+    const item = "1.1.3" as ItemCode;
+    let before = "";
+    const type = async (name: string, value: string) => {
+      const who = await round.person(name).signedIn();
+      const change = { id: newId(), item, field: "@note", before, value };
+      const [saved] = await saveChanges(round.workspace.context, who, place, [change]);
+      expect(saved?.outcome).toBe("taken");
+      before = value;
+    };
+    for (const text of ["Ý", "Ý của", "Ý của A"]) await type("clerk Xã Hòa Bình", text);
+    await type("leader Xã Hòa Bình", "Ý của A và B");
+    await type("clerk Xã Hòa Bình", "Ý của A, B");
+    round.workspace.later(20);
+    await type("clerk Xã Hòa Bình", "Ý của A, B, C");
+    const rows = await told("auditor", { unitVersionId: unit.unitVersionId, item, kind: "claim" });
+    expect(rows).toEqual([
+      "claim 1.1.3 @note: Ý của A, B → Ý của A, B, C",
+      "claim 1.1.3 @note: Ý của A và B → Ý của A, B",
+      "claim 1.1.3 @note: Ý của A → Ý của A và B",
+      "claim 1.1.3 @note:  → Ý của A",
+    ]);
+  });
+});
+
+/** Typing is what is tested here, whatever the phase. */
+const open = () => Promise.resolve(() => "" as const);

@@ -142,6 +142,39 @@ const STOOD_BEFORE = sql`coalesce(
      and c.item = x.item
    order by c.number desc limit 1), '')`;
 
+/** The same field of the same form. */
+const SAME_FIELD = (one: string, other: string) =>
+  sql.raw(
+    ["round_id", "unit_version_id", "item", "field"]
+      .map((name) => `${one}.${name} = ${other}.${name}`)
+      .join(" and "),
+  );
+
+/**
+ * Whether the same person goes on typing in the same field within a quarter of an hour, nobody else in between: the
+ * change is a step on the way, and the row that ends the run tells of it.
+ */
+function goesOn(row: string): RawBuilder<unknown> {
+  const x = sql.raw(row);
+  return sql`exists (
+    select from claim_change n where ${SAME_FIELD("n", row)} and n.changed_by = ${x}.changed_by and n.why = ${x}.why
+      and (n.changed_at, n.id) > (${x}.changed_at, ${x}.id)
+      and n.changed_at <= ${x}.changed_at + interval '15 minutes'
+      and not exists (
+        select from claim_change o where ${SAME_FIELD("o", row)} and o.changed_by <> ${x}.changed_by
+          and (o.changed_at, o.id) > (${x}.changed_at, ${x}.id) and (o.changed_at, o.id) < (n.changed_at, n.id)))`;
+}
+
+/** What stood there when the run of changes began that a row ends. */
+const RUN_BEFORE = sql`(
+  select c.before from claim_change c
+  where ${SAME_FIELD("c", "x")} and c.changed_by = x.changed_by and (c.changed_at, c.id) <= (x.changed_at, x.id)
+    and not exists (
+      select from claim_change p where ${SAME_FIELD("p", "x")}
+        and (p.changed_at, p.id) >= (c.changed_at, c.id) and (p.changed_at, p.id) < (x.changed_at, x.id)
+        and not ${goesOn("p")})
+  order by c.changed_at, c.id limit 1)`;
+
 /** A draft is read by its unit alone. */
 function typedOnly(wanted: HistoryWanted): HistoryWanted {
   const { units, typedOf } = wanted;
@@ -162,9 +195,10 @@ const SOURCES: readonly Source[] = [
         who: sql`x.changed_by`,
         item: ITEM,
         field: sql`x.field`,
-        before: sql`x.before`,
+        before: RUN_BEFORE,
         after: sql`x.value`,
         reason: sql`x.why`,
+        only: sql`not ${goesOn("x")}`,
       }),
   },
   {

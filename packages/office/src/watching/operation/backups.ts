@@ -6,7 +6,7 @@ import type { BackupSettings } from "./settings.ts";
 export async function newestBackup(folder: string): Promise<Date | undefined> {
   const name = (await setNames(folder).catch(() => [])).at(-1);
   const read = name === undefined ? undefined : await readSet(folder, name).catch(() => undefined);
-  return read?.ok ? new Date(read.set.madeAt) : undefined;
+  return read?.ok ? new Date(read.value.madeAt) : undefined;
 }
 
 /** Whether there is a backup that is young enough. */

@@ -32,7 +32,7 @@ export interface PapiTexts {
 export function papiInput(texts: PapiTexts, years: readonly number[]): PortalInput {
   const schemes = texts.schemes.flatMap((text) => {
     const read = parseScheme(text);
-    return read.ok ? [read.scheme] : [];
+    return read.ok ? [read.value] : [];
   });
   const units = provinces(texts.provinces);
   const scores = table(texts.scores);

@@ -2,6 +2,7 @@ import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../../preparing/evaluations/index.ts";
+import { type Part, within } from "../../standing/index.ts";
 
 type Db = Kysely<Tables>;
 
@@ -145,16 +146,19 @@ export async function readFieldsOfItem(
     .execute();
 }
 
-/** What stands in the forms of these units. */
+/** What stands in the forms of the units of a part. */
 export async function readFieldsOfUnits(
   db: Db,
-  roundId: RoundId,
-  unitVersionIds: readonly UnitVersionId[],
+  part: Part,
 ): Promise<(Pick<ClaimField, "item" | "field" | "value"> & { readonly unitVersionId: UnitVersionId })[]> {
-  return db
-    .selectFrom("claim_field")
-    .select(["unit_version_id as unitVersionId", "item", "field", "value"])
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<UnitVersionId>`any(${[...unitVersionIds]}::text[])`)
+  return within(
+    db
+      .selectFrom("claim_field")
+      .select(["unit_version_id as unitVersionId", "item", "field", "value"])
+      .where("round_id", "=", part.roundId),
+    part,
+  )
+    .orderBy("item")
+    .orderBy("field")
     .execute();
 }

@@ -6,6 +6,7 @@ import {
   councilRoutes,
   type CouncilSessionHead,
   type Evaluation,
+  itemRequestRoutes,
   type Permission,
   type Phase,
 } from "@thang-diem/contract";
@@ -33,6 +34,7 @@ interface Source {
 
 const SOURCES: Readonly<Record<string, Source>> = {
   fill: { permission: "claim.write", phase: "self-assessment", read: formsToFill },
+  asked: { permission: "claim.write", phase: "appraisal", read: requestsToAnswer },
   sign: { permission: "claim.sign", phase: "self-assessment", read: formsToSign },
   appraise: { permission: "appraisal.write", read: rowsToAppraise },
   lead: { permission: "lead.write", read: figuresToEnter },
@@ -122,6 +124,24 @@ async function formsToFill(reading: Reading): Promise<Task[]> {
 /** What stands behind the figures; of a form without any nothing is said. */
 function backed({ answered, documented, explained }: ClaimUnitLine, words: Words): string[] {
   return answered === 0 ? [] : [words.backed(documented, explained)];
+}
+
+/** What appraisers or the office have asked the own units to add; the first to end stands for all. */
+async function requestsToAnswer({ evaluation, words }: Reading): Promise<Task[]> {
+  const { requests } = await ask(itemRequestRoutes.waiting, { evaluationId: evaluation.id });
+  const [first] = requests.toSorted((a, b) => a.until.localeCompare(b.until));
+  if (first === undefined) return [];
+  const unit = `${first.roundId}/${encodeURIComponent(first.unitVersionId)}`;
+  return [
+    {
+      key: "asked",
+      title: words.asked,
+      about: words.askedAbout(requests.length, first.item, first.text),
+      ...closing(first.until),
+      go: words.askedGo,
+      to: `/ky-danh-gia/${evaluation.id}/tu-cham/${unit}?muc=${encodeURIComponent(first.item)}`,
+    },
+  ];
 }
 
 async function formsToSign(reading: Reading): Promise<Task[]> {

@@ -8,6 +8,10 @@ const vi = {
   backed: (documents: number, words: number) =>
     `${documents} tiêu chí có tài liệu kiểm chứng, ${words} tiêu chí chỉ có giải trình`,
   fillGo: (done: number): string => (done === 0 ? "Bắt đầu" : "Làm tiếp"),
+  asked: "Yêu cầu bổ sung chờ trả lời",
+  askedAbout: (count: number, item: string, text: string) =>
+    `${count} yêu cầu; gần hạn nhất: tiêu chí ${item}, ${text}`,
+  askedGo: "Trả lời",
   sign: (unit: string) => `Ký gửi bản tự chấm điểm: ${unit}`,
   signWhole: "Mọi tiêu chí đã có số liệu",
   signPart: (left: number) => `Còn ${left} tiêu chí chưa có số liệu`,
@@ -42,6 +46,9 @@ const en: Words = {
   filled: (done, of) => `${done} of ${of} items have figures`,
   backed: (documents, words) => `${documents} items have documents, ${words} an explanation alone`,
   fillGo: (done) => (done === 0 ? "Begin" : "Continue"),
+  asked: "Requests to answer",
+  askedAbout: (count, item, text) => `${count} requests; the first to end: item ${item}, ${text}`,
+  askedGo: "Answer",
   sign: (unit) => `Sign off the self-assessment: ${unit}`,
   signWhole: "Every item has figures",
   signPart: (left) => `${left} items are still without figures`,

@@ -1,7 +1,7 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import { type AppraisalRow, appraisalRoutes, type ItemShape, type ProblemReply } from "@thang-diem/contract";
 import { Button, Textarea } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState, type FormEvent, type ReactElement } from "react";
 import { ask, KeptHere, KeptNotice, ProblemSummary, useWords } from "../../../kit/index.ts";
 import { useKept } from "../../session.ts";
@@ -64,18 +64,15 @@ export function ChangeForm({
   const words = useWords(WORDS);
   const { kept, reason, facts, setReason } = useFindingText(row);
   const form = useRef<HTMLFormElement>(null);
-  const preview = usePreview(evaluationId, row, facts);
+  const { preview, scoredNow } = usePreview(evaluationId, row, facts);
   useEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
   const faultOf = useFaults(preview, problem);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void onWrite({
-      facts,
-      reason,
-      status: preview?.status ?? "missing",
-      points: preview?.points ?? "",
-      maximum: preview?.maximum ?? "",
-    }).then((written) => written && kept.forget());
+    // What stands below may still be of what was typed a moment ago: the sheet shows the points of what is sent.
+    void scoredNow()
+      .then(({ status, points, maximum }) => onWrite({ facts, reason, status, points, maximum }))
+      .then((written) => written && kept.forget());
   };
   const leave = () => (kept.forget(), onLeave());
   return (
@@ -126,7 +123,7 @@ function useFindingText(row: AppraisalRow) {
 }
 
 /** The fault of a field: what the rule reads while one types, else what the server said. */
-function useFaults(preview: ReturnType<typeof usePreview>, problem: ProblemReply | undefined) {
+function useFaults(preview: ShownPreview, problem: ProblemReply | undefined) {
   const { say } = useSpeech();
   return (name: string) => {
     const read = preview?.faults.find(({ fact }) => fact === name)?.message;
@@ -142,7 +139,7 @@ function ReasonField({
   onChange,
 }: {
   readonly reason: string;
-  readonly preview: ReturnType<typeof usePreview>;
+  readonly preview: ShownPreview;
   readonly error: string | undefined;
   readonly onChange: (reason: string) => void;
 }): ReactElement {
@@ -178,17 +175,25 @@ function usePreview(
     const timer = setTimeout(() => setSettled(facts), 200);
     return () => clearTimeout(timer);
   }, [facts]);
-  const { data } = useQuery({
-    queryKey: ["appraisal-preview", roundId, unitVersionId, item, settled],
+  const queries = useQueryClient();
+  const of = (typed: Readonly<Record<string, string>>) => ({
+    queryKey: ["appraisal-preview", roundId, unitVersionId, item, typed],
     queryFn: () =>
-      ask(appraisalRoutes.preview, { evaluationId, roundId, unitVersionId, item, facts: { ...settled } }),
-    placeholderData: keepPreviousData,
+      ask(appraisalRoutes.preview, { evaluationId, roundId, unitVersionId, item, facts: { ...typed } }),
     staleTime: 60_000,
   });
-  return data;
+  const { data } = useQuery({ ...of(settled), placeholderData: keepPreviousData });
+  return {
+    preview: data,
+    /** Of what is typed this very moment; without an answer the server says itself what it takes. */
+    scoredNow: () =>
+      queries.fetchQuery(of(facts)).catch(() => ({ status: "missing", points: "", maximum: "" }) as const),
+  };
 }
 
-function Preview({ preview }: { readonly preview: ReturnType<typeof usePreview> }): ReactElement {
+type ShownPreview = ReturnType<typeof usePreview>["preview"];
+
+function Preview({ preview }: { readonly preview: ShownPreview }): ReactElement {
   const { say } = useSpeech();
   const words = useWords(WORDS);
   const points = usePoints();

@@ -2,12 +2,14 @@ import type { EvaluationId } from "@thang-diem/engine";
 import { type AppraisalRow, ITEM_STATE_WORDS, type ItemShape, type ProblemReply } from "@thang-diem/contract";
 import { points as pointsText } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
+import { ItemTalk } from "../item-requests/index.ts";
 import { EvidencePanel } from "../evidence/index.ts";
 import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { ChangeForm, KeptFinding } from "./change-form.tsx";
 import { FactList, usePoints } from "../facts/index.ts";
+import { firstToKeep, KeepFirst } from "./keep-first.tsx";
 import { isWaiting, ownFinding } from "./sheet-search.ts";
 import type { Findings } from "./use-findings.ts";
 import { WORDS } from "./words.ts";
@@ -68,6 +70,12 @@ export function Detail(props: DetailProps): ReactElement {
         )}
         {row.evidence === 0 && <p>{words.noEvidence}</p>}
       </div>
+      <ItemTalk
+        evaluationId={props.evaluationId}
+        roundId={row.roundId}
+        unitVersionId={row.unitVersionId}
+        item={row.item}
+      />
       <Found {...props} scored={scored} />
       <details>
         <summary>{words.rule}</summary>
@@ -139,8 +147,10 @@ function Acts({
   onAccept,
   onAcceptAlike,
   onChanging,
+  onDone,
 }: DetailProps): ReactElement {
   const words = useWords(WORDS);
+  const [keeping, setKeeping] = useState(false);
   if (row.seat === 0)
     return (
       <>
@@ -149,11 +159,27 @@ function Acts({
       </>
     );
   const accepted = ownFinding(row)?.verdict === "accepted";
+  const first = firstToKeep(row);
+  if (keeping && first !== undefined)
+    return (
+      <KeepFirst
+        row={row}
+        first={first}
+        findings={findings}
+        onDone={() => (setKeeping(false), onDone())}
+        onLeave={() => setKeeping(false)}
+      />
+    );
   return (
     <div className="actions no-print">
       {!accepted && (
         <Button onClick={onAccept} aria-busy={findings.busy}>
           {words.accept}
+        </Button>
+      )}
+      {first !== undefined && (
+        <Button variant="default" onClick={() => setKeeping(true)}>
+          {words.keepFirst}
         </Button>
       )}
       <Button variant="default" onClick={() => onChanging(true)}>

@@ -26,6 +26,7 @@ import {
   factsKey,
   isWaiting,
   ORDERS,
+  ownFinding,
   readSheetSearch,
   SHOWS,
   type SheetSearch,
@@ -63,21 +64,7 @@ export function Sheet(props: SheetProps): ReactElement {
   return (
     <div className="tight">
       <Filters search={search} box={box} />
-      <div className="sheet-line">
-        <p role="status">
-          {words.rows(work.shown.length, rows.length, rows.filter(isWaiting).length)}
-          {findings.made > 0 && ` · ${words.made(findings.made)}`}
-          {findings.undone > 0 && ` · ${words.undone(findings.undone)}`}
-        </p>
-        {findings.canUndo && (
-          <button type="button" className="plain" onClick={() => void findings.undo()}>
-            {words.undo}
-          </button>
-        )}
-        <button type="button" className="plain wide-only" onClick={() => setHelp(true)}>
-          {words.help}
-        </button>
-      </div>
+      <SheetLine rows={rows} work={work} onHelp={() => setHelp(true)} />
       {!work.changing && (
         <>
           <ProblemSummary problem={findings.problem} />
@@ -111,6 +98,36 @@ export function Sheet(props: SheetProps): ReactElement {
   );
 }
 
+/** How many rows there are and wait, what the last act did, and the way back. */
+function SheetLine({
+  rows,
+  work: { shown, said, findings },
+  onHelp,
+}: Pick<SheetProps, "rows"> & {
+  readonly work: ReturnType<typeof useWork>;
+  readonly onHelp: () => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <div className="sheet-line">
+      <p role="status">
+        {words.rows(shown.length, rows.length, rows.filter(isWaiting).length)}
+        {findings.made > 0 && ` · ${words.made(findings.made)}`}
+        {findings.undone > 0 && ` · ${words.undone(findings.undone)}`}
+        {said !== "" && ` · ${said}`}
+      </p>
+      {findings.canUndo && (
+        <button type="button" className="plain" onClick={() => void findings.undo()}>
+          {words.undo}
+        </button>
+      )}
+      <button type="button" className="plain wide-only" onClick={onHelp}>
+        {words.help}
+      </button>
+    </div>
+  );
+}
+
 function OpenedRow({
   work,
   ...row
@@ -140,6 +157,8 @@ function useWork(
   const shown = useMemo(() => chosenRows(rows, search, nameOf), [rows, search, nameOf]);
   const [active, setActive] = useState("");
   const [changing, setChanging] = useState(false);
+  const [said, setSaid] = useState("");
+  const words = useWords(WORDS);
   const row = shown.find((each) => placeOf(each) === active) ?? shown.find(isWaiting) ?? shown[0];
   const alike =
     row === undefined
@@ -154,27 +173,27 @@ function useWork(
   const choose = (place: string) => (setActive(place), setChanging(false));
   const accept = async () => {
     if (row === undefined || row.seat === 0) return;
-    const next = shown.slice(shown.indexOf(row) + 1).find(isWaiting);
-    if (await findings.accept([row])) choose(placeOf(next ?? row));
+    // What is written already is not written again: the key says so and goes on to what waits.
+    const written = ownFinding(row) !== undefined;
+    const next = waitingAfter(shown, row);
+    setSaid(written ? (next === undefined ? words.writtenLast : words.writtenAlready) : "");
+    if (written || (await findings.accept([row]))) choose(placeOf(next ?? row));
     toTable();
   };
   const acceptAlike = async () => {
     await findings.accept(alike);
     toTable();
   };
-  const onKey = (key: string) => {
-    const act = {
-      a: () => void accept(),
-      c: () => row !== undefined && row.seat > 0 && setChanging(true),
-      b: () => void acceptAlike(),
-      e: () => document.getElementById("evidence")?.focus(),
-      u: () => void findings.undo(),
-    }[key.toLowerCase()];
-    act?.();
-    return act !== undefined;
-  };
+  const onKey = keysOf({
+    a: () => void accept(),
+    c: () => row !== undefined && row.seat > 0 && setChanging(true),
+    b: () => void acceptAlike(),
+    e: () => document.getElementById("evidence")?.focus(),
+    u: () => void findings.undo(),
+  });
   return {
     findings,
+    said,
     shown,
     row,
     alike,
@@ -186,6 +205,21 @@ function useWork(
     onKey,
     toTable,
   };
+}
+
+/** @returns whether the key has done something */
+function keysOf(acts: Readonly<Record<string, () => unknown>>): (key: string) => boolean {
+  return (key) => {
+    const act = acts[key.toLowerCase()];
+    act?.();
+    return act !== undefined;
+  };
+}
+
+/** The next row that waits, from the top again after the last one. */
+function waitingAfter(rows: readonly AppraisalRow[], row: AppraisalRow): AppraisalRow | undefined {
+  const at = rows.indexOf(row);
+  return [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))].find(isWaiting);
 }
 
 /** The columns that every sheet ends with. */

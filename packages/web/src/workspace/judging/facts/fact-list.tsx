@@ -26,6 +26,10 @@ export function factText(
 
 /** As it was typed where it is no plain number. */
 function numberText(value: string, isShare: boolean, language: Language): string {
+  // An estimate comes with its standard error.
+  const [estimate = "", error] = value.split(" ± ");
+  if (error !== undefined)
+    return `${numberText(estimate, isShare, language)} ± ${numberText(error, isShare, language)}`;
   const written = /^(-?\d+(?:\.\d+)?)(%?)$/.exec(value);
   if (!written) return value;
   const [, number = "", sign] = written;

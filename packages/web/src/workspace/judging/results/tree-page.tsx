@@ -119,12 +119,14 @@ function SharedFacts({ data, place }: Pick<Of, "data" | "place">): ReactElement 
 
 /** Both are exact texts; the share is shown only. */
 function shareOf({ points: got = "0", maximum }: EditionNode): string {
-  const number = (text: string) =>
-    text
-      .split("/")
-      .map(Number)
-      .reduce((a, b) => a / b);
-  return String(number(got) / number(maximum));
+  return String(numberOf(got) / numberOf(maximum));
+}
+
+function numberOf(exact: string): number {
+  return exact
+    .split("/")
+    .map(Number)
+    .reduce((a, b) => a / b);
 }
 
 interface Of {
@@ -202,6 +204,7 @@ function Leaf({ node, data, place }: Omit<Of, "open">): ReactElement {
   return (
     <div className="tree-leaf">
       <p>{say(node.sentence)}</p>
+      <PointsInterval node={node} />
       {node.rank?.of !== undefined && !isPenalty(node) && (
         <p className="quiet">{words.rankInItem(placeText(node.rank), node.rank.of)}</p>
       )}
@@ -228,6 +231,17 @@ function Leaf({ node, data, place }: Omit<Of, "open">): ReactElement {
       )}
     </div>
   );
+}
+
+/** How far points that rest on a sample may be from the truth. */
+function PointsInterval({ node: { points: got, standardError, maximum } }: Pick<Of, "node">) {
+  const { language } = useSpeech();
+  const words = useWords(WORDS);
+  if (got === undefined || standardError === undefined) return undefined;
+  const [at, reach] = [numberOf(got), 1.96 * numberOf(standardError)];
+  const shown = (value: number) => points(value.toFixed(2), language);
+  const high = Math.min(numberOf(maximum), at + reach);
+  return <p className="quiet">{words.pointsInterval(shown(Math.max(0, at - reach)), shown(high))}</p>;
 }
 
 function answersFor(source: string | undefined): "unit" | "lead" | "outside" {

@@ -140,6 +140,8 @@ const vi = {
   scopes: { item: "mở lại một tiêu chí", whole: "mở lại toàn bộ", correction: "mở lại để đính chính" },
   treeTitle: (unit: string) => `Kết quả của ${unit}`,
   maximum: "tối đa",
+  pointsInterval: (low: string, high: string) =>
+    `số liệu từ điều tra: điểm từ ${low} đến ${high} (khoảng tin cậy 95%)`,
   rankInItem: (place: string, of: number) => `hạng ${place} trên ${of}`,
   sources: "Nguồn",
   expandAll: "Mở tất cả",
@@ -299,6 +301,7 @@ const en: Words = {
   },
   treeTitle: (unit) => `Result of ${unit}`,
   maximum: "of",
+  pointsInterval: (low, high) => `from a survey: between ${low} and ${high} points (95% interval)`,
   rankInItem: (place, of) => `place ${place} of ${of}`,
   sources: "Source",
   expandAll: "Open all",

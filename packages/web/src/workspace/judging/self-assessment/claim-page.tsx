@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from "react";
 import { ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
+import { WaitingRequests } from "../item-requests/index.ts";
 import { SignedPaperView } from "../evidence/index.ts";
 import { AsideList } from "./asides.tsx";
 import { ClosedNotice, OpenedAgain } from "./closed-notice.tsx";
@@ -78,6 +79,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
       </div>
       <ClosedNotice form={form} />
       <OpenedAgain form={form} />
+      <WaitingRequests evaluationId={place.evaluationId} unitVersionId={place.unitVersionId} />
       {form.signOff !== "none" && <SignedPaperView of={place} folded />}
       <AsideList open={open} state={state} />
       <div className="claim-parts">

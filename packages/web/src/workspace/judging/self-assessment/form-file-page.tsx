@@ -134,7 +134,7 @@ function fieldText(unit: string | undefined, item: string, title: string): strin
 }
 
 function Outcome({
-  report: { outcome, changes, faults },
+  report: { outcome, changes, faults, doubts },
   write,
   busy,
 }: {
@@ -159,6 +159,16 @@ function Outcome({
               .trim(),
           ])}
         />
+      )}
+      {outcome === "would-be-written" && doubts.length > 0 && (
+        <>
+          <h2>{words.doubts(doubts.length)}</h2>
+          <p>{words.doubtsAdvice}</p>
+          <ReportTable
+            heads={[words.place, words.doubt]}
+            rows={doubts.map((doubt) => [placeOf(doubt), say(doubt.message)])}
+          />
+        </>
       )}
       {(outcome === "nothing-new" || outcome === "written") && (
         <p className="notice" role="status">

@@ -4,6 +4,7 @@ import { points, ruleInWords } from "@thang-diem/presentation";
 import { Button, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ClipboardEvent, useEffect, useRef, useState, type ReactElement } from "react";
+import { ItemTalk } from "../item-requests/index.ts";
 import { EvidencePanel } from "../evidence/index.ts";
 import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -94,6 +95,7 @@ function Fields({
   readonly state: FormState;
 }): ReactElement {
   const words = useWords(WORDS);
+  const { say } = useSpeech();
   const { item } = of;
   const locked = !isOpen(state.form, item.code);
   const [lost, setLost] = useState(0);
@@ -101,6 +103,14 @@ function Fields({
     <>
       <Facts item={item.code} facts={item.facts} open={open} state={state} locked={locked} />
       <Points of={of} />
+      {of.doubts.length > 0 && (
+        <div className="notice" role="status">
+          {of.doubts.map(({ fact, code, message }) => (
+            <p key={`${code} ${fact}`}>{say(message)}</p>
+          ))}
+          <p className="quiet">{words.doubtKept}</p>
+        </div>
+      )}
       <div className="claim-proof">
         <div className="claim-field">
           <Textarea
@@ -120,6 +130,7 @@ function Fields({
         </div>
         <EvidencePanel {...place} item={item.code} />
       </div>
+      <ItemTalk {...place} item={item.code} />
     </>
   );
 }

@@ -3,6 +3,8 @@ import {
   blockOf,
   type ClaimFault,
   computeIndex,
+  type Doubt,
+  doubtsOf,
   type Exemption,
   exemptionsOf,
   type IndexResult,
@@ -32,6 +34,8 @@ export interface ScoredItem {
   readonly proof: ClaimProof;
   /** Documents that the unit shows for it; 0 while it is not known. */
   readonly documents: number;
+  /** Figures that can be read and are hardly true. */
+  readonly doubts: readonly Doubt[];
 }
 
 export interface ScoredForm {
@@ -63,16 +67,7 @@ export function scoreForm(
   evidence?: ReadonlyMap<string, number>,
 ): ScoredForm {
   const { form } = state;
-  const places = new Map(
-    [...state.fields.values()].map(({ item, field }) => [`${item} ${field}`, { item, field }]),
-  );
-  for (const key of state.typed.keys()) {
-    const at = key.indexOf(" ");
-    places.set(key, { item: key.slice(0, at) as ItemCode, field: key.slice(at + 1) });
-  }
-  const typed = typedClaim(
-    [...places.values()].map(({ item, field }) => ({ item, field, value: valueIn(state, item, field) })),
-  );
+  const typed = typedNow(state);
   const exemptions = exemptionsOf(form.exemptions);
   const { facts, faults } = readClaim(
     scheme,
@@ -82,6 +77,11 @@ export function scoreForm(
   );
   const result = computeIndex(scheme, facts);
   const answered = new Set(typed.filter(({ value }) => value.trim() !== "").map(({ item }) => item));
+  const lastFacts = new Map(
+    form.lastYear === "none"
+      ? []
+      : form.lastYear.items.map(({ item, facts: typedThen }) => [item, typedThen]),
+  );
   const items = leavesOf(scheme, result.tree).map((node): ScoredItem => {
     const own = faults.filter(({ item }) => item === node.code);
     const documents = evidence?.get(node.code) ?? 0;
@@ -91,10 +91,13 @@ export function scoreForm(
       note: valueIn(state, node.code, NOTE),
       documents,
     });
+    const doubts = isOwn(node.item)
+      ? doubtsOf(node.item, (fact) => valueIn(state, node.code, fact), lastFacts.get(node.code))
+      : [];
     const progress = isExempt(scheme, node.item, exemptions)
       ? "exempt"
       : progressOf(node, own, answered.has(node.code), evidence === undefined ? "needless" : proof);
-    return { item: node.item, node, faults: own, progress, proof, documents };
+    return { item: node.item, node, faults: own, progress, proof, documents, doubts };
   });
   const ownItems = items.filter(({ item }) => isOwn(item));
   const sum = sumPoints(
@@ -116,6 +119,20 @@ export function scoreForm(
       asked: ownItems.filter(({ progress }) => progress !== "exempt").length,
     },
   };
+}
+
+/** Everything that stands in the form or was just typed over it. */
+function typedNow(state: Pick<FormState, "fields" | "typed">): ReturnType<typeof typedClaim> {
+  const places = new Map(
+    [...state.fields.values()].map(({ item, field }) => [`${item} ${field}`, { item, field }]),
+  );
+  for (const key of state.typed.keys()) {
+    const at = key.indexOf(" ");
+    places.set(key, { item: key.slice(0, at) as ItemCode, field: key.slice(at + 1) });
+  }
+  return typedClaim(
+    [...places.values()].map(({ item, field }) => ({ item, field, value: valueIn(state, item, field) })),
+  );
 }
 
 export function isOwn({ source }: Item): boolean {

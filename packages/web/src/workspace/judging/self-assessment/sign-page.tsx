@@ -101,6 +101,7 @@ function Summary({
           lists.map(({ title, items }) => <Missing key={title} place={place} title={title} items={items} />)
         )}
       </section>
+      <Doubtful place={place} own={own} />
       {evidence !== undefined && <Backing place={place} own={own} />}
       <Acts place={place} state={state} scored={scored} />
       <PastSignOffs place={place} signedNow={form.signOff === "none" ? 0 : form.signOff.number} />
@@ -138,6 +139,41 @@ function Missing({
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Figures that are hardly true: nothing is refused for them, but whoever signs has seen them. */
+function Doubtful({
+  place,
+  own,
+}: {
+  readonly place: FormPlace;
+  readonly own: readonly ScoredItem[];
+}): ReactElement | undefined {
+  const words = useWords(SIGN_WORDS);
+  const { say } = useSpeech();
+  const doubtful = own.filter(({ doubts }) => doubts.length > 0);
+  if (doubtful.length === 0) return undefined;
+  return (
+    <section className="section">
+      <h2>{words.doubtful(doubtful.length)}</h2>
+      <ul className="plain-list">
+        {doubtful.flatMap(({ item, doubts }) =>
+          doubts.map(({ fact, code, message }) => (
+            <li key={`${item.code} ${code} ${fact}`}>
+              <Link
+                to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId"
+                params={{ ...place }}
+                search={{ muc: item.code }}
+              >
+                {item.code}
+              </Link>{" "}
+              {say(message)}
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
   );
 }
 
@@ -225,6 +261,7 @@ function Acts({
   const reread = () => queries.invalidateQueries({ queryKey: formQuery(place).queryKey });
   const signing = useSending(claimRoutes.sign, "sign", reread, "nothing-typed");
   const waiting = state.typed.size > 0;
+  const doubts = scored.items.filter((each) => each.doubts.length > 0).length;
   return (
     <section className="section">
       <h2>{words.acts}</h2>
@@ -232,7 +269,10 @@ function Acts({
         <SendForm
           sending={signing}
           submit={words.sign}
-          ask={{ title: words.askSign, means: words.signMeans }}
+          ask={{
+            title: words.askSign,
+            means: doubts > 0 ? `${words.askDoubts(doubts)} ${words.signMeans}` : words.signMeans,
+          }}
           onSubmit={() => void signing.send({ ...place, points: totalPoints(scored.own.sum).text })}
         >
           <p>{waiting ? words.stillSending : words.signMeans}</p>

@@ -5,6 +5,9 @@ const vi = {
   answered: (done: number, asked: number) => `xong ${done}/${asked} tiêu chí`,
   missing: "Còn thiếu",
   nothingMissing: "Mọi tiêu chí của đơn vị đều đã có điểm và có tài liệu hoặc giải trình.",
+  doubtful: (count: number) => `Số liệu cần xem lại (${count} tiêu chí)`,
+  askDoubts: (count: number) =>
+    `${count} tiêu chí có số liệu cần xem lại, nêu ở trên; ký gửi là xác nhận các số đó đúng.`,
   backing: "Căn cứ của điểm tự chấm",
   documents: (documents: number, items: number, explained: number) =>
     `${documents} lượt tài liệu kiểm chứng cho ${items} tiêu chí; ` +
@@ -46,6 +49,8 @@ const en: Words = {
   answered: (done, asked) => `${done} of ${asked} items done`,
   missing: "Still missing",
   nothingMissing: "Every item of the unit has points with a document or an explanation.",
+  doubtful: (count) => `Figures to look at again (${count} items)`,
+  askDoubts: (count) => `${count} items have doubtful figures, listed above; by signing you confirm them.`,
   backing: "What stands behind the points",
   documents: (documents, items, explained) =>
     `${documents} documents are shown for ${items} items; ${explained} items have an explanation and no document.`,

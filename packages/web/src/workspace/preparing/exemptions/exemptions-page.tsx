@@ -330,6 +330,6 @@ function useItems(evaluationId: EvaluationId, schemeHash: string) {
   });
   return useMemo(() => {
     const read = data && parseScheme(data.yaml, "pinned");
-    return read?.ok === true ? [...read.scheme.items.values()] : [];
+    return read?.ok === true ? [...read.value.items.values()] : [];
   }, [data]);
 }

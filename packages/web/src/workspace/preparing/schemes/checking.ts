@@ -20,9 +20,9 @@ export interface Checked {
 export function checkText(yaml: string): Checked {
   const read = parseScheme(yaml);
   if (!read.ok) return { faults: read.faults, warnings: [], scheme: undefined };
-  const { failed } = runGoldenCases(read.scheme);
+  const { failed } = runGoldenCases(read.value);
   return {
-    scheme: read.scheme,
+    scheme: read.value,
     warnings: read.warnings,
     faults: failed.map(({ line, item, expected, got }) => ({
       line,

@@ -1,0 +1,2 @@
+export { mountItemRequests } from "./routes.ts";
+export { askedItems } from "./store.ts";

@@ -1,0 +1,2 @@
+export { ItemTalk } from "./item-talk.tsx";
+export { WaitingRequests } from "./waiting-requests.tsx";
