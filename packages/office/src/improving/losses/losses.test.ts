@@ -44,7 +44,7 @@ describe("published results", () => {
     const own = edition.units.find(({ unitVersionId }) => unitVersionId === UNIT);
     const lost = (own?.nodes ?? []).filter(
       ([code, points, maximum]) =>
-        read.scheme.items.get(code)?.rule !== undefined &&
+        read.value.items.get(code)?.rule !== undefined &&
         points !== "" &&
         Exact.of(maximum).above(Exact.of(points)),
     );
@@ -59,12 +59,12 @@ describe("published results", () => {
     if (!read.ok) throw new Error("the scheme does not parse");
     const groupOf = new Map(edition.units.map(({ unitVersionId, group }) => [unitVersionId, group]));
     const facts = readFacts(
-      read.scheme,
+      read.value,
       figures.map((figure) => ({ ...figure, group: groupOf.get(figure.unit) })),
       "published",
     );
     if (!facts.ok) throw new Error("the figures do not read");
-    const standing = standingOf(read.scheme, facts.units);
+    const standing = standingOf(read.value, facts.value);
     expect(standing.results.map(({ unit, index }) => [unit, index?.text]).toSorted()).toEqual(
       edition.units.map(({ unitVersionId, index }) => [unitVersionId, index]).toSorted(),
     );

@@ -51,7 +51,7 @@ function useOne(evaluationId: EvaluationId, line: ImprovementEdition | undefined
     return {
       line,
       edition: data,
-      scheme: read.scheme,
+      scheme: read.value,
       units: data.units.map(publishedUnit),
       nameOf: (unit) => names.get(unit) ?? unit,
     };

@@ -37,7 +37,7 @@ export function useStanding(evaluationId: EvaluationId, read: EditionRead | unde
     const unranked = new Set(
       edition.units.filter(({ notRanked }) => notRanked).map(({ unitVersionId }) => unitVersionId),
     );
-    const standing = standingOf(scheme, facts.units, unranked);
+    const standing = standingOf(scheme, facts.value, unranked);
     const published = new Map(edition.units.map(({ unitVersionId, index }) => [unitVersionId, index]));
     const same = standing.results.every(
       ({ unit, index }) => index === undefined || published.get(unit) === index.text,
