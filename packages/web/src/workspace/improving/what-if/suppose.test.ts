@@ -27,7 +27,7 @@ const read = parseScheme(
   }),
 );
 if (!read.ok) throw new Error("the scheme of the test does not parse");
-const { value: scheme } = read;
+const scheme = read.value;
 const [round, unit] = ["0190b7a0-0000-7000-8000-000000000001" as RoundId, "a" as UnitVersionId];
 
 test("what is supposed comes back whole from the link that carries it", () => {
