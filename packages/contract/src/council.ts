@@ -93,7 +93,6 @@ const seat = z.object({
   chair: z.boolean(),
   present: z.boolean(),
 });
-export type CouncilSeat = z.output<typeof seat>;
 
 const motion = scoredFacts.extend({
   id: z.uuid(),

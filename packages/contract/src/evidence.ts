@@ -89,7 +89,6 @@ const document = z.object({
   removed: z.union([z.object({ by: z.string(), at: moment }), z.literal("no")]),
 });
 export type EvidenceDocument = z.output<typeof document>;
-export type EvidenceUse = z.output<typeof use>;
 
 /**
  * The item under which the signed report on paper is sent: it belongs to the sign-off, not to an item of the scheme.
@@ -151,7 +150,6 @@ export type EvidenceList = z.output<typeof list>;
 
 const PAPER = "/api/evaluations/:evaluationId/units/:roundId/:unitVersionId/signed-paper";
 const PAPER_STATES = ["yes", "not-yours", "not-signed", "phase-not-open"] as const;
-export type PaperWriting = (typeof PAPER_STATES)[number];
 
 /** The report on paper that came back signed and sealed. Its parts travel as those of evidence do. */
 export const signedPaperRoutes = {

@@ -81,7 +81,6 @@ const recheckLine = z.object({
     .extend({ verdict: z.enum(["same", "differs"]), reason: z.string(), at: moment })
     .optional(),
 });
-export type RecheckLine = z.output<typeof recheckLine>;
 
 const seeing = { method: "GET", permission: "appraisal.oversee", reach: inEvaluation } as const;
 const base = "/api/evaluations/:evaluationId";

@@ -77,7 +77,7 @@ export {
   type PlanStep,
 } from "./evaluation-plan.ts";
 export { NOTICE_KINDS, NOTICE_WORDS, noticeRoutes, type Notice, type NoticeKind } from "./notices.ts";
-export { itemSourceRoutes, type ItemSource, type ItemSourceChange } from "./item-sources.ts";
+export { itemSourceRoutes, type ItemSource } from "./item-sources.ts";
 export { calendarRoutes, exemptionRoutes, type ExemptionLine, type ExtensionLine } from "./calendar.ts";
 export {
   schemeVersionRoutes,
@@ -114,7 +114,7 @@ export {
   type LeadScoredItem,
 } from "./explanations.ts";
 export { itemRequestRoutes, type CommentLine, type RequestLine } from "./item-requests.ts";
-export { reviewRoutes, type RecheckLine, type Strictness, type UnequalTreatment } from "./findings-review.ts";
+export { reviewRoutes, type Strictness, type UnequalTreatment } from "./findings-review.ts";
 export {
   countingFinding,
   countingFirst,
@@ -164,7 +164,6 @@ export {
   type CouncilMotion,
   type MotionKind,
   type CouncilOverview,
-  type CouncilSeat,
   type CouncilSession,
   type CouncilSessionHead,
   type CountedVote,
@@ -197,9 +196,7 @@ export {
   type EvidenceDocument,
   type EvidenceList,
   type EvidenceUpload,
-  type EvidenceUse,
   type FileKind,
-  type PaperWriting,
   type SignedPaper,
 } from "./evidence.ts";
 export {

@@ -33,7 +33,6 @@ const change = z.object({
   by: z.string(),
   at: moment,
 });
-export type ItemSourceChange = z.output<typeof change>;
 
 const writing = { permission: "evaluation.write", reach: inEvaluation } as const;
 

@@ -1,15 +1,16 @@
 import type { EvaluationId } from "@thang-diem/engine";
-import { Link, useLocation, useParams } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ROOMS, useEvaluation } from "../preparing/evaluations/index.ts";
 import { useWords } from "../../kit/index.ts";
 import { useSpeech } from "../words/index.ts";
 import { holdsIn, usePerson } from "../session.ts";
 import { WORDS } from "./words.ts";
+import { usePossibleIds } from "./ids.ts";
 
 /** Inside an evaluation: the way back to its front page, and to the room of which this is a part. */
 export function Breadcrumb(): ReactElement | undefined {
-  const { evaluationId, step } = useParams({ strict: false });
+  const { evaluationId, step } = usePossibleIds();
   const { pathname } = useLocation();
   // The steps of the preparation have their own list.
   if (step !== undefined) return undefined;
@@ -32,7 +33,7 @@ function Path({
   const { say } = useSpeech();
   const words = useWords(WORDS);
   const person = usePerson();
-  const { roundId, unitVersionId } = useParams({ strict: false });
+  const { roundId, unitVersionId } = usePossibleIds();
   const { data } = useEvaluation(evaluationId);
   if (data === undefined) return undefined;
   const room = ROOMS.map((each) => ({

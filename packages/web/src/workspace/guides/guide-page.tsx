@@ -1,15 +1,16 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { lexer, type Token, type Tokens } from "marked";
 import { Fragment, useMemo, type ReactElement } from "react";
 import { GUIDE_NAMES, GUIDE_TITLES, type GuideName } from "../front/guide-names.ts";
 import { useTitle } from "../../kit/index.ts";
 import { useSpeech } from "../words/index.ts";
 import { guideText } from "./guides.ts";
+import { useIds } from "../front/ids.ts";
 
 /** A guide of the documents, read where the work is done. */
 export function GuidePage(): ReactElement {
   const { words: frame, language, say } = useSpeech();
-  const { guide } = useParams({ from: "/huong-dan/$guide" });
+  const { guide } = useIds("guide");
   const name = GUIDE_NAMES.find((each) => each === guide);
   const tokens = useMemo(
     () => (name === undefined ? [] : lexer(guideText(name, language))),

@@ -3,7 +3,7 @@ import type { EvaluationId } from "@thang-diem/engine";
 import type { Questionnaire } from "@thang-diem/engine/questionnaire";
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { type ReactElement, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import {
   type Answered,
@@ -21,6 +21,7 @@ import { checkForm, ROW_KINDS, type RowKind, rowOf, type TextFault, textOf } fro
 import "./editor.css";
 import { Phone } from "./phone.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 interface Place {
   readonly evaluationId: EvaluationId;
@@ -31,9 +32,7 @@ interface Place {
 export function QuestionnaireEditorPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId, versionId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/khao-sat/bang-hoi/$versionId/soan",
-  });
+  const { evaluationId, versionId } = useIds("evaluationId", "versionId");
   const { data, error } = useQuery({
     queryKey: ["questionnaire", versionId],
     queryFn: () => ask(questionnaireRoutes.read, { evaluationId, versionId }),

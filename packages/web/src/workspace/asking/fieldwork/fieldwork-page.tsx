@@ -2,7 +2,7 @@ import { type DeviceLine, fieldworkRoutes, type InterviewerLine, type Survey } f
 import type { EvaluationId } from "@thang-diem/engine";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
 import { renderSVG } from "uqr";
 import {
@@ -20,12 +20,13 @@ import { useKept } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useSurvey } from "../surveys/index.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** Who interviews, and what their devices said last. */
 export function FieldworkPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame, say } = useSpeech();
-  const place = useParams({ from: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/thuc-dia" });
+  const place = useIds("evaluationId", "surveyId");
   const { data: survey } = useSurvey(place.evaluationId, place.surveyId);
   const { data } = useQuery({
     queryKey: ["fieldwork", place.evaluationId, place.surveyId],

@@ -1,7 +1,7 @@
 import { requestOf, type SurveyEstimate, surveyResultRoutes } from "@thang-diem/contract";
 import type { EvaluationId } from "@thang-diem/engine";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
 import {
   ActButton,
@@ -18,14 +18,13 @@ import { FigureTable, Multiples, ResultTables } from "./result-tables.tsx";
 import { numbersIn } from "./numbers.ts";
 import { WORDS } from "./words.ts";
 import "./results.css";
+import { useIds } from "../../front/ids.ts";
 
 /** What a closed survey found: how, for whom, with which error; and the act that finds it. */
 export function SurveyResultsPage(): ReactElement {
   const words = useWords(WORDS);
   const { say, words: frame } = useSpeech();
-  const { evaluationId, surveyId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/ket-qua",
-  });
+  const { evaluationId, surveyId } = useIds("evaluationId", "surveyId");
   const { data: survey } = useSurvey(evaluationId, surveyId);
   const { data, error } = useQuery({
     queryKey: ["survey-results", surveyId],

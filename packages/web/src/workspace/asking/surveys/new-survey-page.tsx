@@ -1,7 +1,7 @@
 import { surveyRoutes } from "@thang-diem/contract";
 import type { EvaluationId } from "@thang-diem/engine";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ask, SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -10,12 +10,13 @@ import { PlanFields } from "./plan-form.tsx";
 import { NOTHING_TYPED, planOf } from "./typed-plan.ts";
 import { useReread } from "./use-survey.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** A new survey: questionnaire, minutes, units, modes, what its results feed. */
 export function NewSurveyPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/khao-sat/moi" });
+  const { evaluationId } = useIds("evaluationId");
   const { data: choices } = useChoices(evaluationId);
   const navigate = useNavigate();
   const reread = useReread(evaluationId);

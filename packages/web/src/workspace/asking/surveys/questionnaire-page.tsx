@@ -3,19 +3,18 @@ import type { EvaluationId } from "@thang-diem/engine";
 import { type Part, type Questionnaire, textIn } from "@thang-diem/engine/questionnaire";
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
 import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** Every question of a version as it is asked, with choices and conditions. */
 export function QuestionnairePage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId, versionId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/khao-sat/bang-hoi/$versionId",
-  });
+  const { evaluationId, versionId } = useIds("evaluationId", "versionId");
   const { data, error } = useQuery({
     queryKey: ["questionnaire", versionId],
     queryFn: () => ask(questionnaireRoutes.read, { evaluationId, versionId }),

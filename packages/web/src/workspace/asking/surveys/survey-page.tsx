@@ -1,6 +1,6 @@
 import { type Survey, type SurveyUnitLine, surveyRoutes } from "@thang-diem/contract";
 import { TextInput } from "@mantine/core";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
 import {
   AskingButton,
@@ -21,12 +21,13 @@ import { planOf, typedOf, vietnamMinute } from "./typed-plan.ts";
 import { type SurveyPart, useReread, useSurvey } from "./use-survey.ts";
 import { VersionsSection } from "./versions.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** One survey from its plan to its closing. */
 export function SurveyPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame, say } = useSpeech();
-  const { evaluationId, surveyId } = useParams({ from: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId" });
+  const { evaluationId, surveyId } = useIds("evaluationId", "surveyId");
   const { data: survey, error } = useSurvey(evaluationId, surveyId);
   const title = survey === undefined ? words.survey : say(survey.title);
   useTitle(title);

@@ -2,7 +2,7 @@ import { surveyRoutes, type SurveyLine } from "@thang-diem/contract";
 import type { EvaluationId } from "@thang-diem/engine";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { type Column, Table } from "../../../tables/index.ts";
@@ -10,12 +10,13 @@ import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { Questionnaires } from "./questionnaires.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** The surveys of an evaluation, and the questionnaires that they ask. */
 export function SurveysPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/khao-sat" });
+  const { evaluationId } = useIds("evaluationId");
   const runs = holdsIn(usePerson(), "survey.run", evaluationId);
   const { data, error } = useQuery({
     queryKey: ["surveys", evaluationId],

@@ -1,7 +1,7 @@
 import "./losses.css";
 import type { EvaluationId, UnitVersionId } from "@thang-diem/engine";
 import { improvementRoutes, requestOf } from "@thang-diem/contract";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -10,6 +10,7 @@ import { ProvinceLosses } from "./province-losses.tsx";
 import { UnitLosses } from "./unit-losses.tsx";
 import { type EditionRead, useEdition, useOwnUnit } from "./use-edition.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 const HERE = "/ky-danh-gia/$evaluationId/khac-phuc";
 
@@ -17,7 +18,7 @@ const HERE = "/ky-danh-gia/$evaluationId/khac-phuc";
 export function LossesPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId } = useParams({ from: HERE });
+  const { evaluationId } = useIds("evaluationId");
   const search = useSearch({ from: HERE });
   const navigate = useNavigate({ from: HERE });
   const { lines, now, before, changed, error } = useEdition(evaluationId, search.roundId);

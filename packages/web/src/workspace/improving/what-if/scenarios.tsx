@@ -2,7 +2,6 @@ import { type EvaluationId, type RoundStanding, whatIf } from "@thang-diem/engin
 import { improvementRoutes, type Scenario, type Supposition } from "@thang-diem/contract";
 import { Button, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ask, SendForm, useSending, useWords } from "../../../kit/index.ts";
 import { type Column, Table } from "../../../tables/index.ts";
@@ -12,6 +11,7 @@ import type { EditionRead } from "../losses/index.ts";
 import { classShown, indexShown, placeShown } from "./answer.tsx";
 import { readSupposition } from "./suppose.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 type Row = Scenario & { readonly tried: ReturnType<typeof whatIf> };
 
@@ -25,7 +25,7 @@ interface Given {
 /** Scenarios that are kept under a name, side by side, each computed anew; and the present one to be kept. */
 export function Scenarios({ standing, read, given, put }: Given): ReactElement {
   const words = useWords(WORDS);
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an" });
+  const { evaluationId } = useIds("evaluationId");
   const queries = useQueryClient();
   const key = ["scenarios", evaluationId];
   const { data } = useQuery({

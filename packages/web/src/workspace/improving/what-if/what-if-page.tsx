@@ -2,7 +2,7 @@ import "./what-if.css";
 import { usualEfforts, lossesOf, type UnitVersionId, whatIf } from "@thang-diem/engine";
 import type { Supposition } from "@thang-diem/contract";
 import { Button } from "@mantine/core";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
 import { CopyButton, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -15,6 +15,7 @@ import { effortsOf, nothingSupposed, readSupposition, suppositionIn, supposition
 import { Trend } from "./trend.tsx";
 import { useStanding } from "./use-standing.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 const HERE = "/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an";
 
@@ -24,7 +25,7 @@ const HERE = "/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an";
 export function WhatIfPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId } = useParams({ from: HERE });
+  const { evaluationId } = useIds("evaluationId");
   const search = useSearch({ from: HERE });
   const navigate = useNavigate({ from: HERE });
   const { lines, now } = useEdition(evaluationId, search.roundId);

@@ -2,7 +2,7 @@ import type { EvaluationId, ItemCode, RoundId } from "@thang-diem/engine";
 import { type AppraisalRow, appraisalRoutes, type ItemShape } from "@thang-diem/contract";
 import { points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
-import { useParams, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
 import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -11,15 +11,14 @@ import { readSheetSearch } from "./sheet-search.ts";
 import { Sheet } from "./sheet.tsx";
 import type { Column } from "./sheet-table.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 const NUMERIC = new Set(["count", "number", "money", "share", "days"]);
 const unitName = ({ unitName: name }: AppraisalRow) => name;
 
 /** One item over all units side by side. */
 export function ItemSheetPage(): ReactElement {
-  const { evaluationId, roundId, item } = useParams({
-    from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item",
-  });
+  const { evaluationId, roundId, item } = useIds("evaluationId", "roundId", "item");
   const search = useSearch({ from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item" });
   const { words: frame, say, language } = useSpeech();
   const words = useWords(WORDS);

@@ -1,7 +1,7 @@
 import type { Bilingual, EvaluationId, RoundId } from "@thang-diem/engine";
 import { appraisalRoutes, type RouteReply } from "@thang-diem/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { type Column, Table } from "../../../tables/index.ts";
@@ -11,12 +11,13 @@ import { Conflicts } from "../../preparing/duties/index.ts";
 import { OwnRechecks } from "../findings-review/index.ts";
 import { WORDS } from "./words.ts";
 import "../judging.css";
+import { useIds } from "../../front/ids.ts";
 
 type Queue = RouteReply<typeof appraisalRoutes.queue>;
 
 /** What waits for an appraiser, by item and by unit; before the first file, the declaration of conflicts. */
 export function QueuePage(): ReactElement {
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/tham-dinh" });
+  const { evaluationId } = useIds("evaluationId");
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
   const queries = useQueryClient();

@@ -1,7 +1,7 @@
 import { type AppraisalRow, appraisalRoutes, type ItemShape } from "@thang-diem/contract";
 import { points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
-import { useParams, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
 import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -11,12 +11,11 @@ import { readSheetSearch } from "./sheet-search.ts";
 import type { Column } from "./sheet-table.tsx";
 import { Sheet } from "./sheet.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** One unit through all items. */
 export function UnitSheetPage(): ReactElement {
-  const { evaluationId, roundId, unitVersionId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitVersionId",
-  });
+  const { evaluationId, roundId, unitVersionId } = useIds("evaluationId", "roundId", "unitVersionId");
   const search = useSearch({ from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitVersionId" });
   const { words: frame, say } = useSpeech();
   const words = useWords(WORDS);

@@ -1,11 +1,12 @@
 import { councilRoutes } from "@thang-diem/contract";
 import { Checkbox, Radio, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
 import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 type Kind = "meeting" | "letter";
 
@@ -67,7 +68,7 @@ export function CallSessionPage(): ReactElement {
 
 /** The call as typed so far; once sent the page goes back to the council. */
 function useCalling() {
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/hoi-dong/trieu-tap" });
+  const { evaluationId } = useIds("evaluationId");
   const navigate = useNavigate();
   const queries = useQueryClient();
   const kept = useKept(`session ${evaluationId}`, NOTHING);

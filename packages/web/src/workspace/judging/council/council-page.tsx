@@ -9,7 +9,7 @@ import {
 import { votingRulesText } from "@thang-diem/presentation";
 import { Button, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import {
   ask,
@@ -24,12 +24,13 @@ import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { Candidates } from "./candidates.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** Sessions, what waits for an agenda, who votes, and what units remarked. */
 export function CouncilPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/hoi-dong" });
+  const { evaluationId } = useIds("evaluationId");
   const { data, error } = useQuery({
     queryKey: ["council", evaluationId],
     queryFn: () => ask(councilRoutes.overview, { evaluationId }),

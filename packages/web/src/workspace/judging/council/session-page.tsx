@@ -4,7 +4,6 @@ import { councilRoutes, type CouncilItem, type CouncilSession } from "@thang-die
 import { votingRulesText } from "@thang-diem/presentation";
 import { Button, Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import {
   ask,
@@ -22,12 +21,13 @@ import { SecretaryDesk } from "./secretary-desk.tsx";
 import { useReread } from "./shown.ts";
 import { Statements } from "./statements.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** One session: every item with both sides beside each other, and the vote right below. */
 export function SessionPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId, sessionId } = useParams({ from: "/ky-danh-gia/$evaluationId/hoi-dong/$sessionId" });
+  const { evaluationId, sessionId } = useIds("evaluationId", "sessionId");
   // Others vote meanwhile: how many, and what was counted, shows without asking.
   const { data, error } = useQuery({
     queryKey: ["council-session", sessionId],

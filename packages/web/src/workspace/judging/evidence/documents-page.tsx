@@ -9,7 +9,7 @@ import {
 } from "@thang-diem/contract";
 import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -18,12 +18,13 @@ import { needWords, ReferenceLine, sizeText } from "./document-card.tsx";
 import { contentAddress, type OfUnit, unitOf, useAct, useEvidence } from "./evidence-query.ts";
 import { isShown } from "./preview.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** All documents of a unit with the items that they serve. */
 export function DocumentsPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/tai-lieu" });
+  const { evaluationId } = useIds("evaluationId");
   const units = useUnits(evaluationId);
   const [chosen, setChosen] = useState("");
   // Nobody's form is opened by chance: of several units the reader chooses one.

@@ -8,7 +8,6 @@ import {
 } from "@thang-diem/contract";
 import { points as pointsText } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { ask, KeptNotice, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useKept } from "../../session.ts";
@@ -19,13 +18,14 @@ import { EXPLANATION_WORDS } from "./explanation-words.ts";
 import { FactList, usePoints } from "../facts/index.ts";
 import { DisputeSides } from "./lead-contests.tsx";
 import "../judging.css";
+import { useIds } from "../../front/ids.ts";
 
 /** A phase that closes while one types is noticed within this time. */
 const LOOK_AGAIN_MS = 60_000;
 
 /** What the appraisal changed about the own unit, item by item, each with the unit's answer. */
 export function ExplanationPage(): ReactElement {
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/giai-trinh" });
+  const { evaluationId } = useIds("evaluationId");
   const { words: frame } = useSpeech();
   const words = useWords(EXPLANATION_WORDS);
   const { data, error } = useQuery({

@@ -3,7 +3,7 @@ import { reviewRoutes, type RouteReply, type UnequalTreatment } from "@thang-die
 import { percent, points as pointsText } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import {
   ask,
@@ -19,10 +19,11 @@ import { useEvaluation } from "../../preparing/evaluations/index.ts";
 import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { REVIEW_WORDS } from "./review-words.ts";
 import "../judging.css";
+import { useIds } from "../../front/ids.ts";
 
 /** For the office and the council: where the appraisal may be uneven, and the second look at a sample. */
 export function ReviewPage(): ReactElement {
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/giam-sat-tham-dinh" });
+  const { evaluationId } = useIds("evaluationId");
   const words = useWords(REVIEW_WORDS);
   useTitle(words.title);
   return (

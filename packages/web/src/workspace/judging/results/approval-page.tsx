@@ -3,7 +3,6 @@ import "./results.css";
 import { resultRoutes, type OfficeResults, type OfficeRound } from "@thang-diem/contract";
 import { Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import {
   ProblemSummary,
@@ -20,12 +19,13 @@ import { indexText, resultsKey, useResults } from "./shown.ts";
 import { CloseOpening } from "../reopening/index.ts";
 import { NO_REASON, passedOverText, UnheldFields } from "./unheld.tsx";
 import { WORDS, type Words } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** For the chair, on a phone too: what is approved in a few numbers, what is open, one button. */
 export function ApprovalPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/ket-qua/phe-duyet" });
+  const { evaluationId } = useIds("evaluationId");
   const { data, error } = useResults(evaluationId);
   useTitle(words.approveTitle);
   return (

@@ -4,7 +4,7 @@ import { resultRoutes, type MyPreview, type PreviewUnit } from "@thang-diem/cont
 import { placeAmong, pointSumText } from "@thang-diem/presentation";
 import { Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { type ReactElement } from "react";
 import {
   ask,
@@ -23,6 +23,7 @@ import { DistributionStrip } from "./distribution-strip.tsx";
 import { indexText } from "./shown.ts";
 import { passedOverText } from "./unheld.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** A preview that closes while one types is noticed within this time. */
 const LOOK_AGAIN_MS = 120_000;
@@ -31,7 +32,7 @@ const LOOK_AGAIN_MS = 120_000;
 export function PreviewPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/xem-truoc" });
+  const { evaluationId } = useIds("evaluationId");
   const { data, error } = useQuery({
     queryKey: ["preview", evaluationId],
     queryFn: () => ask(resultRoutes.mine, { evaluationId }),

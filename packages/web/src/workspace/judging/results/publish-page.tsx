@@ -4,7 +4,6 @@ import { resultRoutes, type OfficeResults, type PublicationJob } from "@thang-di
 import { dayInVietnam, dateText } from "@thang-diem/presentation";
 import { Progress, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { useEffect, type ReactElement } from "react";
 import {
   ProblemSummary,
@@ -21,12 +20,13 @@ import { CorrectionFields, useCorrection } from "./correction.tsx";
 import { resultsKey, useJob, useResults } from "./shown.ts";
 import { NO_REASON, UnheldFields } from "./unheld.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** Publication of an approved result: asked for once, seen through to the portal's pages. */
 export function PublishPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/ket-qua/cong-bo" });
+  const { evaluationId } = useIds("evaluationId");
   const { data, error } = useResults(evaluationId);
   const job = useJob(evaluationId).data?.job;
   const queries = useQueryClient();

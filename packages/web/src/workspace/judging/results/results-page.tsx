@@ -4,7 +4,7 @@ import { resultRoutes, type OfficeResults, type OfficeRound, type PointSum } fro
 import { count, outsideText, placeText, points, pointsOfColumn } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ProblemSummary, RefusedError, useSending, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -12,12 +12,13 @@ import { holdsIn, usePerson } from "../../session.ts";
 import { OpenPoints } from "./open-points.tsx";
 import { indexText, resultsKey, useResults } from "./shown.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** The office's table: what stands for every unit, what is open, and the next step. */
 export function ResultsPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/ket-qua" });
+  const { evaluationId } = useIds("evaluationId");
   const { data, error } = useResults(evaluationId);
   useTitle(words.title);
   return (

@@ -10,7 +10,6 @@ import { resultRoutes, type EditionNode, type UnitTree } from "@thang-diem/contr
 import { placeText, points, pointSumOf, pointSumText } from "@thang-diem/presentation";
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import {
   ask,
@@ -26,14 +25,13 @@ import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { factText } from "../facts/index.ts";
 import { indexText, resultsKey } from "./shown.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** Every item of one unit with its points and why. */
 export function TreePage(): ReactElement {
   const { words: frame, language } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId, roundId, unitVersionId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitVersionId",
-  });
+  const { evaluationId, roundId, unitVersionId } = useIds("evaluationId", "roundId", "unitVersionId");
   const { data, error } = useQuery({
     queryKey: ["result-tree", roundId, unitVersionId],
     queryFn: () => ask(resultRoutes.tree, { evaluationId, roundId, unitVersionId }),

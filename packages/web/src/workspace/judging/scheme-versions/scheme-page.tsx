@@ -2,7 +2,7 @@ import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import { schemeVersionRoutes, type SchemeProposalLine } from "@thang-diem/contract";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import {
   KeptHere,
@@ -20,13 +20,14 @@ import { BringScheme, useSchemes, useSchemeText } from "../../preparing/opening/
 import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { Preview, Returned, usePreview } from "./version-preview.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** Another version of a scheme in use: proposed with before and after, decided by the chair. */
 export function SchemePage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
   const person = usePerson();
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/doi-bo-tieu-chi" });
+  const { evaluationId } = useIds("evaluationId");
   const { data: evaluation } = useEvaluation(evaluationId);
   const { data, error } = useQuery({
     queryKey: ["scheme-proposals", evaluationId],

@@ -2,13 +2,14 @@ import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import { openingRoutes, type Trial } from "@thang-diem/contract";
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { BringScheme, useSchemes, useSchemeText } from "../../preparing/opening/index.ts";
 import { BeforeAfter } from "./before-after.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 interface Chosen {
   /** The round whose figures are taken; "" until one is chosen. */
@@ -21,7 +22,7 @@ interface Chosen {
 export function TrialPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/thu-bo-tieu-chi" });
+  const { evaluationId } = useIds("evaluationId");
   const [chosen, setChosen] = useState<Chosen>({ from: "", scheme: "" });
   const {
     data,

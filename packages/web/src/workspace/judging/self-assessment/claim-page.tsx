@@ -1,7 +1,7 @@
 import { ownSharedFacts } from "@thang-diem/engine";
 import { claimFileRoutes, requestOf } from "@thang-diem/contract";
 import { pointSumText } from "@thang-diem/presentation";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from "react";
 import { ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -17,13 +17,12 @@ import "./self-assessment.css";
 import { type FormPlace, type OpenForm, useEvidenceCounts, useForm, useFormState } from "./use-form.ts";
 import { TimeLeft } from "../../time-left.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** The form of a unit: the tree of items beside the one in hand; on a phone first the one, then the other. */
 export function ClaimPage(): ReactElement {
   const words = useWords(WORDS);
-  const { evaluationId, roundId, unitVersionId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId",
-  });
+  const { evaluationId, roundId, unitVersionId } = useIds("evaluationId", "roundId", "unitVersionId");
   const place = useMemo(
     () => ({ evaluationId, roundId, unitVersionId }),
     [evaluationId, roundId, unitVersionId],

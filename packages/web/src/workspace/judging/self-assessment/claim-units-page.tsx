@@ -3,7 +3,7 @@ import { CLAIM_SHOWS, claimRoutes, type ClaimUnitLine } from "@thang-diem/contra
 import { count, pointsOfColumn, pointSumText } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
 import {
   ask,
@@ -19,6 +19,7 @@ import { type ClaimUnitsSearch, readClaimUnitsSearch } from "../../front/address
 import { usePerson } from "../../session.ts";
 import "./self-assessment.css";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 const FROM = "/ky-danh-gia/$evaluationId/tu-cham";
 
@@ -26,7 +27,7 @@ const FROM = "/ky-danh-gia/$evaluationId/tu-cham";
 export function ClaimUnitsPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame, language } = useSpeech();
-  const { evaluationId } = useParams({ from: FROM });
+  const { evaluationId } = useIds("evaluationId");
   const search = useSearch({ from: FROM });
   const input = {
     evaluationId,

@@ -1,12 +1,13 @@
 import type { ClaimForm } from "@thang-diem/contract";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { CloseOpening, REOPENING_WORDS } from "../reopening/index.ts";
 import { formQuery } from "./use-form.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** Whether the fields may be typed in now: all of them, or those of an item that was opened again. */
 export function isOpen({ mayWrite, signOff, phase, openings }: ClaimForm, item = ""): boolean {
@@ -19,7 +20,7 @@ export function OpenedAgain({ form }: { readonly form: ClaimForm }): ReactElemen
   const words = useWords(REOPENING_WORDS);
   const { time } = useSpeech();
   const queries = useQueryClient();
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useIds("evaluationId");
   const { roundId, unitVersionId } = form.unit;
   const place = { evaluationId, roundId, unitVersionId };
   if (form.openings.length === 0) return undefined;

@@ -1,7 +1,6 @@
 import { claimFileRoutes, requestOf, type ClaimImportReport } from "@thang-diem/contract";
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import {
   call,
@@ -18,13 +17,12 @@ import { FILE_WORDS } from "./file-words.ts";
 import "./self-assessment.css";
 import { placeOf, ReportTable } from "./report-table.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** The form as a workbook, for those who prefer one: out, in, a trial before the writing. */
 export function FormFilePage(): ReactElement {
   const form = useWords(WORDS);
-  const { evaluationId, roundId, unitVersionId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/tep",
-  });
+  const { evaluationId, roundId, unitVersionId } = useIds("evaluationId", "roundId", "unitVersionId");
   const place = { evaluationId, roundId, unitVersionId };
   useTitle(form.toFile);
   return (

@@ -7,7 +7,7 @@ import {
 } from "@thang-diem/contract";
 import type { EvaluationId, Item, RoundId, Scheme } from "@thang-diem/engine";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { LeadContests } from "../explanations/index.ts";
 import { ask, call, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
@@ -17,12 +17,13 @@ import { FormFile } from "./form-file-page.tsx";
 import { LeadTable } from "./lead-table.tsx";
 import { LEAD_WORDS } from "./lead-words.ts";
 import "./self-assessment.css";
+import { useIds } from "../../front/ids.ts";
 
 /** The items that an agency scores for all units. */
 export function LeadItemsPage(): ReactElement {
   const words = useWords(LEAD_WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/chu-tri" });
+  const { evaluationId } = useIds("evaluationId");
   const { data, error } = useQuery({
     queryKey: ["lead-items", evaluationId],
     queryFn: () => ask(claimRoutes.leadItems, { evaluationId }),
@@ -108,9 +109,7 @@ function LeadRound({
 export function LeadItemPage(): ReactElement {
   const words = useWords(LEAD_WORDS);
   const { say, words: frame } = useSpeech();
-  const { evaluationId, roundId, item } = useParams({
-    from: "/ky-danh-gia/$evaluationId/chu-tri/$roundId/$item",
-  });
+  const { evaluationId, roundId, item } = useIds("evaluationId", "roundId", "item");
   const place = { evaluationId, roundId, item };
   const { data, error } = useQuery({
     queryKey: ["lead-item", roundId, item],

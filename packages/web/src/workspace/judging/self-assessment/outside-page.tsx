@@ -7,7 +7,6 @@ import {
 } from "@thang-diem/contract";
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import {
   ask,
@@ -26,12 +25,13 @@ import { CloseOpening, REOPENING_WORDS } from "../reopening/index.ts";
 import { placeOf, ReportTable } from "./report-table.tsx";
 import { OUTSIDE_WORDS } from "./outside-words.ts";
 import "./self-assessment.css";
+import { useIds } from "../../front/ids.ts";
 
 /** Figures of surveys and statistics of one round: what is there, and a file in. */
 export function OutsideFiguresPage(): ReactElement {
   const words = useWords(OUTSIDE_WORDS);
   const { say } = useSpeech();
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/so-lieu-ngoai" });
+  const { evaluationId } = useIds("evaluationId");
   const { data } = useEvaluation(evaluationId);
   const [chosen, setChosen] = useState("");
   const roundId = chosen === "" ? data?.rounds[0]?.id : (chosen as RoundId);

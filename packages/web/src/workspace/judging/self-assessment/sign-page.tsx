@@ -3,7 +3,7 @@ import { Exact, nodesOf, type ResultNode, totalPoints } from "@thang-diem/engine
 import { points, pointSumText } from "@thang-diem/presentation";
 import { TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
 import {
   ProblemSummary,
@@ -25,13 +25,12 @@ import { TimeLeft } from "../../time-left.tsx";
 import { SIGN_WORDS } from "./sign-words.ts";
 import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** The whole claim for the leader: points by domain, what is missing, and one button that freezes it. */
 export function SignPage(): ReactElement {
   const words = useWords(WORDS);
-  const { evaluationId, roundId, unitVersionId } = useParams({
-    from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/ky-gui",
-  });
+  const { evaluationId, roundId, unitVersionId } = useIds("evaluationId", "roundId", "unitVersionId");
   const place = useMemo(
     () => ({ evaluationId, roundId, unitVersionId }),
     [evaluationId, roundId, unitVersionId],

@@ -1,7 +1,7 @@
 import { peopleRoutes, type AccountPage as Account, type OneTimeCode } from "@thang-diem/contract";
 import { Checkbox, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import {
   ActButton,
@@ -17,10 +17,11 @@ import { holds, usePerson, useKept } from "../../session.ts";
 import { CodeNotice, DetailsForm } from "./account-form.tsx";
 import { AccountRoles } from "./account-roles.tsx";
 import { useReread } from "./reread.ts";
+import { useIds } from "../../front/ids.ts";
 
 export function AccountPage(): ReactElement {
   const { words } = useSpeech();
-  const { accountId } = useParams({ from: "/quan-tri/tai-khoan/$accountId" });
+  const { accountId } = useIds("accountId");
   const { data, error } = useQuery({
     queryKey: ["account", accountId],
     queryFn: () => ask(peopleRoutes.readAccount, { accountId }),

@@ -2,7 +2,6 @@ import type { EvaluationId } from "@thang-diem/engine";
 import { calendarRoutes, type Evaluation, type Phase, PHASES, type PlanPhase } from "@thang-diem/contract";
 import { Button, MultiSelect, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { type Texts, ask, SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -11,13 +10,14 @@ import { PhaseFields } from "../opening/index.ts";
 import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { unitKey, useUnits } from "../exemptions/index.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** Extensions for single units, and another calendar for everybody. */
 export function CalendarPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
   const person = usePerson();
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/lich" });
+  const { evaluationId } = useIds("evaluationId");
   const { data } = useEvaluation(evaluationId);
   useTitle(words.calendar);
   const writes = data?.status === "open" && holdsIn(person, "evaluation.write", evaluationId);

@@ -2,7 +2,6 @@ import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem
 import { dutyRoutes, type DutyGiven, evaluationRoutes, type RouteReply } from "@thang-diem/contract";
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import {
   ask,
@@ -18,6 +17,7 @@ import { useEvaluation } from "../evaluations/index.ts";
 import { DUTY_WORDS } from "./duty-words.ts";
 import { useKept } from "../../session.ts";
 import "../../judging/judging.css";
+import { useIds } from "../../front/ids.ts";
 
 type Duties = RouteReply<typeof dutyRoutes.list>;
 type Rounds = readonly {
@@ -27,7 +27,7 @@ type Rounds = readonly {
 
 /** For the office: duties, who is barred from what, and a plan for rotation. */
 export function DutiesPage(): ReactElement {
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/phan-cong-tham-dinh" });
+  const { evaluationId } = useIds("evaluationId");
   const { words: frame } = useSpeech();
   const words = useWords(DUTY_WORDS);
   const queries = useQueryClient();

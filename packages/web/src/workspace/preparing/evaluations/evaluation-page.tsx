@@ -1,20 +1,21 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import { evaluationRoutes, type Evaluation } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { ROOMS } from "./rooms.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** The front page of an evaluation: what there is to do for whoever reads it, then the calendar. */
 export function EvaluationPage(): ReactElement {
   const { words: frame, say } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId" });
-  const { data, error } = useEvaluation(evaluationId ?? "");
+  const { evaluationId } = useIds("evaluationId");
+  const { data, error } = useEvaluation(evaluationId);
   useTitle(data === undefined ? words.list : say(data.title));
   if (error instanceof RefusedError)
     return (

@@ -10,7 +10,6 @@ import {
 import { type EvaluationId, type ItemCode, parseScheme, type UnitVersionId, WHOLE } from "@thang-diem/engine";
 import { Button, Select, TextInput, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
 import {
   KeptHere,
@@ -26,12 +25,13 @@ import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../evaluations/index.ts";
 import { usePerson, useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** Exemptions: what waits, what was decided, and a proposal. */
 export function ExemptionsPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/mien-tieu-chi" });
+  const { evaluationId } = useIds("evaluationId");
   const { data, error } = useQuery({
     queryKey: ["exemptions", evaluationId],
     queryFn: () => ask(exemptionRoutes.list, { evaluationId }),

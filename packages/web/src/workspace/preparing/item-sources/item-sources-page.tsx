@@ -2,7 +2,7 @@ import type { EvaluationId } from "@thang-diem/engine";
 import { itemSourceRoutes, type ItemSource, type RouteReply } from "@thang-diem/contract";
 import { NativeSelect, Select, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import {
   ask,
@@ -16,6 +16,7 @@ import {
 import { useSpeech } from "../../words/index.ts";
 import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 type Sources = RouteReply<typeof itemSourceRoutes.list>;
 
@@ -23,7 +24,7 @@ type Sources = RouteReply<typeof itemSourceRoutes.list>;
 export function ItemSourcesPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/nguon-so-lieu" });
+  const { evaluationId } = useIds("evaluationId");
   const { data, error } = useQuery({
     queryKey: ["item-sources", evaluationId],
     queryFn: () => ask(itemSourceRoutes.list, { evaluationId }),

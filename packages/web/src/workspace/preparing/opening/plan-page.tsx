@@ -1,5 +1,5 @@
 import type { Draft, PlanStep } from "@thang-diem/contract";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ProblemSummary, RefusedError, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -15,12 +15,13 @@ import { stepOf } from "./steps.ts";
 import { TeamsStep } from "./teams-step.tsx";
 import { UnitsStep } from "./units-step.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** "Lập kỳ đánh giá": one step of the preparation, by its address. */
 export function PlanPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId, step } = useParams({ from: "/ky-danh-gia/$evaluationId/lap/$step" });
+  const { evaluationId, step } = useIds("evaluationId", "step");
   const { data, error } = usePlan(evaluationId);
   if (error instanceof RefusedError)
     return (

@@ -3,7 +3,7 @@ import type { Item, Scheme } from "@thang-diem/engine";
 import { points, ruleInWords } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type ReactElement } from "react";
 import { ask, call, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -12,12 +12,13 @@ import { holds, usePerson, useKept } from "../../session.ts";
 import { checkText, type EditorFault, itemAt, linesOfItems } from "./checking.ts";
 import { CodeEditor, type EditorHandle } from "./code-editor.tsx";
 import { WORDS } from "./words.ts";
+import { useIds } from "../../front/ids.ts";
 
 /** "I take last year's scheme, change what the new decision changes, and see at once whether it still adds up." */
 export function SchemeEditorPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { schemeHash } = useParams({ from: "/bo-tieu-chi/$schemeHash" });
+  const { schemeHash } = useIds("schemeHash");
   const { data, error } = useQuery({
     queryKey: ["scheme-file", schemeHash],
     queryFn: () => ask(openingRoutes.schemeFile, { schemeHash }),

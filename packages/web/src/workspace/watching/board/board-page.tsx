@@ -3,7 +3,6 @@ import { boardRoutes, requestOf, type Board } from "@thang-diem/contract";
 import { count } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -13,6 +12,7 @@ import { BoardUnits } from "./board-units.tsx";
 import { Reminders } from "./reminders.tsx";
 import { WORDS } from "../words.ts";
 import "../watching.css";
+import { useIds } from "../../front/ids.ts";
 
 /**
  * How far everybody is: who is late with what, where points move, what appraisers have left; and a word to
@@ -21,7 +21,7 @@ import "../watching.css";
 export function BoardPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/tien-do" });
+  const { evaluationId } = useIds("evaluationId");
   const { data, error } = useQuery({
     queryKey: ["board", evaluationId],
     queryFn: () => ask(boardRoutes.read, { evaluationId }),

@@ -8,7 +8,7 @@ import {
 } from "@thang-diem/contract";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent, type ReactElement } from "react";
 import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -19,12 +19,13 @@ import { usePerson } from "../../session.ts";
 import { useValueWords } from "./value-words.ts";
 import { WORDS } from "../words.ts";
 import "../watching.css";
+import { useIds } from "../../front/ids.ts";
 
 /** Every value old → new; the filter stands in the address, so that a link shares it. */
 export function HistoryPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/lich-su" });
+  const { evaluationId } = useIds("evaluationId");
   const search = useSearch({ from: "/ky-danh-gia/$evaluationId/lich-su" });
   const { roles } = usePerson();
   const everything = reachWithin(roles, "history.read", evaluationId) === "everything";
