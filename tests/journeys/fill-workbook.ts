@@ -43,9 +43,9 @@ export function formValues(scheme: Scheme): Filling {
  */
 export function outsideValues(scheme: Scheme, names: readonly string[]): Filling {
   return (cell) => {
-    const item = cell("Tiêu chí");
+    const item = cell("Mã tiêu chí");
     const value =
-      item === "*" ? "không" : exampleFacts(scheme, item, names.indexOf(cell("Đơn vị")))[cell("Dữ kiện")];
+      item === "*" ? "không" : exampleFacts(scheme, item, names.indexOf(cell("Đơn vị")))[cell("Mã ô")];
     return value === undefined ? {} : { "Giá trị": value, Nguồn: "Điều tra mẫu năm 2026" };
   };
 }
