@@ -161,7 +161,7 @@ function Make({
         <summary>{words.details}</summary>
         <HouseFields value={kept.value} onChange={kept.put} field={sending.field} />
       </details>
-      <fieldset>
+      <fieldset className="announcement-sections">
         <legend>{words.sectionsTitle}</legend>
         {BRIEFING_SECTIONS.map((section) => (
           <Checkbox
