@@ -34,7 +34,8 @@ export async function scanWith(
     return read(await said);
   } catch (cause) {
     if (cause instanceof ProblemError) throw cause;
-    throw new ProblemError(SCANNER_AWAY, cause);
+    // in words alone: its code would be taken for a database that is away
+    throw new ProblemError(SCANNER_AWAY, new Error(`clamd: ${String(cause)}`));
   } finally {
     socket.destroy();
   }
