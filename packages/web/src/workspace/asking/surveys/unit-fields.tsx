@@ -1,3 +1,4 @@
+import "./surveys.css";
 import { Button, NumberInput } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useWords } from "../../../kit/index.ts";
