@@ -1,23 +1,15 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Link,
-  redirect,
-} from "@tanstack/react-router";
-import type { ReactElement } from "react";
+import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { EvaluationPage, readItemSearch } from "./preparing/evaluations/index.ts";
 import { NoticesPage } from "./people/notices/index.ts";
 import {
   readBoardSearch,
   readClaimUnitsSearch,
   readHistorySearch,
-  readImprovementSearch,
   readLogSearch,
 } from "./front/addresses.ts";
-import { BrokenPage, fetched, useTitle } from "../kit/index.ts";
-import { useSpeech } from "./words/index.ts";
+import { BrokenPage, fetched } from "../kit/index.ts";
+import { improvingRoutes } from "./improving-routes.ts";
+import { root } from "./root.tsx";
 import { AccountPage } from "./people/accounts/account.tsx";
 import { AddAccountPage } from "./people/accounts/account-form.tsx";
 import { AccountsPage, readAccountSearch } from "./people/accounts/accounts.tsx";
@@ -25,7 +17,6 @@ import { OrganisationsPage, readOrganisationSearch } from "./people/organisation
 import { HomePage } from "./front/home.tsx";
 import { ImportAccountsPage } from "./people/accounts/import-accounts.tsx";
 import { MyAccountPage } from "./people/sign-in/my-account.tsx";
-import { Shell } from "./shell.tsx";
 
 /** Fetched when an office prepares an evaluation. */
 const opening = fetched(() => import("./preparing/opening/index.ts"));
@@ -47,11 +38,6 @@ const surveys = fetched(() => import("./asking/surveys/index.ts"));
 const council = fetched(() => import("./judging/council/index.ts"));
 const results = fetched(() => import("./judging/results/index.ts"));
 
-/** Fetched when somebody looks at lost points: they bring the engine. */
-const losses = fetched(() => import("./improving/losses/index.ts"));
-const whatIf = fetched(() => import("./improving/what-if/index.ts"));
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: BrokenFrame });
 const at = { getParentRoute: () => root };
 
 const routeTree = root.addChildren([
@@ -293,18 +279,7 @@ const routeTree = root.addChildren([
     path: "/ky-danh-gia/$evaluationId/xem-truoc",
     component: lazyRouteComponent(results, "PreviewPage"),
   }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khac-phuc",
-    component: lazyRouteComponent(losses, "LossesPage"),
-    validateSearch: readImprovementSearch,
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an",
-    component: lazyRouteComponent(whatIf, "WhatIfPage"),
-    validateSearch: readImprovementSearch,
-  }),
+  ...improvingRoutes,
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tien-do",
@@ -364,26 +339,4 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
   }
-}
-
-/** The frame itself has failed: what it would stand in is missing too. */
-export function BrokenFrame({ error }: { readonly error: unknown }): ReactElement {
-  return (
-    <main id="main" className="page">
-      <BrokenPage error={error} />
-    </main>
-  );
-}
-
-function NotFound(): ReactElement {
-  const { words } = useSpeech();
-  useTitle(words.notFound);
-  return (
-    <>
-      <h1>{words.notFound}</h1>
-      <p>
-        <Link to="/">{words.toHome}</Link>
-      </p>
-    </>
-  );
 }
