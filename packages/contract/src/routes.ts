@@ -12,6 +12,8 @@ import { reviewRoutes } from "./findings-review.ts";
 import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { improvementRoutes } from "./improvement.ts";
+import { planRoutes } from "./improvement-plans.ts";
+import { taskRoutes } from "./improvement-tasks.ts";
 import { historyRoutes } from "./history.ts";
 import { logRoutes } from "./log.ts";
 import { noticeRoutes } from "./notices.ts";
@@ -64,6 +66,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),
   ...Object.values(improvementRoutes),
+  ...Object.values(planRoutes),
+  ...Object.values(taskRoutes),
   ...Object.values(boardRoutes),
   ...Object.values(historyRoutes),
   ...Object.values(logRoutes),

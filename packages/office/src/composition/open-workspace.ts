@@ -48,8 +48,7 @@ import {
 } from "../people/accounts/index.ts";
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../judging/results/index.ts";
 import { mountSchemeVersions } from "../judging/scheme-versions/index.ts";
-import { mountLosses } from "../improving/losses/index.ts";
-import { mountScenarios } from "../improving/scenarios/index.ts";
+import { mountImproving } from "./improving.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../preparing/schemes/index.ts";
 import { mountClaims } from "../judging/self-assessment/index.ts";
 import {
@@ -252,8 +251,7 @@ async function mountRooms(
   mountItemRequests(app, context, who);
   mountReview(app, context, who);
   mountLog(app, context, who, { home, anchors: options.anchors?.file });
-  mountLosses(app, context, who);
-  mountScenarios(app, context, who);
+  mountImproving(app, context, who);
   mountBoard(app, context, who);
   mountSearch(app, context, who);
   mountHistory(app, context, who);

@@ -1,15 +1,16 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { ASKING_ROUTES } from "./asking/routes.ts";
 import { EvaluationPage, readItemSearch } from "./preparing/evaluations/index.ts";
 import { NoticesPage } from "./people/notices/index.ts";
 import {
   readBoardSearch,
   readClaimUnitsSearch,
   readHistorySearch,
-  readImprovementSearch,
   readLogSearch,
 } from "./front/addresses.ts";
 import { BrokenPage, fetched } from "../kit/index.ts";
+import { askingRoutes } from "./asking-routes.ts";
+import { improvingRoutes } from "./improving-routes.ts";
+import { root } from "./root.tsx";
 import { AccountPage } from "./people/accounts/account.tsx";
 import { AddAccountPage } from "./people/accounts/account-form.tsx";
 import { AccountsPage, readAccountSearch } from "./people/accounts/accounts.tsx";
@@ -17,7 +18,6 @@ import { OrganisationsPage, readOrganisationSearch } from "./people/organisation
 import { HomePage } from "./front/home.tsx";
 import { ImportAccountsPage } from "./people/accounts/import-accounts.tsx";
 import { MyAccountPage } from "./people/sign-in/my-account.tsx";
-import { root } from "./root-route.tsx";
 
 /** Fetched when an office prepares an evaluation. */
 const opening = fetched(() => import("./preparing/opening/index.ts"));
@@ -32,10 +32,6 @@ const schemeEditor = fetched(() => import("./preparing/schemes/index.ts"));
 
 const council = fetched(() => import("./judging/council/index.ts"));
 const results = fetched(() => import("./judging/results/index.ts"));
-
-/** Fetched when somebody looks at lost points: they bring the engine. */
-const losses = fetched(() => import("./improving/losses/index.ts"));
-const whatIf = fetched(() => import("./improving/what-if/index.ts"));
 
 const at = { getParentRoute: () => root };
 
@@ -160,7 +156,7 @@ const routeTree = root.addChildren([
     path: "/ky-danh-gia/$evaluationId/so-lieu-ngoai",
     component: lazyRouteComponent(claims, "OutsideFiguresPage"),
   }),
-  ...ASKING_ROUTES,
+  ...askingRoutes,
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/chu-tri",
@@ -241,18 +237,7 @@ const routeTree = root.addChildren([
     path: "/ky-danh-gia/$evaluationId/xem-truoc",
     component: lazyRouteComponent(results, "PreviewPage"),
   }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khac-phuc",
-    component: lazyRouteComponent(losses, "LossesPage"),
-    validateSearch: readImprovementSearch,
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an",
-    component: lazyRouteComponent(whatIf, "WhatIfPage"),
-    validateSearch: readImprovementSearch,
-  }),
+  ...improvingRoutes,
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tien-do",
@@ -313,5 +298,3 @@ declare module "@tanstack/react-router" {
     router: typeof router;
   }
 }
-
-/** The frame itself has failed: what it would stand in is missing too. */

@@ -1,16 +1,16 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { fetched } from "../../kit/index.ts";
-import { root } from "../root-route.tsx";
+import { fetched } from "../kit/index.ts";
+import { root } from "./root.tsx";
 
 const at = { getParentRoute: () => root };
-const fieldwork = fetched(() => import("./fieldwork/index.ts"));
+const fieldwork = fetched(() => import("./asking/fieldwork/index.ts"));
 /** Fetched when somebody edits a questionnaire. */
-const questionnaireEditor = fetched(() => import("./editor/index.ts"));
+const questionnaireEditor = fetched(() => import("./asking/editor/index.ts"));
 /** Fetched when somebody works on surveys. */
-const surveys = fetched(() => import("./surveys/index.ts"));
+const surveys = fetched(() => import("./asking/surveys/index.ts"));
 
 /** Pages of the wing asking. */
-export const ASKING_ROUTES = [
+export const askingRoutes = [
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/khao-sat",
@@ -45,7 +45,7 @@ export const ASKING_ROUTES = [
     ...at,
     path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/ket-qua",
     component: lazyRouteComponent(
-      fetched(() => import("./results/index.ts")),
+      fetched(() => import("./asking/results/index.ts")),
       "SurveyResultsPage",
     ),
   }),
@@ -53,7 +53,7 @@ export const ASKING_ROUTES = [
     ...at,
     path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/chat-luong",
     component: lazyRouteComponent(
-      fetched(() => import("./quality/index.ts")),
+      fetched(() => import("./asking/quality/index.ts")),
       "QualityPage",
     ),
   }),

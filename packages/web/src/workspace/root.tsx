@@ -11,6 +11,7 @@ export const root = createRootRoute({
   errorComponent: BrokenFrame,
 });
 
+/** The frame itself has failed: what it would stand in is missing too. */
 export function BrokenFrame({ error }: { readonly error: unknown }): ReactElement {
   return (
     <main id="main" className="page">
