@@ -277,3 +277,4 @@ export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";
 export { ROUTES } from "./routes.ts";
 export * from "./fieldwork.ts";
+export * from "./survey-quality.ts";

@@ -11,6 +11,7 @@ import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/
 import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountFieldwork } from "../asking/fieldwork/index.ts";
 import { mountResponses } from "../asking/responses/index.ts";
+import { mountSurveyQuality } from "../asking/quality/index.ts";
 import { mountSurveyResults } from "../asking/results/index.ts";
 import { mountAnnouncement, openPackager, type Packager } from "../judging/announcement/index.ts";
 import { mountSurveys } from "../asking/surveys/index.ts";
@@ -228,6 +229,7 @@ async function mountRooms(
   mountSchemeVersions(app, context, who);
   mountDuties(app, context, who);
   mountSurveys(app, context, who, { ready: join(options.product ?? PRODUCT, "data", "questionnaires") });
+  mountSurveyQuality(app, context, who);
   mountSurveyResults(app, context, who);
   mountResponses(app, context);
   mountFieldwork(app, context, who);

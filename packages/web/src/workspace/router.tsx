@@ -8,6 +8,7 @@ import {
   readLogSearch,
 } from "./front/addresses.ts";
 import { BrokenPage, fetched } from "../kit/index.ts";
+import { askingRoutes } from "./asking-routes.ts";
 import { improvingRoutes } from "./improving-routes.ts";
 import { root } from "./root.tsx";
 import { AccountPage } from "./people/accounts/account.tsx";
@@ -28,12 +29,6 @@ const claims = fetched(() => import("./judging/self-assessment/index.ts"));
 const guides = fetched(() => import("./guides/index.ts"));
 /** Fetched when somebody edits a scheme: it brings the engine and an editor for text. */
 const schemeEditor = fetched(() => import("./preparing/schemes/index.ts"));
-
-const fieldwork = fetched(() => import("./asking/fieldwork/index.ts"));
-/** Fetched when somebody edits a questionnaire. */
-const questionnaireEditor = fetched(() => import("./asking/editor/index.ts"));
-/** Fetched when somebody works on surveys. */
-const surveys = fetched(() => import("./asking/surveys/index.ts"));
 
 const council = fetched(() => import("./judging/council/index.ts"));
 const results = fetched(() => import("./judging/results/index.ts"));
@@ -161,44 +156,7 @@ const routeTree = root.addChildren([
     path: "/ky-danh-gia/$evaluationId/so-lieu-ngoai",
     component: lazyRouteComponent(claims, "OutsideFiguresPage"),
   }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat",
-    component: lazyRouteComponent(surveys, "SurveysPage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat/moi",
-    component: lazyRouteComponent(surveys, "NewSurveyPage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat/bang-hoi/$versionId/soan",
-    component: lazyRouteComponent(questionnaireEditor, "QuestionnaireEditorPage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat/bang-hoi/$versionId",
-    component: lazyRouteComponent(surveys, "QuestionnairePage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/thuc-dia",
-    component: lazyRouteComponent(fieldwork, "FieldworkPage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId",
-    component: lazyRouteComponent(surveys, "SurveyPage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/ket-qua",
-    component: lazyRouteComponent(
-      fetched(() => import("./asking/results/index.ts")),
-      "SurveyResultsPage",
-    ),
-  }),
+  ...askingRoutes,
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/chu-tri",

@@ -66,6 +66,11 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "survey.receive": { vi: "Nhận một phiếu trả lời", en: "Response received" },
   "survey.make-interviewer": { vi: "Cấp mã điều tra viên", en: "Interviewer's code made" },
   "survey.end-interviewer": { vi: "Ngừng mã điều tra viên", en: "Interviewer's code ended" },
+  "survey.decide-responses": {
+    vi: "Quyết định về phiếu trả lời (loại, nhận lại)",
+    en: "Decision about responses (rejected, taken back)",
+  },
+  "survey.count-outcomes": { vi: "Ghi số người không trả lời", en: "People who did not answer counted" },
   "survey.close": { vi: "Đóng cuộc khảo sát, xóa mã trả lời", en: "Survey closed, codes deleted" },
   "scenario.keep": { vi: "Lưu phương án lấy lại điểm", en: "Scenario kept" },
   "plan.propose": { vi: "Lập kế hoạch khắc phục", en: "Improvement plan made" },
