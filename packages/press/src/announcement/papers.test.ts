@@ -365,46 +365,6 @@ function slug(name: string): string {
     .replaceAll(/[^a-z0-9]+/g, "-");
 }
 
-describe("the slides of the conference", () => {
-  const parts = () => partsOf(files["04-trang-chieu.pptx"] ?? new Uint8Array());
-  const slides = () =>
-    [...parts()]
-      .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
-      .toSorted(([a], [b]) => Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]))
-      .map(([, xml]) => within(treeOf(xml), "a:p").map(wordsOf));
-
-  test("say one finding each, in the words of the report", async () => {
-    const report = (await opened("03-bao-cao.docx")).lines;
-    const titles = slides().flatMap((lines) => lines.slice(1, 2));
-    const findings = report.flatMap((line) => /^\d+\. (.+)\.$/.exec(line)?.[1] ?? []);
-    expect(findings.length).toBeGreaterThan(10);
-    for (const finding of findings) expect(titles).toContain(finding);
-  });
-
-  test("draw charts that can be edited, with the figures of the edition", () => {
-    const charts = [...parts()].filter(([name]) => /charts\/chart\d+\.xml$/.test(name));
-    expect(charts.length).toBeGreaterThanOrEqual(2);
-    const shares = results.flatMap(({ rows }) =>
-      rows.flatMap(({ index }) => (index ? [new Fraction(index)] : [])),
-    );
-    const drawn = charts.map(([, xml]) =>
-      within(within(treeOf(xml), "c:val")[0] ?? treeOf(xml), "c:v").map(wordsOf),
-    );
-    const ofResults = drawn.filter((values) =>
-      values.every((value) => shares.some((share) => share.mul(100).sub(value).abs().lte("0.005"))),
-    );
-    expect(ofResults.length).toBeGreaterThanOrEqual(results.length);
-    const books = Object.keys(unzipSync(files["04-trang-chieu.pptx"] ?? new Uint8Array()));
-    expect(books.filter((name) => name.endsWith(".xlsx"))).toHaveLength(charts.length);
-  });
-
-  test("bear in their notes the whole table that they only begin", () => {
-    const notes = [...parts()].filter(([name]) => /notesSlides\/notesSlide\d+\.xml$/.test(name));
-    const said = notes.map(([, xml]) => wordsOf(treeOf(xml))).join("\n");
-    for (const { units } of results) for (const { name } of units) expect(said).toContain(name.vi);
-  });
-});
-
 test("the list of contents names every file with its SHA-256, and the editions lie inside", () => {
   const [, ...lines] = strFromU8(files["MUC-LUC.csv"] ?? new Uint8Array())
     .trim()
