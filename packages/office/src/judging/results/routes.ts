@@ -26,9 +26,7 @@ export function mountResults(
   publisher: Publisher,
 ): void {
   const at: At = (route, handler) => mountRoute(app, who, route, handler);
-  at(resultRoutes.table, async ({ evaluationId }) =>
-    answer(await officeResults(placeOf(context), evaluationId)),
-  );
+  at(resultRoutes.table, async ({ evaluationId }) => answer(await officeResults(context, evaluationId)));
   at(resultRoutes.mine, async ({ evaluationId }, request) =>
     myPreview(placeOf(context), who.person(request), evaluationId),
   );
