@@ -1,7 +1,7 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import { onSnapshot } from "@thang-diem/platform/audit";
 import type { Database } from "@thang-diem/platform/db";
-import { placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
+import { forThread, type ThreadPlace } from "@thang-diem/platform/threads";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { readStamp } from "./store.ts";
 
@@ -47,7 +47,7 @@ export function keptByStamp<T>(
     const stamp = await readStamp(db, evaluationId, context.clock());
     const known = kept.get(evaluationId);
     if (known?.stamp === stamp) return (await known.made).value;
-    const made = compute(placeOf(context), evaluationId);
+    const made = compute(forThread(context), evaluationId);
     kept.delete(evaluationId);
     const [oldest] = kept.size >= KEPT_MAX ? kept.keys() : [];
     if (oldest !== undefined) kept.delete(oldest);

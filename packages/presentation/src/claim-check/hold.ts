@@ -4,51 +4,51 @@ import type { KnownFigures, KnownYear } from "./known-figures.ts";
 import { yearOf } from "./known-figures.ts";
 import { allValues, type Known, knownOf, ownerOf, placeOf, seriesOfAll, unitOf, valueOf } from "./look-up.ts";
 import { agreementOf, lastUnit, type PrintedNumber, sourceNumber } from "./printed-number.ts";
-import type { Judged } from "./verdict.ts";
+import type { Held } from "./verdict.ts";
 import { because } from "./why.ts";
 
 /** Holds one claim against the figures that are known; says openly where nothing is known. */
-export function judge(claim: ReadClaim, known: KnownFigures): Judged {
+export function hold(claim: ReadClaim, known: KnownFigures): Held {
   if (!claim.index?.family) return because.noFigures(claim.index?.written ?? "");
-  if (claim.kind === "share-of-maximum" && claim.shareOf) return judgeShare(claim, claim.shareOf);
+  if (claim.kind === "share-of-maximum" && claim.shareOf) return holdShare(claim, claim.shareOf);
   if (claim.kind === "mean" || claim.kind === "count-over" || claim.kind === "range")
-    return judgeOfAll(claim, known);
-  if (claim.ofMean) return judgeMeanChange(claim, known);
+    return holdOfAll(claim, known);
+  if (claim.ofMean) return holdMeanChange(claim, known);
   if (claim.units.length === 0) return because.noUnit;
   if (claim.units.length > 1 && claim.bound === undefined) return because.severalUnits;
-  const judged = claim.units.map((unit) => judgeOfUnit({ ...claim, units: [unit] }));
+  const held = claim.units.map((unit) => holdOfUnit({ ...claim, units: [unit] }));
   return (
-    judged.find(({ verdict }) => verdict === "different") ??
-    judged.find(({ verdict }) => verdict === "unknown") ??
-    judged[0] ??
+    held.find(({ verdict }) => verdict === "different") ??
+    held.find(({ verdict }) => verdict === "unknown") ??
+    held[0] ??
     because.noUnit
   );
 }
 
-function judgeOfUnit(claim: ReadClaim): Judged {
+function holdOfUnit(claim: ReadClaim): Held {
   const of = unitOf(claim);
   if (!of) return because.unitUnknown(claim);
   if (claim.year === undefined) return because.noYear;
-  if (claim.kind === "streak") return judgeStreak(claim);
+  if (claim.kind === "streak") return holdStreak(claim);
   const known = knownOf(claim, of);
   if (!known) return because.yearUnknown(claim, of);
   switch (claim.kind) {
     case "rank":
-      return judgeRank(claim, known);
+      return holdRank(claim, known);
     case "change-places":
-      return judgePlaces(claim, known);
+      return holdPlaces(claim, known);
     case "change-points":
-      return judgeChange(claim, known);
+      return holdChange(claim, known);
     case "comparison":
-      return judgeComparison(claim, known);
+      return holdComparison(claim, known);
     case "share-of-maximum":
-      return judgeShareOf(claim, known);
+      return holdShareOf(claim, known);
     default:
-      return judgeValue(claim, known);
+      return holdValue(claim, known);
   }
 }
 
-function judgeValue(claim: ReadClaim, known: Known): Judged {
+function holdValue(claim: ReadClaim, known: Known): Held {
   const value = valueOf(claim, known);
   if (value === undefined) return because.valueUnknown(claim, known);
   if (known.of.series.scale === "points" && claim.number.measure === "percent") return because.otherMeasure;
@@ -70,7 +70,7 @@ function judgeValue(claim: ReadClaim, known: Known): Judged {
   return because[verdict === "equal" ? "equal" : "rounded"](claim, value, known);
 }
 
-function judgeRank(claim: ReadClaim, known: Known): Judged {
+function holdRank(claim: ReadClaim, known: Known): Held {
   const { last, printed } = claim.number;
   const claimed = last ? known.year.ranked : Number(printed.value.text);
   const place = placeOf(claim, known);
@@ -86,7 +86,7 @@ function judgeRank(claim: ReadClaim, known: Known): Judged {
   return because.different(claim, String(place), known);
 }
 
-function judgePlaces(claim: ReadClaim, known: Known): Judged {
+function holdPlaces(claim: ReadClaim, known: Known): Held {
   const before = knownOf(claim, known.of, claim.since);
   const [now, then] = [placeOf(claim, known), before && placeOf(claim, before)];
   if (now === undefined || then === undefined) return because.changeUnknown(claim, known);
@@ -97,18 +97,18 @@ function judgePlaces(claim: ReadClaim, known: Known): Judged {
     : because.movedOtherwise(claim, right, known);
 }
 
-function judgeChange(claim: ReadClaim, known: Known): Judged {
+function holdChange(claim: ReadClaim, known: Known): Held {
   const before = knownOf(claim, known.of, claim.since);
   const [now, then] = [valueOf(claim, known), before && valueOf(claim, before)];
   if (now === undefined || then === undefined) return because.changeUnknown(claim, known);
-  return judgeDifference(claim, sourceNumber(now), sourceNumber(then), known);
+  return holdDifference(claim, sourceNumber(now), sourceNumber(then), known);
 }
 
-function judgeComparison(claim: ReadClaim, known: Known): Judged {
+function holdComparison(claim: ReadClaim, known: Known): Held {
   const own = valueOf(claim, known);
   const others = claim.other === "mean" ? meanOf(claim, known.year) : otherValue(claim, known);
   if (own === undefined || others === undefined) return because.valueUnknown(claim, known);
-  return judgeDifference(claim, sourceNumber(own), sourceNumber(others), known);
+  return holdDifference(claim, sourceNumber(own), sourceNumber(others), known);
 }
 
 function otherValue(claim: ReadClaim, known: Known): string | undefined {
@@ -118,7 +118,7 @@ function otherValue(claim: ReadClaim, known: Known): string | undefined {
   return other && valueOf(claim, other);
 }
 
-function judgeDifference(claim: ReadClaim, now: PrintedNumber, then: PrintedNumber, known: Known): Judged {
+function holdDifference(claim: ReadClaim, now: PrintedNumber, then: PrintedNumber, known: Known): Held {
   const { verdict, text, wrongWay } = differenceOf(claim, now, then);
   if (wrongWay) return because.wrongWay(claim, text, known);
   if (verdict === "different") return because.different(claim, text, known);
@@ -148,7 +148,7 @@ function differenceOf(
   };
 }
 
-function judgeStreak(claim: ReadClaim): Judged {
+function holdStreak(claim: ReadClaim): Held {
   const of = unitOf(claim);
   const last = claim.year;
   if (!of || last === undefined || claim.part || claim.region) return because.noUnit;
@@ -178,7 +178,7 @@ function heldByOther(of: NonNullable<ReturnType<typeof unitOf>>, year: number, p
   return [...(results ?? [])].some(([unit, { rank }]) => rank === 1 && unit !== of.unit.id);
 }
 
-function judgeShare({ number }: ReadClaim, { points, maximum }: NonNullable<ReadClaim["shareOf"]>): Judged {
+function holdShare({ number }: ReadClaim, { points, maximum }: NonNullable<ReadClaim["shareOf"]>): Held {
   const share = points.value.over(maximum.value).times(Exact.of(100));
   const slack = lastUnit(points.decimals).over(Exact.of(2)).over(maximum.value).times(Exact.of(100));
   const verdict = agreementOf(number.printed, { value: share, decimals: 9 }, slack);
@@ -186,7 +186,7 @@ function judgeShare({ number }: ReadClaim, { points, maximum }: NonNullable<Read
   return verdict === "different" ? because.shareMisfit(right) : because.shareFits(right, verdict);
 }
 
-function judgeShareOf(claim: ReadClaim, known: Known): Judged {
+function holdShareOf(claim: ReadClaim, known: Known): Held {
   const value = valueOf(claim, known);
   const maximum = claim.part ? known.year.partMaximum : known.year.maximum;
   if (value === undefined || maximum === undefined) return because.valueUnknown(claim, known);
@@ -196,20 +196,20 @@ function judgeShareOf(claim: ReadClaim, known: Known): Judged {
   return verdict === "different" ? because.different(claim, right, known) : because.shareFits(right, verdict);
 }
 
-function judgeOfAll(claim: ReadClaim, figures: KnownFigures): Judged {
+function holdOfAll(claim: ReadClaim, figures: KnownFigures): Held {
   const series = seriesOfAll(figures, claim);
   if (!series) return because.noFigures(claim.index?.written ?? "");
   if (claim.year === undefined) return because.noYear;
   const year = yearOf(series, claim.year);
   if (!year) return because.yearNotHeld(claim.year);
-  if (claim.kind === "count-over") return judgeCount(claim, year);
+  if (claim.kind === "count-over") return holdCount(claim, year);
   const right = claim.kind === "mean" ? meanOf(claim, year) : endOfRange(claim, year);
   if (right === undefined) return because.notPublished;
   const verdict = agreementOf(claim.number.printed, sourceNumber(right));
   return because.ofAll(verdict, right, claim);
 }
 
-function judgeMeanChange(claim: ReadClaim, figures: KnownFigures): Judged {
+function holdMeanChange(claim: ReadClaim, figures: KnownFigures): Held {
   const series = seriesOfAll(figures, claim);
   if (!series || claim.year === undefined || claim.since === undefined) return because.noYear;
   const [now, then] = [claim.year, claim.since].map((year) => {
@@ -238,7 +238,7 @@ function endOfRange(claim: ReadClaim, year: KnownYear): string | undefined {
   return claim.endOfRange === "low" ? low : high;
 }
 
-function judgeCount(claim: ReadClaim, year: KnownYear): Judged {
+function holdCount(claim: ReadClaim, year: KnownYear): Held {
   const right = claim.counted && !claim.part ? countIn(claim.counted, claim, year) : undefined;
   if (right === undefined) return because.notPublished;
   const same = Exact.of(right).equals(claim.number.printed.value);
