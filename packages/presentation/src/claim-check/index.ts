@@ -1,13 +1,13 @@
 import type { Bilingual } from "@thang-diem/engine";
 import { contradictions } from "./agree.ts";
 import type { ClaimKind, ReadClaim } from "./claim.ts";
-import { hold } from "./hold.ts";
+import { judge } from "./judge.ts";
 import type { KnownFigures } from "./known-figures.ts";
 import { unitOf } from "./look-up.ts";
 import type { IndexMention, Vocabulary } from "./mentions.ts";
 import { plainText } from "./plain-text.ts";
 import { readClaims } from "./read-claims.ts";
-import type { Held, Verdict } from "./verdict.ts";
+import type { Judged, Verdict } from "./verdict.ts";
 
 export { INDEX_FAMILIES } from "./known-figures.ts";
 export type {
@@ -63,13 +63,13 @@ export function checkText(given: string, known: KnownFigures, vocabulary: Vocabu
   const read = readClaims(plain, vocabulary);
   const named = [...new Set(read.flatMap(({ index }) => (index?.family ? [index] : [])))];
   const claims = read.map((claim) => withFittingUnit(withFittingIndex(claim, named, known), known));
-  const held = claims.map((claim) => hold(claim, known));
-  const against = contradictions(claims, held);
+  const judged = claims.map((claim) => judge(claim, known));
+  const against = contradictions(claims, judged);
   return {
     text: plain.text,
     claims: claims.map((claim, i) => {
-      const verdict = against.get(i) ?? held[i];
-      if (!verdict) throw new Error("every claim is held");
+      const verdict = against.get(i) ?? judged[i];
+      if (!verdict) throw new Error("every claim is judged");
       return { ...whatItSays(claim, plain.text), ...verdict };
     }),
   };
@@ -77,9 +77,9 @@ export function checkText(given: string, known: KnownFigures, vocabulary: Vocabu
 
 /** A sentence that names no index may go on about another one of the text than the last: the one whose figure it is. */
 function withFittingIndex(claim: ReadClaim, named: readonly IndexMention[], known: KnownFigures): ReadClaim {
-  if (!claim.indexCarried || fits(hold(claim, known))) return claim;
+  if (!claim.indexCarried || fits(judge(claim, known))) return claim;
   const others = named.filter(({ family }) => family !== claim.index?.family);
-  const fitting = others.map((index) => ({ ...claim, index })).find((other) => fits(hold(other, known)));
+  const fitting = others.map((index) => ({ ...claim, index })).find((other) => fits(judge(other, known)));
   return fitting ?? claim;
 }
 
@@ -88,12 +88,12 @@ function withFittingIndex(claim: ReadClaim, named: readonly IndexMention[], know
  * neither where neither fits.
  */
 function withFittingUnit(claim: ReadClaim, known: KnownFigures): ReadClaim {
-  if (!claim.otherUnit || fits(hold(claim, known))) return claim;
+  if (!claim.otherUnit || fits(judge(claim, known))) return claim;
   const other = { ...claim, units: [claim.otherUnit] };
-  return fits(hold(other, known)) ? other : { ...claim, units: [] };
+  return fits(judge(other, known)) ? other : { ...claim, units: [] };
 }
 
-function fits({ verdict }: Held): boolean {
+function fits({ verdict }: Judged): boolean {
   return verdict === "equal" || verdict === "equal-after-rounding";
 }
 

@@ -1,13 +1,13 @@
 import type { Bilingual } from "@thang-diem/engine";
 import { decimal, type Language } from "../formats/index.ts";
 import type { ReadClaim } from "./claim.ts";
-import type { Held } from "./verdict.ts";
+import type { Judged } from "./verdict.ts";
 import type { UnitOfSeries } from "./known-figures.ts";
 import type { Known } from "./look-up.ts";
 
 /** The words of every verdict, for whoever wrote the text. */
 export const because = {
-  noFigures: (index: string): Held =>
+  noFigures: (index: string): Judged =>
     unknown(
       `Không có số liệu của ${index || "chỉ số này"} để đối chiếu.`,
       `No figures of ${index || "this index"} are held here.`,
@@ -36,39 +36,39 @@ export const because = {
     "Không đủ hạng của các năm trước để đếm số năm liên tiếp.",
     "Places of earlier years are missing, so the years in a row cannot be counted.",
   ),
-  unitUnknown: ({ units, index }: ReadClaim): Held =>
+  unitUnknown: ({ units, index }: ReadClaim): Judged =>
     unknown(
       `Không có kết quả ${index?.family ?? ""} của ${units[0]?.written ?? "đơn vị này"}.`,
       `No result of ${units[0]?.written ?? "this unit"} in ${index?.family ?? "this index"} is held here.`,
     ),
-  yearNotHeld: (year: number): Held =>
+  yearNotHeld: (year: number): Judged =>
     unknown(`Không có kết quả năm ${year}.`, `No results of ${year} are held here.`),
-  yearUnknown: ({ year }: ReadClaim, { unit, series }: UnitOfSeries): Held =>
+  yearUnknown: ({ year }: ReadClaim, { unit, series }: UnitOfSeries): Judged =>
     unknown(
       `Không có kết quả năm ${year} của ${unit.name} (${series.title.vi}).`,
       `No result of ${unit.name} for ${year} (${series.title.en}).`,
     ),
-  valueUnknown: ({ part }: ReadClaim, { of, year }: Known): Held =>
+  valueUnknown: ({ part }: ReadClaim, { of, year }: Known): Judged =>
     unknown(
       `Nguồn đã chép không có ${part ? "điểm thành phần" : "giá trị"} năm ${year.year} của ${of.unit.name}.`,
       `The sources copied here give no ${part ? "component score" : "value"} of ${of.unit.name} for ${year.year}.`,
     ),
-  placeUnknown: (_claim: ReadClaim, { of, year }: Known): Held =>
+  placeUnknown: (_claim: ReadClaim, { of, year }: Known): Judged =>
     unknown(
       `Nguồn đã chép không có hạng này năm ${year.year} của ${of.unit.name}.`,
       `The sources copied here do not give this place of ${of.unit.name} for ${year.year}.`,
     ),
-  changeUnknown: ({ since }: ReadClaim, { of, year }: Known): Held =>
+  changeUnknown: ({ since }: ReadClaim, { of, year }: Known): Judged =>
     unknown(
       `Thiếu kết quả năm ${since ?? ""} hoặc ${year.year} của ${of.unit.name} để tính mức thay đổi.`,
       `The result of ${of.unit.name} for ${since ?? ""} or ${year.year} is missing, so the change cannot be computed.`,
     ),
-  equal: (claim: ReadClaim, right: string, known: Known): Held => ({
+  equal: (claim: ReadClaim, right: string, known: Known): Judged => ({
     verdict: "equal",
     right,
     why: mild(claim, asPublished(right, known)),
   }),
-  rounded: (claim: ReadClaim, right: string, known: Known): Held => ({
+  rounded: (claim: ReadClaim, right: string, known: Known): Judged => ({
     verdict: "equal-after-rounding",
     right,
     why: mild(claim, asPublished(right, known)),
@@ -78,7 +78,7 @@ export const because = {
     right: string,
     known: Known,
     owner?: { unit: string; year: number },
-  ): Held => ({
+  ): Judged => ({
     verdict: "different",
     right,
     why: {
@@ -88,11 +88,11 @@ export const because = {
         (owner ? ` The figure printed is that of ${owner.unit} in ${owner.year}.` : ""),
     },
   }),
-  placeOfOther: ({ year }: ReadClaim, holder: string, _known: Known): Held => ({
+  placeOfOther: ({ year }: ReadClaim, holder: string, _known: Known): Judged => ({
     verdict: "different",
     why: { vi: `Hạng này năm ${year} là của ${holder}.`, en: `In ${year} this place was that of ${holder}.` },
   }),
-  wrongWay: (_claim: ReadClaim, right: string, { of, year }: Known): Held => ({
+  wrongWay: (_claim: ReadClaim, right: string, { of, year }: Known): Judged => ({
     verdict: "different",
     right,
     why: {
@@ -102,7 +102,7 @@ export const because = {
         `${written(right, "en")} in the opposite direction.`,
     },
   }),
-  movedOtherwise: ({ since }: ReadClaim, right: number, { of, year }: Known): Held => ({
+  movedOtherwise: ({ since }: ReadClaim, right: number, { of, year }: Known): Judged => ({
     verdict: "different",
     right: String(Math.abs(right)),
     why: {
@@ -116,7 +116,7 @@ export const because = {
         ` from ${since} to ${year.year}.`,
     },
   }),
-  streak: (verdict: "equal" | "different", length: number): Held => ({
+  streak: (verdict: "equal" | "different", length: number): Judged => ({
     verdict,
     right: String(length),
     why: {
@@ -124,7 +124,7 @@ export const because = {
       en: `Years in a row up to this year: ${length}.`,
     },
   }),
-  shareMisfit: (right: string): Held => ({
+  shareMisfit: (right: string): Judged => ({
     verdict: "inconsistent",
     right,
     why: {
@@ -132,7 +132,7 @@ export const because = {
       en: `The points over the maximum printed beside it are ${written(right, "en")}%.`,
     },
   }),
-  shareFits: (right: string, verdict: "equal" | "equal-after-rounding"): Held => ({
+  shareFits: (right: string, verdict: "equal" | "equal-after-rounding"): Judged => ({
     verdict,
     right,
     why: {
@@ -144,7 +144,7 @@ export const because = {
     verdict: "equal" | "equal-after-rounding" | "different",
     right: string,
     { year }: ReadClaim,
-  ): Held => ({
+  ): Judged => ({
     verdict,
     right,
     why: {
@@ -154,7 +154,7 @@ export const because = {
   }),
 } as const;
 
-function unknown(vi: string, en: string): Held {
+function unknown(vi: string, en: string): Judged {
   return { verdict: "unknown", why: { vi, en } };
 }
 

@@ -4,51 +4,51 @@ import type { KnownFigures, KnownYear } from "./known-figures.ts";
 import { yearOf } from "./known-figures.ts";
 import { allValues, type Known, knownOf, ownerOf, placeOf, seriesOfAll, unitOf, valueOf } from "./look-up.ts";
 import { agreementOf, lastUnit, type PrintedNumber, sourceNumber } from "./printed-number.ts";
-import type { Held } from "./verdict.ts";
+import type { Judged } from "./verdict.ts";
 import { because } from "./why.ts";
 
 /** Holds one claim against the figures that are known; says openly where nothing is known. */
-export function hold(claim: ReadClaim, known: KnownFigures): Held {
+export function judge(claim: ReadClaim, known: KnownFigures): Judged {
   if (!claim.index?.family) return because.noFigures(claim.index?.written ?? "");
-  if (claim.kind === "share-of-maximum" && claim.shareOf) return holdShare(claim, claim.shareOf);
+  if (claim.kind === "share-of-maximum" && claim.shareOf) return judgeShare(claim, claim.shareOf);
   if (claim.kind === "mean" || claim.kind === "count-over" || claim.kind === "range")
-    return holdOfAll(claim, known);
-  if (claim.ofMean) return holdMeanChange(claim, known);
+    return judgeOfAll(claim, known);
+  if (claim.ofMean) return judgeMeanChange(claim, known);
   if (claim.units.length === 0) return because.noUnit;
   if (claim.units.length > 1 && claim.bound === undefined) return because.severalUnits;
-  const held = claim.units.map((unit) => holdOfUnit({ ...claim, units: [unit] }));
+  const judged = claim.units.map((unit) => judgeOfUnit({ ...claim, units: [unit] }));
   return (
-    held.find(({ verdict }) => verdict === "different") ??
-    held.find(({ verdict }) => verdict === "unknown") ??
-    held[0] ??
+    judged.find(({ verdict }) => verdict === "different") ??
+    judged.find(({ verdict }) => verdict === "unknown") ??
+    judged[0] ??
     because.noUnit
   );
 }
 
-function holdOfUnit(claim: ReadClaim): Held {
+function judgeOfUnit(claim: ReadClaim): Judged {
   const of = unitOf(claim);
   if (!of) return because.unitUnknown(claim);
   if (claim.year === undefined) return because.noYear;
-  if (claim.kind === "streak") return holdStreak(claim);
+  if (claim.kind === "streak") return judgeStreak(claim);
   const known = knownOf(claim, of);
   if (!known) return because.yearUnknown(claim, of);
   switch (claim.kind) {
     case "rank":
-      return holdRank(claim, known);
+      return judgeRank(claim, known);
     case "change-places":
-      return holdPlaces(claim, known);
+      return judgePlaces(claim, known);
     case "change-points":
-      return holdChange(claim, known);
+      return judgeChange(claim, known);
     case "comparison":
-      return holdComparison(claim, known);
+      return judgeComparison(claim, known);
     case "share-of-maximum":
-      return holdShareOf(claim, known);
+      return judgeShareOf(claim, known);
     default:
-      return holdValue(claim, known);
+      return judgeValue(claim, known);
   }
 }
 
-function holdValue(claim: ReadClaim, known: Known): Held {
+function judgeValue(claim: ReadClaim, known: Known): Judged {
   const value = valueOf(claim, known);
   if (value === undefined) return because.valueUnknown(claim, known);
   if (known.of.series.scale === "points" && claim.number.measure === "percent") return because.otherMeasure;
@@ -70,7 +70,7 @@ function holdValue(claim: ReadClaim, known: Known): Held {
   return because[verdict === "equal" ? "equal" : "rounded"](claim, value, known);
 }
 
-function holdRank(claim: ReadClaim, known: Known): Held {
+function judgeRank(claim: ReadClaim, known: Known): Judged {
   const { last, printed } = claim.number;
   const claimed = last ? known.year.ranked : Number(printed.value.text);
   const place = placeOf(claim, known);
@@ -86,7 +86,7 @@ function holdRank(claim: ReadClaim, known: Known): Held {
   return because.different(claim, String(place), known);
 }
 
-function holdPlaces(claim: ReadClaim, known: Known): Held {
+function judgePlaces(claim: ReadClaim, known: Known): Judged {
   const before = knownOf(claim, known.of, claim.since);
   const [now, then] = [placeOf(claim, known), before && placeOf(claim, before)];
   if (now === undefined || then === undefined) return because.changeUnknown(claim, known);
@@ -97,18 +97,18 @@ function holdPlaces(claim: ReadClaim, known: Known): Held {
     : because.movedOtherwise(claim, right, known);
 }
 
-function holdChange(claim: ReadClaim, known: Known): Held {
+function judgeChange(claim: ReadClaim, known: Known): Judged {
   const before = knownOf(claim, known.of, claim.since);
   const [now, then] = [valueOf(claim, known), before && valueOf(claim, before)];
   if (now === undefined || then === undefined) return because.changeUnknown(claim, known);
-  return holdDifference(claim, sourceNumber(now), sourceNumber(then), known);
+  return judgeDifference(claim, sourceNumber(now), sourceNumber(then), known);
 }
 
-function holdComparison(claim: ReadClaim, known: Known): Held {
+function judgeComparison(claim: ReadClaim, known: Known): Judged {
   const own = valueOf(claim, known);
   const others = claim.other === "mean" ? meanOf(claim, known.year) : otherValue(claim, known);
   if (own === undefined || others === undefined) return because.valueUnknown(claim, known);
-  return holdDifference(claim, sourceNumber(own), sourceNumber(others), known);
+  return judgeDifference(claim, sourceNumber(own), sourceNumber(others), known);
 }
 
 function otherValue(claim: ReadClaim, known: Known): string | undefined {
@@ -118,7 +118,7 @@ function otherValue(claim: ReadClaim, known: Known): string | undefined {
   return other && valueOf(claim, other);
 }
 
-function holdDifference(claim: ReadClaim, now: PrintedNumber, then: PrintedNumber, known: Known): Held {
+function judgeDifference(claim: ReadClaim, now: PrintedNumber, then: PrintedNumber, known: Known): Judged {
   const { verdict, text, wrongWay } = differenceOf(claim, now, then);
   if (wrongWay) return because.wrongWay(claim, text, known);
   if (verdict === "different") return because.different(claim, text, known);
@@ -148,7 +148,7 @@ function differenceOf(
   };
 }
 
-function holdStreak(claim: ReadClaim): Held {
+function judgeStreak(claim: ReadClaim): Judged {
   const of = unitOf(claim);
   const last = claim.year;
   if (!of || last === undefined || claim.part || claim.region) return because.noUnit;
@@ -178,7 +178,7 @@ function heldByOther(of: NonNullable<ReturnType<typeof unitOf>>, year: number, p
   return [...(results ?? [])].some(([unit, { rank }]) => rank === 1 && unit !== of.unit.id);
 }
 
-function holdShare({ number }: ReadClaim, { points, maximum }: NonNullable<ReadClaim["shareOf"]>): Held {
+function judgeShare({ number }: ReadClaim, { points, maximum }: NonNullable<ReadClaim["shareOf"]>): Judged {
   const share = points.value.over(maximum.value).times(Exact.of(100));
   const slack = lastUnit(points.decimals).over(Exact.of(2)).over(maximum.value).times(Exact.of(100));
   const verdict = agreementOf(number.printed, { value: share, decimals: 9 }, slack);
@@ -186,7 +186,7 @@ function holdShare({ number }: ReadClaim, { points, maximum }: NonNullable<ReadC
   return verdict === "different" ? because.shareMisfit(right) : because.shareFits(right, verdict);
 }
 
-function holdShareOf(claim: ReadClaim, known: Known): Held {
+function judgeShareOf(claim: ReadClaim, known: Known): Judged {
   const value = valueOf(claim, known);
   const maximum = claim.part ? known.year.partMaximum : known.year.maximum;
   if (value === undefined || maximum === undefined) return because.valueUnknown(claim, known);
@@ -196,20 +196,20 @@ function holdShareOf(claim: ReadClaim, known: Known): Held {
   return verdict === "different" ? because.different(claim, right, known) : because.shareFits(right, verdict);
 }
 
-function holdOfAll(claim: ReadClaim, figures: KnownFigures): Held {
+function judgeOfAll(claim: ReadClaim, figures: KnownFigures): Judged {
   const series = seriesOfAll(figures, claim);
   if (!series) return because.noFigures(claim.index?.written ?? "");
   if (claim.year === undefined) return because.noYear;
   const year = yearOf(series, claim.year);
   if (!year) return because.yearNotHeld(claim.year);
-  if (claim.kind === "count-over") return holdCount(claim, year);
+  if (claim.kind === "count-over") return judgeCount(claim, year);
   const right = claim.kind === "mean" ? meanOf(claim, year) : endOfRange(claim, year);
   if (right === undefined) return because.notPublished;
   const verdict = agreementOf(claim.number.printed, sourceNumber(right));
   return because.ofAll(verdict, right, claim);
 }
 
-function holdMeanChange(claim: ReadClaim, figures: KnownFigures): Held {
+function judgeMeanChange(claim: ReadClaim, figures: KnownFigures): Judged {
   const series = seriesOfAll(figures, claim);
   if (!series || claim.year === undefined || claim.since === undefined) return because.noYear;
   const [now, then] = [claim.year, claim.since].map((year) => {
@@ -238,7 +238,7 @@ function endOfRange(claim: ReadClaim, year: KnownYear): string | undefined {
   return claim.endOfRange === "low" ? low : high;
 }
 
-function holdCount(claim: ReadClaim, year: KnownYear): Held {
+function judgeCount(claim: ReadClaim, year: KnownYear): Judged {
   const right = claim.counted && !claim.part ? countIn(claim.counted, claim, year) : undefined;
   if (right === undefined) return because.notPublished;
   const same = Exact.of(right).equals(claim.number.printed.value);
