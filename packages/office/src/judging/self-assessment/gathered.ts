@@ -10,14 +10,16 @@ interface Waiting<Request, Reply> {
  * being asked twice.
  *
  * @param sizeOf what one request costs; together they cost at most `sizeMax`, a bigger one is done alone
+ * @param atOnceMax so many gatherings are at work at a time: while one waits for the disk the next is prepared
  */
 export function gathered<Request, Reply>(
   work: (requests: readonly Request[]) => Promise<readonly Reply[]>,
   sizeOf: (request: Request) => number,
   sizeMax: number,
+  atOnceMax = 1,
 ): (request: Request) => Promise<Reply> {
   const waiting: Waiting<Request, Reply>[] = [];
-  let busy = false;
+  let busy = 0;
   const together = async (asked: readonly Waiting<Request, Reply>[]): Promise<void> => {
     try {
       const replies = await work(asked.map(({ request }) => request));
@@ -29,7 +31,7 @@ export function gathered<Request, Reply>(
     }
   };
   const run = async (): Promise<void> => {
-    busy = true;
+    busy += 1;
     while (waiting.length > 0)
       await together(
         waiting.splice(
@@ -40,12 +42,12 @@ export function gathered<Request, Reply>(
           ),
         ),
       );
-    busy = false;
+    busy -= 1;
   };
   return (request) =>
     new Promise((resolve, reject) => {
       waiting.push({ request, resolve, reject });
-      if (!busy) void run();
+      if (busy < atOnceMax) void run();
     });
 }
 
