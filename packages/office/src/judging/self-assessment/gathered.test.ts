@@ -18,25 +18,6 @@ test("what comes while others are at work is done together, each with its own an
   expect(await ask(6)).toBe(60);
 });
 
-test("two may be at work at once; what comes then waits for either of them", async () => {
-  const rounds: number[][] = [];
-  let [atWork, most] = [0, 0];
-  const ask = gathered(
-    async (numbers: readonly number[]) => {
-      rounds.push([...numbers]);
-      most = Math.max(most, (atWork += 1));
-      await sleep(5);
-      atWork -= 1;
-      return numbers;
-    },
-    () => 1,
-    10,
-    2,
-  );
-  expect(await Promise.all([1, 2, 3, 4].map(ask))).toEqual([1, 2, 3, 4]);
-  expect([rounds, most]).toEqual([[[1], [2], [3, 4]], 2]);
-});
-
 test("one that is bigger than what fits together is done alone", async () => {
   const rounds: number[][] = [];
   const ask = gathered(

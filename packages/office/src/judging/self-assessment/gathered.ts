@@ -10,16 +10,14 @@ interface Waiting<Request, Reply> {
  * being asked twice.
  *
  * @param sizeOf what one request costs; together they cost at most `sizeMax`, a bigger one is done alone
- * @param atOnceMax so many gatherings are at work at a time: while one waits for the disk the next is prepared
  */
 export function gathered<Request, Reply>(
   work: (requests: readonly Request[]) => Promise<readonly Reply[]>,
   sizeOf: (request: Request) => number,
   sizeMax: number,
-  atOnceMax = 1,
 ): (request: Request) => Promise<Reply> {
   const waiting: Waiting<Request, Reply>[] = [];
-  let busy = 0;
+  let busy = false;
   const together = async (asked: readonly Waiting<Request, Reply>[]): Promise<void> => {
     try {
       const replies = await work(asked.map(({ request }) => request));
@@ -31,7 +29,7 @@ export function gathered<Request, Reply>(
     }
   };
   const run = async (): Promise<void> => {
-    busy += 1;
+    busy = true;
     while (waiting.length > 0)
       await together(
         waiting.splice(
@@ -42,12 +40,12 @@ export function gathered<Request, Reply>(
           ),
         ),
       );
-    busy -= 1;
+    busy = false;
   };
   return (request) =>
     new Promise((resolve, reject) => {
       waiting.push({ request, resolve, reject });
-      if (busy < atOnceMax) void run();
+      if (!busy) void run();
     });
 }
 

@@ -94,8 +94,6 @@ type Gate = (save: Save) => Promise<SavedChange[]>;
 const gates = new WeakMap<SignInContext, Map<Closed, Map<string, Gate>>>();
 /** Changes in one transaction. */
 const TOGETHER_MAX = 1_000;
-/** Transactions of one gate: the units of each are locked first, so two that have one in common follow each other. */
-const AT_ONCE_MAX = 2;
 
 /** Those that may be written together pass one gate: of one round and scheme, closed for the same reasons. */
 function gate(
@@ -109,7 +107,6 @@ function gate(
       (saves) => saveTogether(context, saves),
       ({ changes }) => changes.length,
       TOGETHER_MAX,
-      AT_ONCE_MAX,
     ),
   );
 }
