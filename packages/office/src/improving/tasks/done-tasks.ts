@@ -9,8 +9,8 @@ import { taskLine } from "./standing.ts";
 import { readTasks } from "./store.ts";
 
 /**
- * What the body behind a unit has done since the assessed year began, in whatever evaluation it was to be done: the plan
- * of last year is worked in this one. Of other evaluations only by whoever may see them, or works for the body.
+ * What the body behind a unit has done since the assessed year began, in whatever evaluation it was to be done: the
+ * plan of last year is worked in this one. Of other evaluations only by whoever may see them, or works for the body.
  */
 export async function doneTasks(
   context: SignInContext,

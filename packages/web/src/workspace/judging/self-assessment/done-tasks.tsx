@@ -18,8 +18,8 @@ import type { FormPlace, OpenForm } from "./use-form.ts";
 import { WORDS } from "./words.ts";
 
 /**
- * What was done about an item in the course of the year, from plan, conclusions and inspections: one press takes it into
- * the explanation, with the papers that it names.
+ * What was done about an item in the course of the year, from plan, conclusions and inspections: one press takes it
+ * into the explanation, with the papers that it names.
  */
 export function DoneTasks({
   item,
