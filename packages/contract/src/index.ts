@@ -220,6 +220,7 @@ export {
   type Supposition,
   type UnitOfImprovement,
 } from "./improvement.ts";
+export { inspectionRoutes, type Inspection } from "./improvement-inspections.ts";
 export { planRoutes, type PlanItem, type PlanLine, type PlanMeasure } from "./improvement-plans.ts";
 export {
   TASK_SOURCE_WORDS,
