@@ -5,7 +5,7 @@ import {
   type RouteReply,
   type surveySamplingRoutes,
 } from "@thang-diem/contract";
-import type { EvaluationId } from "@thang-diem/engine";
+import type { EvaluationId, UnitVersionId } from "@thang-diem/engine";
 import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, type Outcome, refused } from "@thang-diem/platform/problems";
@@ -15,7 +15,7 @@ import { inEvaluation, readUnitsOf } from "../../preparing/evaluations/index.ts"
 import { listInterviewersOf } from "../fieldwork/index.ts";
 import { barredFrom, readSurvey, readUnits } from "../surveys/index.ts";
 import * as problems from "./problems.ts";
-import { type FramePerson, readFrame as readFrameFile } from "./read-frame.ts";
+import { type FramePerson, type FrameRead, readFrame as readFrameFile } from "./read-frame.ts";
 import {
   countByUnit,
   erasePeople,
@@ -62,24 +62,7 @@ export async function bringFrame(
   const names = await unitNames(context, { evaluationId, surveyId });
   const read = await readFrameFile(file.input, file.fileName, names);
   const people = read.same.kept.flatMap((row) => read.people[row] ?? []);
-  const rowOf = (place: number) => read.people[place]?.row ?? 0;
-  const told = {
-    people: people.length,
-    units: [...Map.groupBy(people, ({ unit }) => unit)].map(([unit, own]) => ({
-      name: names.get(unit) ?? unit,
-      people: own.length,
-    })),
-    faults: read.faults.slice(0, TOLD_MAX).map(({ row, message }) => ({ row, message })),
-    moreFaults: Math.max(0, read.faults.length - TOLD_MAX),
-    left: read.same.left
-      .slice(0, TOLD_MAX)
-      .map(({ at: row, as, why }) => ({ row: rowOf(row), as: rowOf(as), why })),
-    leftCount: read.same.left.length,
-    doubtful: read.same.doubtful
-      .slice(0, TOLD_MAX)
-      .map(({ at: row, as }) => ({ row: rowOf(row), as: rowOf(as) })),
-    doubtfulCount: read.same.doubtful.length,
-  };
+  const told = toldOf(read, people, names);
   if (read.faults.length > 0 || !file.write) return done(told);
   const frameId = newId(at);
   return inEvaluation(
@@ -115,6 +98,29 @@ export async function bringFrame(
       return done({ ...told, frameId });
     },
   );
+}
+
+/** What is told about a list, before and after it is kept. */
+function toldOf(
+  read: FrameRead,
+  people: readonly FramePerson[],
+  names: ReadonlyMap<UnitVersionId, string>,
+): Omit<BroughtFrame, "frameId"> {
+  const rowOf = (place: number) => read.people[place]?.row ?? 0;
+  const { left, doubtful } = read.same;
+  return {
+    people: people.length,
+    units: [...Map.groupBy(people, ({ unit }) => unit)].map(([unit, own]) => ({
+      name: names.get(unit) ?? unit,
+      people: own.length,
+    })),
+    faults: read.faults.slice(0, TOLD_MAX).map(({ row, message }) => ({ row, message })),
+    moreFaults: Math.max(0, read.faults.length - TOLD_MAX),
+    left: left.slice(0, TOLD_MAX).map(({ at, as, why }) => ({ row: rowOf(at), as: rowOf(as), why })),
+    leftCount: left.length,
+    doubtful: doubtful.slice(0, TOLD_MAX).map(({ at, as }) => ({ row: rowOf(at), as: rowOf(as) })),
+    doubtfulCount: doubtful.length,
+  };
 }
 
 /** Names of the units that a survey asks about. */

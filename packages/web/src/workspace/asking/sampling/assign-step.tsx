@@ -76,19 +76,7 @@ function Assign({ place, sampling, frame }: FramePart): ReactElement {
               ...waiting.map(({ unitVersionId, name }) => ({ value: unitVersionId, label: name })),
             ]}
           />
-          <NativeSelect
-            {...sending.field("to")}
-            label={words.to}
-            value={to}
-            onChange={({ currentTarget }) => setTo(currentTarget.value)}
-            data={[
-              ...Object.entries(words.ways).map(([value, label]) => ({ value, label })),
-              ...sampling.interviewers.map(({ interviewerId, name }) => ({
-                value: interviewerId,
-                label: name,
-              })),
-            ]}
-          />
+          <Ways sampling={sampling} to={to} put={setTo} field={sending.field("to")} />
         </SendForm>
       )}
       {made !== undefined && (
@@ -98,5 +86,32 @@ function Assign({ place, sampling, frame }: FramePart): ReactElement {
         </div>
       )}
     </>
+  );
+}
+
+/** Links, paper, telephone, and every interviewer by name. */
+function Ways({
+  sampling,
+  to,
+  put,
+  field,
+}: {
+  readonly sampling: Sampling;
+  readonly to: string;
+  readonly put: (to: string) => void;
+  readonly field: { readonly id: string; readonly error: string | undefined };
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <NativeSelect
+      {...field}
+      label={words.to}
+      value={to}
+      onChange={({ currentTarget }) => put(currentTarget.value)}
+      data={[
+        ...Object.entries(words.ways).map(([value, label]) => ({ value, label })),
+        ...sampling.interviewers.map(({ interviewerId, name }) => ({ value: interviewerId, label: name })),
+      ]}
+    />
   );
 }

@@ -88,21 +88,13 @@ function Replace({
   const asked = people.filter(({ standing }) => standing === "drawn" || standing === "called-in");
   const chosen = asked.find((each) => String(each.place) === kept.value.who) ?? asked[0];
   const why = WHYS.find((each) => each === kept.value.why) ?? "refused";
+  const at = { ...place, frameId: frame.frameId, why, reason: kept.value.reason };
   return (
     <SendForm
       sending={sending}
       submit={words.replace}
       tone="default"
-      onSubmit={() =>
-        chosen !== undefined &&
-        void sending.send({
-          ...place,
-          frameId: frame.frameId,
-          place: chosen.place,
-          why,
-          reason: kept.value.reason,
-        })
-      }
+      onSubmit={() => chosen !== undefined && void sending.send({ ...at, place: chosen.place })}
     >
       <NativeSelect
         {...sending.field("place")}
