@@ -156,6 +156,7 @@ export {
 export { outsideFigureRoutes, type OutsideFiguresReport } from "./outside-figures.ts";
 export {
   COUNCIL_WHYS,
+  AGENDA_MAX,
   councilRoutes,
   countedVote,
   MOTION_KINDS,
