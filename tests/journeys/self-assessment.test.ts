@@ -204,6 +204,15 @@ describe("a clerk", () => {
     await clerk.getByLabel("Nhiệm vụ đã hoàn thành").fill("8");
     await eventually(() => leader.getByLabel("Nhiệm vụ đã hoàn thành").inputValue()).toBe("8");
     expect(Date.now() - begin).toBeLessThan(20_000);
+    await clerk.getByLabel("Giải trình", { exact: true }).fill("Theo báo cáo số 45/BC-SNV.");
+    await leader.getByText(/đang viết ô này/).waitFor();
+    await inspect(leader, "colleague-types");
+    await leader.getByRole("button", { name: "Vẫn viết" }).click();
+    await leader.getByText(/đang viết ô này/).waitFor({ state: "detached" });
+    await leader
+      .getByText(/đang nhập$/)
+      .first()
+      .waitFor({ state: "detached" });
     await leader.context().setOffline(true);
     await leader.getByLabel("Nhiệm vụ đã hoàn thành").fill("7");
     await leader.getByText("Đang giữ trên máy").waitFor();

@@ -44,6 +44,7 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
     [scheme, scored],
   );
   const shown = (each: ScoredItem) => fits(each.item, typed) && (!onlyOpen || UNFINISHED.has(each.progress));
+  const writers = new Map([...state.colleagues].map(([key, who]) => [key.slice(0, key.indexOf(" ")), who]));
   const groups = [...parts]
     .map(([part, items]) => ({ part, items: items.filter(shown) }))
     .filter(({ items }) => items.length > 0);
@@ -79,7 +80,13 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
           )}
           <ul>
             {items.map((each) => (
-              <ItemLine key={each.item.code} place={place} scored={each} chosen={chosen} />
+              <ItemLine
+                key={each.item.code}
+                place={place}
+                scored={each}
+                chosen={chosen}
+                writer={writers.get(each.item.code)}
+              />
             ))}
           </ul>
         </section>
@@ -116,10 +123,13 @@ function ItemLine({
   place,
   scored: { item, node, progress },
   chosen,
+  writer,
 }: {
   readonly place: FormPlace;
   readonly scored: ScoredItem;
   readonly chosen: string;
+  /** A colleague who types in it just now. */
+  readonly writer: string | undefined;
 }): ReactElement {
   const words = useWords(WORDS);
   const { say, language } = useSpeech();
@@ -134,6 +144,7 @@ function ItemLine({
       place={place}
       code={item.code}
       title={`${item.code} ${say(item.title)}`}
+      under={writer === undefined ? "" : words.writes(writer)}
       sign={SIGNS[progress]}
       state={words.states[progress]}
       score={score}
@@ -149,6 +160,7 @@ function Line({
   sign,
   state,
   score = "",
+  under = "",
   chosen,
 }: {
   readonly place: FormPlace;
@@ -157,6 +169,7 @@ function Line({
   readonly sign: string;
   readonly state: string;
   readonly score?: string;
+  readonly under?: string;
   readonly chosen: string;
 }): ReactElement {
   const link = useRef<HTMLAnchorElement>(null);
@@ -175,7 +188,10 @@ function Line({
         <span className="sign" aria-hidden="true">
           {sign}
         </span>
-        <span>{title}</span>
+        <span>
+          {title}
+          {under !== "" && <span className="claim-writes">{under}</span>}
+        </span>
         <span className="score">{score}</span>
         <span className="visually-hidden">{state}</span>
       </Link>
