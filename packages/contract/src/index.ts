@@ -2,6 +2,8 @@ export type * from "./edition.ts";
 export type * from "./portal.ts";
 export * from "./announcement.ts";
 export * from "./permissions.ts";
+export * from "./reach.ts";
+export * from "./delegations.ts";
 export * from "./role-rules.ts";
 export * from "./roles.ts";
 export {

@@ -3,6 +3,7 @@ import { evaluationPlan, PLAN_STEPS, planChange } from "./evaluation-plan.ts";
 import { EVALUATION_STATUSES, inEvaluation } from "./evaluations.ts";
 import {
   bilingual,
+  text,
   evaluationId,
   itemCode,
   moment,
@@ -11,12 +12,13 @@ import {
   unitVersionId,
   words,
 } from "./fields.ts";
-import { EVERY_EVALUATION } from "./permissions.ts";
+import { EVERY_EVALUATION } from "./reach.ts";
 import { NOTHING, route } from "./route.ts";
 
 const ofEvaluation = { evaluationId };
 const schemeHash = z.string().regex(/^[0-9a-f]{64}$/);
-const titled = z.object({ vi: words("title-missing", 300), en: words("title-missing", 300) });
+/** The English name may be left out: English pages then show the Vietnamese one. */
+const titled = z.object({ vi: words("title-missing", 300), en: text(300).default("") });
 const writing = { permission: "evaluation.write", reach: inEvaluation } as const;
 
 export const schemeLine = z.object({

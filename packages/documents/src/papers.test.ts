@@ -321,6 +321,7 @@ test("a commune reports as its people's committee, whose chair signs; other bodi
     capacity: "TM. Ủy ban nhân dân\nChủ tịch",
   });
   expect(issuerOf("Sở Nội vụ")).toEqual({ issuer: "Sở Nội vụ", symbol: "SNV", capacity: "Giám đốc" });
+  expect(issuerOf("Sở Khoa học và Công nghệ").symbol).toBe("SKHCN");
   expect(issuerOf("Ban Quản lý khu kinh tế").capacity).toBe("Trưởng ban");
   expect(issuerOf("Văn phòng UBND tỉnh").capacity).toBe("Chánh Văn phòng");
   expect(issuerOf("Trung tâm Phục vụ hành chính công").capacity).toBe("Thủ trưởng đơn vị");

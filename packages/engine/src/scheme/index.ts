@@ -5,7 +5,7 @@ export { packScheme, unpackScheme, type PackedScheme } from "./pack.ts";
 export { itemsReadBy, rulesWithin } from "./order.ts";
 export { outsideSharedFacts, ownSharedFacts } from "./shared-facts.ts";
 export { bilingual, schemeJsonSchema, RULE_KINDS, FACT_KINDS } from "./language.ts";
-export type { Bilingual } from "./language.ts";
+export type { Bilingual, SignOffFact } from "./language.ts";
 export { FAULT_CODES, WARNING_CODES } from "./fault.ts";
 export type { FaultCode, SchemeFault, SchemeWarning, WarningCode } from "./fault.ts";
 export type * from "./model.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type PointSum, NOTE, proofOf } from "@thang-diem/contract";
+import { type PointSum, NOTE, proofOf, standsInFor } from "@thang-diem/contract";
 import {
   blockOf,
   type ClaimFault,
@@ -27,6 +27,7 @@ import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { EVENTS } from "./events.ts";
+import { putLateness } from "./lateness.ts";
 import { tell } from "./news.ts";
 import {
   insertSignOff,
@@ -147,9 +148,20 @@ export async function signOff(
         sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex"),
       };
       await insertSignOff(db, unit, { ...row, schemeHash }, claims);
+      if (row.number === 1)
+        await putLateness(transaction, unit, claim.scheme, { actor: row.signedBy, at: row.signedAt });
       const told = { evaluationId: unit.evaluationId, unit, number: row.number, ...totals };
       await announce(transaction, EVENTS.claimSigned, told, { at: clock(), by: who.accountId });
-      note({ number: row.number, sha256: row.sha256, points: totalPoints(row).text });
+      const standsIn = standsInFor(who.roles, "claim.sign", {
+        organisationId: unit.organisationId,
+        evaluation: unit.evaluationId,
+      });
+      note({
+        number: row.number,
+        sha256: row.sha256,
+        points: totalPoints(row).text,
+        ...(standsIn && { insteadOf: standsIn.signInName }),
+      });
       return done(row);
     },
   );

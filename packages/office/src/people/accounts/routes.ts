@@ -1,5 +1,12 @@
 import { dayInVietnam } from "@thang-diem/presentation";
-import { peopleRoutes, ROLE_WORDS, ROLES, TWO_PEOPLE, type AnyRoute } from "@thang-diem/contract";
+import {
+  delegationRoutes,
+  peopleRoutes,
+  ROLE_WORDS,
+  ROLES,
+  TWO_PEOPLE,
+  type AnyRoute,
+} from "@thang-diem/contract";
 import { workbook } from "@thang-diem/documents";
 import type { FastifyInstance } from "fastify";
 import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
@@ -17,6 +24,7 @@ import {
 import { importAccounts } from "./import-accounts.ts";
 import { listOrganisations, openOrganisation } from "./organisations.ts";
 import { COLUMNS } from "./read-account-file.ts";
+import { giveDelegation, readDelegations, stopDelegation } from "./delegate.ts";
 import { decideProposal, giveRole, evaluationsForRoles, takeRole } from "./roles.ts";
 
 export function mountPeople(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
@@ -53,6 +61,13 @@ export function mountPeople(app: FastifyInstance, context: SignInContext, who: W
   at(peopleRoutes.takeRole, async (input, request) => ({
     done: answer(await takeRole(context, who.person(request), input)),
   }));
+  at(delegationRoutes.read, (_input, request) => readDelegations(context, who.person(request)));
+  at(delegationRoutes.give, async (input, request) =>
+    answer(await giveDelegation(context, who.person(request), input)),
+  );
+  at(delegationRoutes.end, async (input, request) =>
+    answer(await stopDelegation(context, who.person(request), input)),
+  );
   at(peopleRoutes.evaluationsForRoles, async (_input, request) => ({
     evaluations: await evaluationsForRoles(context, who.person(request)),
   }));

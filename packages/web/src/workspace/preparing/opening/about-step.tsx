@@ -17,7 +17,13 @@ export function AboutStep({ draft }: { readonly draft: Draft }): ReactElement {
   const { say } = useSpeech();
   const part = usePart(
     draft,
-    ({ title, year, topUnitId, plan }) => ({ title, year: String(year), topUnitId, asOf: plan.asOf }),
+    ({ title: { vi, en }, year, topUnitId, plan }) => ({
+      // Without an English title the Vietnamese one stands in for it.
+      title: { vi, en: en === vi ? "" : en },
+      year: String(year),
+      topUnitId,
+      asOf: plan.asOf,
+    }),
     ({ title, year, topUnitId, asOf }) => ({ part: "about", title, year: Number(year), topUnitId, asOf }),
   );
   const { value, put } = part;
