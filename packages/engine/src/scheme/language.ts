@@ -4,6 +4,7 @@
  * `checks/`.
  */
 import { z } from "zod";
+import { FACT_KINDS, signOffFact } from "./fact-kinds.ts";
 import { readExact, ROUNDING_RULES } from "../numbers/index.ts";
 import { isDay, readMeasure } from "./measure.ts";
 
@@ -34,19 +35,12 @@ const code = z
 
 export const rounding = z.strictObject({ decimals: z.int().min(0).max(12), by: z.enum(ROUNDING_RULES) });
 
-/** What kinds of facts a rule may rest on. */
-export const FACT_KINDS = ["yes-no", "count", "number", "money", "share", "days", "date", "level"] as const;
-/** What the system itself knows of a sign-off: the day it was due, the day it came, days late, more time given. */
-export const SIGN_OFF_FACTS = ["due", "sent", "days-late", "extended"] as const;
-export type SignOffFact = (typeof SIGN_OFF_FACTS)[number];
 const factDeclaration = z.strictObject({
   kind: z.enum(FACT_KINDS),
   vi: text,
   en: text,
   levels: z.record(z.string(), bilingual).optional(),
-  signOff: z.enum(SIGN_OFF_FACTS).optional().meta({
-    description: "hệ thống tự ghi khi đơn vị ký gửi / written by the system when the unit signs off",
-  }),
+  signOff: signOffFact.optional(),
 });
 
 /** What something is compared with: a number or, for a date, a day. */

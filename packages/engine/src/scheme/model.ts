@@ -2,7 +2,8 @@
 import type { ItemCode } from "../ids/index.ts";
 import type { Exact, Rounding } from "../numbers/index.ts";
 import type { Measure } from "./measure.ts";
-import type { AGGREGATIONS, Bilingual, FACT_KINDS, RULE_KINDS, SignOffFact } from "./language.ts";
+import type { AGGREGATIONS, Bilingual, RULE_KINDS } from "./language.ts";
+import type { FACT_KINDS, SignOffFact } from "./fact-kinds.ts";
 
 export type { Measure, Term } from "./measure.ts";
 

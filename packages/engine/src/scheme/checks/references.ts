@@ -1,7 +1,8 @@
 import { buildMeasure } from "../build.ts";
 import { buildCondition } from "../build-conditions.ts";
 import { fault, type Path, type PlacedFault } from "../fault.ts";
-import type { ConditionText, ItemText, RuleText, SchemeText, SignOffFact } from "../language.ts";
+import type { ConditionText, ItemText, RuleText, SchemeText } from "../language.ts";
+import type { SignOffFact } from "../fact-kinds.ts";
 import { countsDays, factsOfMeasure, readGroupFigure } from "../measure.ts";
 import { type FactKind, GROUP, type Measure } from "../model.ts";
 import {

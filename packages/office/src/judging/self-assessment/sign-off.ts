@@ -113,13 +113,7 @@ export async function signOff(
   const signed = await inEvaluation(
     context,
     who,
-    {
-      evaluationId: unit.evaluationId,
-      unit,
-      action: "claim.sign",
-      object: unit.unitVersionId,
-      refusalLeavesLine: true,
-    },
+    signing(unit),
     async (transaction): Promise<Outcome<SignOffRow>> => {
       const { db, note } = transaction;
       // The round before the unit, as whoever pins it anew does: nobody waits for ever.
@@ -152,21 +146,37 @@ export async function signOff(
         await putLateness(transaction, unit, claim.scheme, { actor: row.signedBy, at: row.signedAt });
       const told = { evaluationId: unit.evaluationId, unit, number: row.number, ...totals };
       await announce(transaction, EVENTS.claimSigned, told, { at: clock(), by: who.accountId });
-      const standsIn = standsInFor(who.roles, "claim.sign", {
-        organisationId: unit.organisationId,
-        evaluation: unit.evaluationId,
-      });
       note({
         number: row.number,
         sha256: row.sha256,
         points: totalPoints(row).text,
-        ...(standsIn && { insteadOf: standsIn.signInName }),
+        ...insteadOf(who, unit),
       });
       return done(row);
     },
   );
   if (signed.ok) tell(unit, { kind: "state" });
   return signed;
+}
+
+/** The work as the log names it; who is refused leaves a line too. */
+function signing(unit: UnitOfEvaluation) {
+  return {
+    evaluationId: unit.evaluationId,
+    unit,
+    action: "claim.sign",
+    object: unit.unitVersionId,
+    refusalLeavesLine: true,
+  };
+}
+
+/** For the log: whom a deputy signs for. */
+function insteadOf(
+  { roles }: Pick<SignedIn, "roles">,
+  { organisationId, evaluationId }: UnitOfEvaluation,
+): { readonly insteadOf?: string } {
+  const standsIn = standsInFor(roles, "claim.sign", { organisationId, evaluation: evaluationId });
+  return standsIn === undefined ? {} : { insteadOf: standsIn.signInName };
 }
 
 /** Items that the unit scores, in the order of the scheme. */

@@ -27,8 +27,21 @@ import { COLUMNS } from "./read-account-file.ts";
 import { giveDelegation, readDelegations, stopDelegation } from "./delegate.ts";
 import { decideProposal, giveRole, evaluationsForRoles, takeRole } from "./roles.ts";
 
+type At = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => void;
+
+function mountDelegations(at: At, context: SignInContext, who: WhoAsks): void {
+  at(delegationRoutes.read, (_input, request) => readDelegations(context, who.person(request)));
+  at(delegationRoutes.give, async (input, request) =>
+    answer(await giveDelegation(context, who.person(request), input)),
+  );
+  at(delegationRoutes.end, async (input, request) =>
+    answer(await stopDelegation(context, who.person(request), input)),
+  );
+}
+
 export function mountPeople(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
-  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  const at: At = (route, handler) => mountRoute(app, who, route, handler);
+  mountDelegations(at, context, who);
   at(peopleRoutes.findAccounts, (input, request) => listAccounts(context, who.person(request), input));
   at(peopleRoutes.readAccount, async ({ accountId }, request) =>
     answer(await readAccount(context, who.person(request), accountId)),
@@ -61,13 +74,6 @@ export function mountPeople(app: FastifyInstance, context: SignInContext, who: W
   at(peopleRoutes.takeRole, async (input, request) => ({
     done: answer(await takeRole(context, who.person(request), input)),
   }));
-  at(delegationRoutes.read, (_input, request) => readDelegations(context, who.person(request)));
-  at(delegationRoutes.give, async (input, request) =>
-    answer(await giveDelegation(context, who.person(request), input)),
-  );
-  at(delegationRoutes.end, async (input, request) =>
-    answer(await stopDelegation(context, who.person(request), input)),
-  );
   at(peopleRoutes.evaluationsForRoles, async (_input, request) => ({
     evaluations: await evaluationsForRoles(context, who.person(request)),
   }));

@@ -165,46 +165,44 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
     useMine: (aside) =>
       void drop(aside).then(() => (type(aside.item, aside.field, aside.mine), sender.flush())),
     useStanding: (aside) => void drop(aside),
-    hear(fields) {
-      watch.see(fields);
-      set({ fields: newer(state().fields, fields) });
-    },
-    reread(fresh) {
-      const justNow = new Date(Date.parse(fresh.now) - WRITES_MS).toISOString();
-      watch.see(fresh.fields.filter(({ changedAt }) => changedAt > justNow));
-      set({ form: fresh, fields: newer(state().fields, fresh.fields) });
-    },
+    hear: watch.hear,
+    reread: watch.reread,
     flush: sender.flush,
-    close() {
-      sender.close();
-      watch.close();
-      shown.close();
-    },
+    close: () => [sender, watch, shown].forEach((each) => each.close()),
   };
 }
 
-/** Marks the fields in which others write, until they have rested for a while. */
+/** Takes what others write, and marks the fields in which they do until they have rested for a while. */
 function watchColleagues(
   { own, later }: Pick<FormDoors, "own" | "later">,
   { state, set }: Pick<Showing, "state" | "set">,
-): { see(fields: readonly ClaimFieldLine[]): void; close(): void } {
+): Pick<FormStore, "hear" | "reread" | "close"> {
   const rests = new Map<string, () => void>();
   const forget = (key: string) => {
     rests.delete(key);
     set({ colleagues: new Map([...state().colleagues].filter(([each]) => each !== key)) });
   };
+  const mark = (fields: readonly ClaimFieldLine[]) => {
+    for (const { item, field, changedBy, changedAt } of fields) {
+      const key = keyOf(item, field);
+      if (changedBy === own || changedAt <= (state().fields.get(key)?.changedAt ?? "")) continue;
+      rests.get(key)?.();
+      rests.set(
+        key,
+        later(() => forget(key), WRITES_MS),
+      );
+      set({ colleagues: new Map(state().colleagues).set(key, changedBy) });
+    }
+  };
   return {
-    see(fields) {
-      for (const { item, field, changedBy, changedAt } of fields) {
-        const key = keyOf(item, field);
-        if (changedBy === own || changedAt <= (state().fields.get(key)?.changedAt ?? "")) continue;
-        rests.get(key)?.();
-        rests.set(
-          key,
-          later(() => forget(key), WRITES_MS),
-        );
-        set({ colleagues: new Map(state().colleagues).set(key, changedBy) });
-      }
+    hear(fields) {
+      mark(fields);
+      set({ fields: newer(state().fields, fields) });
+    },
+    reread(fresh) {
+      const justNow = new Date(Date.parse(fresh.now) - WRITES_MS).toISOString();
+      mark(fresh.fields.filter(({ changedAt }) => changedAt > justNow));
+      set({ form: fresh, fields: newer(state().fields, fresh.fields) });
     },
     close: () => rests.forEach((stop) => stop()),
   };

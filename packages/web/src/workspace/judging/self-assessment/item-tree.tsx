@@ -44,7 +44,6 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
     [scheme, scored],
   );
   const shown = (each: ScoredItem) => fits(each.item, typed) && (!onlyOpen || UNFINISHED.has(each.progress));
-  const writers = new Map([...state.colleagues].map(([key, who]) => [key.slice(0, key.indexOf(" ")), who]));
   const groups = [...parts]
     .map(([part, items]) => ({ part, items: items.filter(shown) }))
     .filter(({ items }) => items.length > 0);
@@ -78,17 +77,7 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
               {part.code}. {say(part.title)}
             </h2>
           )}
-          <ul>
-            {items.map((each) => (
-              <ItemLine
-                key={each.item.code}
-                place={place}
-                scored={each}
-                chosen={chosen}
-                writer={writers.get(each.item.code)}
-              />
-            ))}
-          </ul>
+          <ItemLines {...{ place, items, chosen, state }} />
         </section>
       ))}
       {groups.length === 0 && !general && <p>{words.nothingFound}</p>}
@@ -96,6 +85,25 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
       <p className="quiet wide-only claim-keys">{words.keys}</p>
     </div>
   );
+}
+
+function ItemLines({
+  items,
+  state,
+  ...of
+}: Pick<TreeProps, "place" | "chosen" | "state"> & { readonly items: readonly ScoredItem[] }): ReactElement {
+  return (
+    <ul>
+      {items.map((each) => (
+        <ItemLine key={each.item.code} {...of} scored={each} writer={writerOf(state, each)} />
+      ))}
+    </ul>
+  );
+}
+
+/** A colleague who types in one of the fields of an item. */
+function writerOf({ colleagues }: FormState, { item: { code } }: ScoredItem): string | undefined {
+  return [...colleagues].find(([key]) => key.startsWith(`${code} `))?.[1];
 }
 
 /** Facts that several items share, before all items. */

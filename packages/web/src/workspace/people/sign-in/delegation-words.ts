@@ -1,8 +1,9 @@
 const vi = {
   title: "Ủy quyền khi vắng",
   lead:
-    "Đi công tác, nghỉ phép: chọn người cùng cơ quan làm thay trong một số ngày. Người đó ký gửi hoặc thẩm định bằng tài khoản " +
-    "của mình, nhật ký ghi rõ làm thay ai; thông báo đến cả hai người. Bạn vẫn làm việc được trong thời gian đó.",
+    "Đi công tác, nghỉ phép: chọn người cùng cơ quan làm thay trong một số ngày. Người đó ký gửi hoặc " +
+    "thẩm định bằng tài khoản của mình, nhật ký ghi rõ làm thay ai; " +
+    "thông báo đến cả hai người. Bạn vẫn làm việc được trong thời gian đó.",
   role: "Vai trò ủy quyền",
   choose: "chọn",
   inEvery: "mọi kỳ đánh giá",
@@ -26,8 +27,9 @@ type Words = typeof vi;
 const en: Words = {
   title: "Standing in while away",
   lead:
-    "Travelling or on leave: name somebody of your body who stands in for some days. They sign or appraise under their own " +
-    "account, the log says for whom; notices go to both. You can go on working meanwhile.",
+    "Travelling or on leave: name somebody of your body who stands in for some days. " +
+    "They sign or appraise under their own account, the log says for whom; " +
+    "notices go to both. You can go on working meanwhile.",
   role: "Role",
   choose: "choose",
   inEvery: "every evaluation",

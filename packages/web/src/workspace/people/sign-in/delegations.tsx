@@ -130,22 +130,7 @@ function Give({ roles, people }: Delegations): ReactElement {
         ]}
         {...sending.field("deputyId")}
       />
-      <TextInput
-        type="date"
-        label={words.from}
-        min={dayInVietnam(new Date())}
-        value={given.fromDay}
-        onChange={(event) => kept.put({ fromDay: event.currentTarget.value })}
-        {...sending.field("fromDay")}
-      />
-      <TextInput
-        type="date"
-        label={words.to}
-        min={given.fromDay}
-        value={given.toDay}
-        onChange={(event) => kept.put({ toDay: event.currentTarget.value })}
-        {...sending.field("toDay")}
-      />
+      <Days given={given} put={kept.put} field={sending.field} />
       <TextInput
         label={words.reason}
         description={words.reasonHint}
@@ -154,5 +139,38 @@ function Give({ roles, people }: Delegations): ReactElement {
         {...sending.field("reason")}
       />
     </SendForm>
+  );
+}
+
+/** The first and the last day. */
+function Days({
+  given,
+  put,
+  field,
+}: {
+  readonly given: Pick<typeof EMPTY, "fromDay" | "toDay">;
+  readonly put: (days: Partial<Pick<typeof EMPTY, "fromDay" | "toDay">>) => void;
+  readonly field: (name: string) => { readonly id: string; readonly error: string | undefined };
+}): ReactElement {
+  const words = useWords(DELEGATION_WORDS);
+  return (
+    <>
+      <TextInput
+        type="date"
+        label={words.from}
+        min={dayInVietnam(new Date())}
+        value={given.fromDay}
+        onChange={(event) => put({ fromDay: event.currentTarget.value })}
+        {...field("fromDay")}
+      />
+      <TextInput
+        type="date"
+        label={words.to}
+        min={given.fromDay}
+        value={given.toDay}
+        onChange={(event) => put({ toDay: event.currentTarget.value })}
+        {...field("toDay")}
+      />
+    </>
   );
 }

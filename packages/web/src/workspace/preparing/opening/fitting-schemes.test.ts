@@ -7,7 +7,7 @@ const ministries = { years: { from: 2012 }, units: ["bộ, cơ quan ngang bộ"]
 const departments = { years: { from: 2026 }, units: ["sở, ban, ngành"] };
 const districts = { years: { from: 2019, to: 2024 }, units: ["huyện, thị xã, thành phố thuộc tỉnh"] };
 
-test("a province is offered schemes for its own bodies in the year, the country those for provinces and ministries", () => {
+test("a province is offered schemes for its own bodies, the country those for provinces and ministries", () => {
   const province = { year: 2026, topUnitId: "22" };
   const offered = [papi, ministries, departments, districts].map((line) => fitsEvaluation(line, province));
   expect(offered).toEqual([false, false, true, false]);

@@ -25,7 +25,7 @@ export function fitsEvaluation(
 
 type Line = Pick<SchemeLine, "years" | "units">;
 
-/** Whether a scheme may follow another: in force in some year of the other, and about a kind of unit that it is about. */
+/** Whether a scheme may follow another: in force in a year of the other, for a kind of unit of the other. */
 export function mayFollow({ years, units }: Line, before: Line): boolean {
   const begins = Math.max(years.from, before.years.from);
   const ends = Math.min(years.to ?? Infinity, before.years.to ?? Infinity);
