@@ -3,16 +3,16 @@ import { evaluationPlan, PLAN_STEPS, planChange } from "./evaluation-plan.ts";
 import { EVALUATION_STATUSES, inEvaluation } from "./evaluations.ts";
 import {
   bilingual,
-  text,
   evaluationId,
   itemCode,
   moment,
   roundId,
+  text,
   unitId,
   unitVersionId,
   words,
 } from "./fields.ts";
-import { EVERY_EVALUATION } from "./reach.ts";
+import { EVERY_EVALUATION } from "./rights.ts";
 import { NOTHING, route } from "./route.ts";
 
 const ofEvaluation = { evaluationId };

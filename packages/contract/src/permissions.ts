@@ -1,16 +1,10 @@
-import type { Bilingual, EvaluationId } from "@thang-diem/engine";
-import {
-  type Grant,
-  heldIn,
-  type HeldRole,
-  reaches,
-  type Scope,
-  type StoodFor,
-  type Subject,
-} from "./reach.ts";
+import type { Bilingual } from "@thang-diem/engine";
 import type { Role } from "./roles.ts";
 
-interface PermissionRow {
+/** How far a permission reaches: the organisation the role is held for, the round it is held in, or everything. */
+export type Scope = "own-unit" | "own-evaluation" | "all";
+
+export interface PermissionRow {
   readonly about: Bilingual;
   /** Roles that are not named have no such right. */
   readonly roles: Readonly<Partial<Record<Role, Scope>>>;
@@ -249,6 +243,36 @@ export const PERMISSIONS = {
     },
     roles: { ...IN_ROUND, auditor: "all" },
   },
+  "plan.read": {
+    about: { vi: "Xem kế hoạch khắc phục", en: "See improvement plans" },
+    roles: {
+      "unit-clerk": "own-unit",
+      "unit-leader": "own-unit",
+      "reform-office": "own-evaluation",
+      "council-chair": "own-evaluation",
+      "council-secretary": "own-evaluation",
+      analyst: "own-evaluation",
+      auditor: "all",
+    },
+  },
+  "plan.write": {
+    about: {
+      vi: "Lập, sửa, báo tiến độ kế hoạch khắc phục",
+      en: "Write improvement plans and report on them",
+    },
+    roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-evaluation" },
+  },
+  "plan.sign": {
+    about: { vi: "Ký kế hoạch khắc phục của đơn vị", en: "Sign the unit's improvement plan" },
+    roles: { "unit-leader": "own-unit" },
+  },
+  "task.give": {
+    about: {
+      vi: "Giao nhiệm vụ từ kết luận của cơ quan thường trực",
+      en: "Give tasks from conclusions of the office",
+    },
+    roles: { "reform-office": "own-evaluation" },
+  },
   "board.read": {
     about: { vi: "Xem bảng tiến độ", en: "See the progress board" },
     roles: {
@@ -291,55 +315,3 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, PermissionRow>;
 
 export type Permission = keyof typeof PERMISSIONS;
-
-/** Every way in which the roles give a permission; none means: not at all. */
-export function grantsOf(roles: readonly HeldRole[], permission: Permission): Grant[] {
-  const row: PermissionRow = PERMISSIONS[permission];
-  return roles.flatMap(({ role, organisationId, evaluation, ofOffice }) => {
-    const scope = row.roles[role];
-    return scope === undefined ? [] : [{ scope, organisationId, evaluation, ...(ofOffice && { ofOffice }) }];
-  });
-}
-
-/**
- * How far a right goes within one evaluation: over everything, or over these organisations alone (none: not at all).
- *
- * @example
- * reachWithin([{ role: "unit-clerk", organisationId: a, evaluation: "every" }], "history.read", evaluationId) // [a]
- */
-export function reachWithin(
-  roles: readonly HeldRole[],
-  permission: Permission,
-  evaluation: EvaluationId,
-): "everything" | readonly string[] {
-  const grants = grantsOf(roles, permission).filter((grant) => heldIn(grant, evaluation));
-  return grants.some(({ scope }) => scope !== "own-unit")
-    ? "everything"
-    : [...new Set(grants.map(({ organisationId }) => organisationId))];
-}
-
-/**
- * Whether somebody with these roles may do something to a subject.
- *
- * @example
- * const leader = { role: "unit-leader", organisationId: a, evaluation: "every" };
- * may([leader], "account.read", { organisationId: b }) // false
- */
-export function may(roles: readonly HeldRole[], permission: Permission, subject: Subject = {}): boolean {
-  return reaches(grantsOf(roles, permission), subject);
-}
-
-/**
- * For whom somebody acts who may do something to a subject as a deputy alone; undefined where an own role allows it.
- *
- * @example standsInFor(deputyOf(an), "claim.sign", { organisationId, evaluation })?.fullName // "An"
- */
-export function standsInFor(
-  roles: readonly HeldRole[],
-  permission: Permission,
-  subject: Subject,
-): StoodFor | undefined {
-  const allows = (held: HeldRole) => may([held], permission, subject);
-  const allowing = roles.filter(allows);
-  return allowing.every(({ insteadOf }) => insteadOf !== undefined) ? allowing[0]?.insteadOf : undefined;
-}

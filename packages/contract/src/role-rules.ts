@@ -1,5 +1,4 @@
-import { may } from "./permissions.ts";
-import { EVERY_EVALUATION, type HeldRole, type Subject } from "./reach.ts";
+import { EVERY_EVALUATION, type HeldRole, may, type Subject } from "./rights.ts";
 import { type Role, ROLES } from "./roles.ts";
 
 /** The roles that somebody with this role may give and take; whoever oversees the round is not chosen by it. */

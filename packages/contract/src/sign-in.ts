@@ -12,7 +12,7 @@ import {
   words,
 } from "./fields.ts";
 import { PERMISSIONS } from "./permissions.ts";
-import { EVERY_EVALUATION } from "./reach.ts";
+import { EVERY_EVALUATION } from "./rights.ts";
 import { ROLES } from "./roles.ts";
 import { NOTHING, route } from "./route.ts";
 

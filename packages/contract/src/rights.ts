@@ -1,8 +1,6 @@
 import type { EvaluationId } from "@thang-diem/engine";
+import { type Permission, type PermissionRow, PERMISSIONS, type Scope } from "./permissions.ts";
 import type { Role } from "./roles.ts";
-
-/** How far a permission reaches: the organisation the role is held for, the round it is held in, or everything. */
-export type Scope = "own-unit" | "own-evaluation" | "all";
 
 /** The word for a role that reaches over every evaluation of the installation. */
 export const EVERY_EVALUATION = "every" as const;
@@ -41,6 +39,15 @@ export interface Subject {
 /** One way in which a permission is held. */
 export interface Grant extends Pick<HeldRole, "organisationId" | "evaluation" | "ofOffice"> {
   readonly scope: Scope;
+}
+
+/** Every way in which the roles give a permission; none means: not at all. */
+export function grantsOf(roles: readonly HeldRole[], permission: Permission): Grant[] {
+  const row: PermissionRow = PERMISSIONS[permission];
+  return roles.flatMap(({ role, organisationId, evaluation, ofOffice }) => {
+    const scope = row.roles[role];
+    return scope === undefined ? [] : [{ scope, organisationId, evaluation, ...(ofOffice && { ofOffice }) }];
+  });
 }
 
 /** Whether something is held in an evaluation: there alone, or everywhere that its holder's office works. */
@@ -86,4 +93,47 @@ export function reaches(grants: readonly Grant[], subject: Subject): boolean {
         );
     }
   });
+}
+
+/**
+ * How far a right goes within one evaluation: over everything, or over these organisations alone (none: not at all).
+ *
+ * @example
+ * reachWithin([{ role: "unit-clerk", organisationId: a, evaluation: "every" }], "history.read", evaluationId) // [a]
+ */
+export function reachWithin(
+  roles: readonly HeldRole[],
+  permission: Permission,
+  evaluation: EvaluationId,
+): "everything" | readonly string[] {
+  const grants = grantsOf(roles, permission).filter((grant) => heldIn(grant, evaluation));
+  return grants.some(({ scope }) => scope !== "own-unit")
+    ? "everything"
+    : [...new Set(grants.map(({ organisationId }) => organisationId))];
+}
+
+/**
+ * Whether somebody with these roles may do something to a subject.
+ *
+ * @example
+ * const leader = { role: "unit-leader", organisationId: a, evaluation: "every" };
+ * may([leader], "account.read", { organisationId: b }) // false
+ */
+export function may(roles: readonly HeldRole[], permission: Permission, subject: Subject = {}): boolean {
+  return reaches(grantsOf(roles, permission), subject);
+}
+
+/**
+ * For whom somebody acts who may do something to a subject as a deputy alone; undefined where an own role allows it.
+ *
+ * @example standsInFor(deputyOf(an), "claim.sign", { organisationId, evaluation })?.fullName // "An"
+ */
+export function standsInFor(
+  roles: readonly HeldRole[],
+  permission: Permission,
+  subject: Subject,
+): StoodFor | undefined {
+  const allows = (held: HeldRole) => may([held], permission, subject);
+  const allowing = roles.filter(allows);
+  return allowing.every(({ insteadOf }) => insteadOf !== undefined) ? allowing[0]?.insteadOf : undefined;
 }
