@@ -231,6 +231,17 @@ test("a report of a unit carries each of its figures, its explanations and its f
     );
 });
 
+test("the recipients of minutes never stand alone on a page: the end stays together from the signatures on", async () => {
+  const xml = partsOf(await minutesDocument(minutes)).get("word/document.xml") ?? "";
+  const end = xml.slice(xml.lastIndexOf("<w:tbl>"));
+  const paragraphs = [...end.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => paragraph);
+  expect(paragraphs.length).toBeGreaterThan(10);
+  expect(paragraphs.at(-1)).toContain("Lưu: VT, HĐTĐ");
+  expect(paragraphs.map((paragraph) => paragraph.includes("<w:keepNext/>"))).toEqual(
+    paragraphs.map((_paragraph, i) => i < paragraphs.length - 1),
+  );
+});
+
 test("minutes carry who was there, every motion with its votes and points, and what came of it", async () => {
   const { lines, tables } = await readPaper(await minutesDocument(minutes));
   expect(tables[0]?.[0]?.[0]).toBe(
