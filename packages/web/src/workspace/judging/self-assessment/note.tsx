@@ -43,15 +43,16 @@ export function Note({
         onPaste={(event) => setLost(beyondLimit(event, FIELD_LENGTH_MAX))}
         onChange={(event) => store.type(item, NOTE, event.currentTarget.value)}
       />
-      {waits && (
-        <p className="claim-foot">
+      {waits ? (
+        <p className="claim-foot" role="status">
           <span>{words.noteHeld(writer)}</span>
           <button type="button" className="plain" onClick={() => setInsists(true)}>
             {words.writeAnyway}
           </button>
         </p>
+      ) : (
+        <FieldFoot item={item} field={NOTE} store={store} state={state} locked={locked} />
       )}
-      <FieldFoot item={item} field={NOTE} store={store} state={state} locked={locked} />
     </div>
   );
 }
