@@ -231,7 +231,7 @@ test("a report of a unit carries each of its figures, its explanations and its f
     );
 });
 
-test("the recipients of minutes never stand alone on a page: the end stays together from the signatures on", async () => {
+test("the recipients of minutes never stand alone on a page: the end stays together", async () => {
   const xml = partsOf(await minutesDocument(minutes)).get("word/document.xml") ?? "";
   const end = xml.slice(xml.lastIndexOf("<w:tbl>"));
   const paragraphs = [...end.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => paragraph);

@@ -69,9 +69,11 @@ function Lines({
               dateText(toDay, language),
             )}{" "}
             <strong>({words.states[state]})</strong>
-            <span className="under">
+            <br />
+            <span className="quiet">
               {evaluationTitle || words.inEvery} · {reason}
             </span>
+            <br />
             {(state === "holds" || state === "to-come") && (
               <button type="button" className="plain" onClick={() => void ending.send({ delegationId: id })}>
                 {words.end(own ? deputy : holder)}
