@@ -9,6 +9,7 @@ import { EvidencePanel } from "../evidence/index.ts";
 import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { isOpen } from "./closed-notice.tsx";
+import { DoneTasks } from "./done-tasks.tsx";
 import { FactInput } from "./fact-input.tsx";
 import { type FormState, valueIn } from "./form-store.ts";
 import { Note } from "./note.tsx";
@@ -111,6 +112,7 @@ function Fields({
           <p className="quiet">{words.doubtKept}</p>
         </div>
       )}
+      {!locked && <DoneTasks item={item.code} place={place} open={open} state={state} />}
       <div className="claim-proof">
         <Note item={item.code} store={open.store} state={state} locked={locked} />
         <EvidencePanel {...place} item={item.code} />
