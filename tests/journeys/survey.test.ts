@@ -1,11 +1,13 @@
 import type { ItemCode } from "@thang-diem/engine";
 import type { ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fieldPack, receiveInterviews } from "../../packages/office/src/asking/fieldwork/index.ts";
 import { minuteOf, SMALL_FORM } from "../../packages/office/src/asking/surveys/testing.ts";
 import {
   openTestEvaluation,
@@ -84,6 +86,29 @@ async function answerByLink(code: string, step: string, middle?: () => Promise<v
   await answerPages(phone, step, middle);
   await phone.getByText("Đã nhận phiếu").waitFor();
   await context.close();
+}
+
+/** Something that somebody has to decide about: an interview of five seconds, at eleven in the evening. */
+async function sendInterviewOfMidnight(code: string): Promise<void> {
+  const { context, now } = round.workspace;
+  const pack = await fieldPack(context, code);
+  if (!pack.ok) throw new Error(pack.problem.code);
+  const night = new Date(now()).setUTCHours(16, 0, 0, 0) - 24 * 3_600_000;
+  const interview = {
+    responseId: randomUUID(),
+    versionId: pack.value.survey.versionId,
+    unitVersionId: round.unit("Sở Tài chính").unitVersionId,
+    language: "vi",
+    answers: { p1: "1", p2: "1", k1: "1" },
+    instances: {},
+    beganAt: new Date(night).toISOString(),
+    endedAt: new Date(night + 5_000).toISOString(),
+  };
+  const sent = await receiveInterviews(context, code, { deviceId: randomUUID(), interviews: [interview] });
+  expect(sent).toMatchObject({
+    ok: true,
+    value: { answers: [{ id: interview.responseId, receipt: expect.stringMatching(/./) }] },
+  });
 }
 
 async function answerPages(phone: Page, step: string, middle?: () => Promise<void>): Promise<void> {
@@ -218,6 +243,7 @@ describe("a survey from its questionnaire to the points of a unit", () => {
     await tablet.getByText("Máy chủ đã nhận: 1").waitFor();
     await tablet.getByText("Máy này không giữ phiếu nào mà máy chủ chưa có.").waitFor();
     await context.close();
+    await sendInterviewOfMidnight(address.trim().split("#")[1] ?? "");
   });
 
   it("is closed after its last minute, and estimated", async () => {
@@ -227,11 +253,23 @@ describe("a survey from its questionnaire to the points of a unit", () => {
     await page.goto(surveyPage);
     await shows("đã hết giờ, chờ đóng");
     await pressAndConfirm(page, "Đóng và xóa mã");
-    await shows(/Đã đóng: 4 phiếu; đã xóa 8 mã/);
+    await shows(/Đã đóng: 5 phiếu; đã xóa 8 mã/);
+    await page.getByRole("link", { name: "Chất lượng phiếu" }).click();
+    await shows("Đã xem 5 phiếu; 0 phiếu bị loại.");
+    await shows(/trả lời 50% \(RR1\)/);
+    await page
+      .getByRole("row", { name: /ban đêm/ })
+      .getByRole("checkbox")
+      .check();
+    await page.getByLabel("Lý do").fill("Làm lúc nửa đêm trong năm giây");
+    await click("Ghi quyết định");
+    await shows("Đã xem 5 phiếu; 1 phiếu bị loại.");
+    await inspectPage(page, "survey-quality");
+    await page.goto(surveyPage);
     await page.getByRole("link", { name: "Kết quả", exact: true }).click();
     await click("Tính kết quả và đưa vào tiêu chí");
     await shows(/Đã tính lần 1; 2 số liệu/);
-    await shows(/4 phiếu trong 9 người được hỏi/);
+    await shows(/4 phiếu trong 10 người được hỏi/);
     await shows("giữ kín để không suy ra số khác");
     await inspectPage(page, "survey-results");
   });

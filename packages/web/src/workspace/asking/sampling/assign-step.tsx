@@ -82,7 +82,11 @@ function Assign({ place, sampling, frame }: FramePart): ReactElement {
       {made !== undefined && (
         <div className="notice">
           <p role="status">{words.assigned(made.assigned)}</p>
-          <Button onClick={() => saveWorkbook(made.workbook, "nguoi-duoc-hoi.xlsx")}>{words.takeList}</Button>
+          <div className="actions">
+            <Button onClick={() => saveWorkbook(made.workbook, "nguoi-duoc-hoi.xlsx")}>
+              {words.takeList}
+            </Button>
+          </div>
         </div>
       )}
     </>

@@ -25,20 +25,23 @@ export function ReplaceStep({ place, sampling, frame }: FramePart): ReactElement
     <section className="section">
       <h2>{words.step5}</h2>
       <p>{words.replaceLead}</p>
-      <NativeSelect
-        id="replace-unit"
-        label={words.open}
-        value={unit ?? ""}
-        onChange={({ currentTarget }) =>
-          setUnit(
-            sampling.units.find(({ unitVersionId }) => unitVersionId === currentTarget.value)?.unitVersionId,
-          )
-        }
-        data={[
-          { value: "", label: "–" },
-          ...sampling.units.map(({ unitVersionId, name }) => ({ value: unitVersionId, label: name })),
-        ]}
-      />
+      <div className="form">
+        <NativeSelect
+          id="replace-unit"
+          label={words.open}
+          value={unit ?? ""}
+          onChange={({ currentTarget }) =>
+            setUnit(
+              sampling.units.find(({ unitVersionId }) => unitVersionId === currentTarget.value)
+                ?.unitVersionId,
+            )
+          }
+          data={[
+            { value: "", label: "–" },
+            ...sampling.units.map(({ unitVersionId, name }) => ({ value: unitVersionId, label: name })),
+          ]}
+        />
+      </div>
       {people.length > 0 && <People people={people} />}
       {people.length > 0 && <Replace place={place} sampling={sampling} frame={frame} people={people} />}
     </section>
