@@ -279,3 +279,4 @@ export { interfaceRoutes } from "./openapi-route.ts";
 export { ROUTES } from "./routes.ts";
 export * from "./fieldwork.ts";
 export * from "./survey-quality.ts";
+export * from "./survey-sampling.ts";

@@ -29,6 +29,7 @@ import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
 import { deviceRoutes, fieldworkRoutes } from "./fieldwork.ts";
 import { surveyQualityRoutes } from "./survey-quality.ts";
+import { surveySamplingRoutes } from "./survey-sampling.ts";
 import { surveyResultRoutes } from "./survey-results.ts";
 import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
@@ -60,6 +61,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(surveyRoutes),
   ...Object.values(fieldworkRoutes),
   ...Object.values(deviceRoutes),
+  ...Object.values(surveySamplingRoutes),
   ...Object.values(surveyQualityRoutes),
   ...Object.values(surveyResultRoutes),
   ...Object.values(explanationRoutes),
