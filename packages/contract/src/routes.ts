@@ -13,6 +13,7 @@ import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { improvementRoutes } from "./improvement.ts";
 import { inspectionRoutes } from "./improvement-inspections.ts";
+import { organisationCodeRoutes } from "./organisation-codes.ts";
 import { planRoutes } from "./improvement-plans.ts";
 import { taskRoutes } from "./improvement-tasks.ts";
 import { historyRoutes } from "./history.ts";
@@ -70,6 +71,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(councilRoutes),
   ...Object.values(improvementRoutes),
   ...Object.values(inspectionRoutes),
+  ...Object.values(organisationCodeRoutes),
   ...Object.values(planRoutes),
   ...Object.values(taskRoutes),
   ...Object.values(boardRoutes),
