@@ -10,6 +10,7 @@ import {
   type TestEvaluation,
 } from "../../packages/office/src/preparing/evaluations/testing.ts";
 import { acceptAll, find } from "../../packages/office/src/judging/results/testing.ts";
+import { pdfFile } from "../../packages/office/src/judging/evidence/testing.ts";
 import { saveChanges, signOff } from "../../packages/office/src/judging/self-assessment/index.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
@@ -135,6 +136,12 @@ describe("a phase that closes while one types", () => {
     const page = await open("clerk Sở Nội vụ", "/giai-trinh");
     await page.getByRole("radio", { name: "Không đồng ý" }).check();
     await page.getByRole("textbox").first().fill(TEXT);
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name: "Phụ lục 2.pdf", mimeType: "application/pdf", buffer: pdfFile("Phu luc 2") });
+    await page.getByRole("button", { name: "Sửa: Phụ lục 2.pdf" }).waitFor();
+    await inspect(page, "explanation-documents");
     phaseEnds();
     await page.getByRole("button", { name: "Gửi ý kiến" }).click();
     await page.getByText("Thời hạn giải trình đã hết").first().waitFor();

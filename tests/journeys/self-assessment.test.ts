@@ -169,6 +169,15 @@ describe("a clerk", () => {
     await clerk.getByLabel("Nhiệm vụ đã hoàn thành").fill("8");
     await eventually(() => leader.getByLabel("Nhiệm vụ đã hoàn thành").inputValue()).toBe("8");
     expect(Date.now() - begin).toBeLessThan(20_000);
+    await clerk.getByLabel("Giải trình", { exact: true }).fill("Theo báo cáo số 45/BC-SNV.");
+    await leader.getByText(/đang viết ô này/).waitFor();
+    await inspect(leader, "colleague-types");
+    await leader.getByRole("button", { name: "Vẫn viết" }).click();
+    await leader.getByText(/đang viết ô này/).waitFor({ state: "detached" });
+    await leader
+      .getByText(/đang nhập$/)
+      .first()
+      .waitFor({ state: "detached" });
     await leader.context().setOffline(true);
     await leader.getByLabel("Nhiệm vụ đã hoàn thành").fill("7");
     await leader.getByText("Đang giữ trên máy").waitFor();
@@ -278,6 +287,24 @@ describe("a leader", () => {
     await inspect(clerk, "stale");
     await signing.context().close();
     await clerk.context().close();
+  });
+
+  it("who goes on leave names a colleague for some days, and takes it back", async () => {
+    const leader = await visit("leader Xã Bình Minh", "");
+    await leader.goto(`http://localhost:${served.port}/lam-viec/tai-khoan-cua-toi`);
+    const tomorrow = Math.max(Date.now(), round.workspace.now().getTime()) + 86_400_000;
+    const day = (ahead: number) => new Date(tomorrow + ahead * 86_400_000).toISOString().slice(0, 10);
+    await leader.getByLabel("Người làm thay").selectOption({ index: 1 });
+    await leader.getByLabel("Từ ngày").fill(day(0));
+    await leader.getByLabel("Đến hết ngày").fill(day(6));
+    await leader.getByLabel("Lý do", { exact: true }).fill("Nghỉ phép");
+    await leader.getByRole("button", { name: "Ủy quyền", exact: true }).click();
+    await leader.getByText("(chưa đến ngày)").waitFor();
+    await leader.getByRole("heading", { name: "Ủy quyền khi vắng" }).scrollIntoViewIfNeeded();
+    await inspect(leader, "deputy");
+    await leader.getByRole("button", { name: /^Kết thúc ủy quyền với/ }).click();
+    await leader.getByText("(đã kết thúc)").waitFor();
+    await leader.context().close();
   });
 });
 

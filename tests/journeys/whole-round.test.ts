@@ -99,7 +99,6 @@ describe("the reform office", { timeout: STEP_MS }, () => {
     await become("van.phong");
     await follow("Lập kỳ đánh giá");
     await page.getByLabel("Tên tiếng Việt").fill("Đánh giá cải cách hành chính năm 2026");
-    await page.getByLabel("Tên tiếng Anh").fill("Public administration reform 2026");
     await page.getByLabel("Năm đánh giá").fill("2026");
     await page.getByLabel("Địa bàn").selectOption({ label: "Tỉnh Quảng Ninh" });
     await click("Bắt đầu chuẩn bị");

@@ -96,6 +96,8 @@ describe("compute reads a table as import does", () => {
     expect(faultsIn(json).map(({ code, place }) => `${code} ${place?.row ?? ""}`.trim())).toEqual(faults);
     const { err, out } = await compute(file);
     expect(out).toBe("");
+    // Neither an empty code nor an empty name is proposed.
+    expect(err).not.toMatch(/(Gần giống|Similar):[^.]*(, \.|: \.|, ,)/);
     expect(err).not.toMatch(/at .*\.ts:|Lỗi của phần mềm/);
   });
 });

@@ -89,6 +89,19 @@ export const FIELD_FAULTS = {
   },
   "role-missing": { vi: "Chọn vai trò.", en: "Choose the role." },
   "role-held": { vi: "Tài khoản đã có vai trò này.", en: "The account holds this role already." },
+  "deputy-missing": { vi: "Chọn người được ủy quyền.", en: "Choose the deputy." },
+  "deputy-elsewhere": {
+    vi: "Chỉ ủy quyền cho người cùng cơ quan có tài khoản đang dùng.",
+    en: "A deputy is somebody of the same body whose account is open.",
+  },
+  "delegation-begins": {
+    vi: "Ngày bắt đầu phải từ hôm nay trở đi.",
+    en: "The first day must be today or later.",
+  },
+  "delegation-ends": {
+    vi: "Ngày cuối phải từ ngày bắt đầu trở đi; mỗi lần ủy quyền nhiều nhất 90 ngày.",
+    en: "The last day must be the first or later; one delegation covers 90 days at most.",
+  },
   "evaluation-unknown": { vi: "Không có kỳ đánh giá này.", en: "There is no such evaluation." },
   "reason-missing": {
     vi: "Ghi lý do (ví dụ: số quyết định, công văn đề nghị).",
@@ -113,10 +126,7 @@ export const FIELD_FAULTS = {
     vi: "Ghi năm bằng bốn chữ số, ví dụ 2026.",
     en: "Give the year with four digits, such as 2026.",
   },
-  "title-missing": {
-    vi: "Đặt tên bằng tiếng Việt và tiếng Anh.",
-    en: "Give a title in Vietnamese and in English.",
-  },
+  "title-missing": { vi: "Đặt tên.", en: "Give a title." },
   "document-number-missing": {
     vi: "Nhập số, ký hiệu của báo cáo đã ký, ví dụ 125/BC-SNV.",
     en: "Enter number and symbol of the signed report, such as 125/BC-SNV.",

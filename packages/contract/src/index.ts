@@ -3,6 +3,7 @@ export type * from "./portal.ts";
 export * from "./announcement.ts";
 export { PERMISSIONS, type Permission, type Scope } from "./permissions.ts";
 export * from "./rights.ts";
+export * from "./delegations.ts";
 export * from "./role-rules.ts";
 export * from "./roles.ts";
 export {

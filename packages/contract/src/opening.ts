@@ -7,6 +7,7 @@ import {
   itemCode,
   moment,
   roundId,
+  text,
   unitId,
   unitVersionId,
   words,
@@ -16,7 +17,8 @@ import { NOTHING, route } from "./route.ts";
 
 const ofEvaluation = { evaluationId };
 const schemeHash = z.string().regex(/^[0-9a-f]{64}$/);
-const titled = z.object({ vi: words("title-missing", 300), en: words("title-missing", 300) });
+/** The English name may be left out: English pages then show the Vietnamese one. */
+const titled = z.object({ vi: words("title-missing", 300), en: text(300).default("") });
 const writing = { permission: "evaluation.write", reach: inEvaluation } as const;
 
 export const schemeLine = z.object({

@@ -18,6 +18,15 @@ export interface HeldRole {
    * closed to it as to anybody.
    */
   readonly ofOffice?: readonly EvaluationId[] | undefined;
+  /** Held for a while instead of somebody who is away. */
+  readonly insteadOf?: StoodFor | undefined;
+}
+
+/** Whoever has named a deputy. */
+export interface StoodFor {
+  readonly accountId: string;
+  readonly signInName: string;
+  readonly fullName: string;
 }
 
 /** What a right is asked for. A part that is not named is not granted by a role that reaches only so far. */
@@ -112,4 +121,19 @@ export function reachWithin(
  */
 export function may(roles: readonly HeldRole[], permission: Permission, subject: Subject = {}): boolean {
   return reaches(grantsOf(roles, permission), subject);
+}
+
+/**
+ * For whom somebody acts who may do something to a subject as a deputy alone; undefined where an own role allows it.
+ *
+ * @example standsInFor(deputyOf(an), "claim.sign", { organisationId, evaluation })?.fullName // "An"
+ */
+export function standsInFor(
+  roles: readonly HeldRole[],
+  permission: Permission,
+  subject: Subject,
+): StoodFor | undefined {
+  const allows = (held: HeldRole) => may([held], permission, subject);
+  const allowing = roles.filter(allows);
+  return allowing.every(({ insteadOf }) => insteadOf !== undefined) ? allowing[0]?.insteadOf : undefined;
 }

@@ -1,5 +1,6 @@
 import { announcementRoutes } from "./announcement.ts";
 import { appraisalRoutes } from "./appraisal.ts";
+import { delegationRoutes } from "./delegations.ts";
 import { dutyRoutes } from "./duties.ts";
 import { calendarRoutes, exemptionRoutes } from "./calendar.ts";
 import { itemSourceRoutes } from "./item-sources.ts";
@@ -42,6 +43,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(signInRoutes),
   ...Object.values(myAccountRoutes),
   ...Object.values(peopleRoutes),
+  ...Object.values(delegationRoutes),
   ...Object.values(evaluationRoutes),
   ...Object.values(noticeRoutes),
   ...Object.values(openingRoutes),

@@ -34,6 +34,8 @@ export const heldRole = z.object({
 /** What somebody who is here holds. */
 const presentRole = heldRole.extend({
   ofOffice: z.array(evaluationId).readonly().optional(),
+  /** Held for a while instead of somebody who is away. */
+  insteadOf: z.object({ accountId: z.uuid(), signInName: z.string(), fullName: z.string() }).optional(),
   /** Held in an evaluation that is made to try things out. */
   sample: z.boolean(),
 });

@@ -136,7 +136,11 @@ export function issuerOf(unitName: string): {
     return { issuer, symbol: "UBND", capacity: "TM. Ủy ban nhân dân\nChủ tịch" };
   }
   const capacity = HEADS.find(([name]) => name.test(unitName))?.[1] ?? "Thủ trưởng đơn vị";
-  const initials = (unitName.match(/\p{L}+/gu) ?? []).map((word) => word.charAt(0)).join("");
+  // Joining words have no letter of their own: Sở Khoa học và Công nghệ is SKHCN.
+  const initials = (unitName.match(/\p{L}+/gu) ?? [])
+    .filter((word) => !/^(và|của)$/iu.test(word))
+    .map((word) => word.charAt(0))
+    .join("");
   return { issuer: unitName, symbol: initials.toLocaleUpperCase("vi"), capacity };
 }
 

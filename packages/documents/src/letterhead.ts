@@ -209,21 +209,25 @@ function addressed(to: readonly string[]): Paragraph[] {
 }
 
 function endOf({ recipients, signer, alsoSigns }: Letterhead): (Paragraph | Table)[] {
+  // The end stays together: a list of recipients alone on a page says nothing of what it belongs to.
+  const keep = { keepNext: true };
   const signature = ({ capacity, name }: Signer) => [
-    ...capacity.split("\n").map((each) => centred(each.toLocaleUpperCase("vi"), { bold: true })),
-    ...Array.from({ length: 4 }, () => centred("", {})),
-    centred(name, { bold: true }),
+    ...capacity.split("\n").map((each) => centred(each.toLocaleUpperCase("vi"), { bold: true }, keep)),
+    ...Array.from({ length: 4 }, () => centred("", {}, keep)),
+    centred(name, { bold: true }, keep),
   ];
   const receiving = [
-    line("Nơi nhận:", { size: 24, bold: true, italics: true }),
+    line("Nơi nhận:", { size: 24, bold: true, italics: true }, keep),
     ...recipients.map((each, i) =>
-      line(`- ${each}${i === recipients.length - 1 ? "." : ";"}`, { size: SIZE.list }),
+      i === recipients.length - 1
+        ? line(`- ${each}.`, { size: SIZE.list })
+        : line(`- ${each};`, { size: SIZE.list }, keep),
     ),
   ];
   if (alsoSigns === undefined) return [beside(receiving, signature(signer), [80, WIDTH_MM - 80])];
   return [
     beside(signature(alsoSigns), signature(signer), [WIDTH_MM / 2, WIDTH_MM / 2]),
-    line("", {}),
+    line("", {}, keep),
     ...receiving,
   ];
 }
@@ -249,8 +253,8 @@ export function line(text: string, face: Face, options: IParagraphOptions = {}):
   return new Paragraph({ ...options, children: [new TextRun({ text, ...face })] });
 }
 
-function centred(text: string, face: Face): Paragraph {
-  return line(text, face, { alignment: AlignmentType.CENTER });
+function centred(text: string, face: Face, options: IParagraphOptions = {}): Paragraph {
+  return line(text, face, { ...options, alignment: AlignmentType.CENTER });
 }
 
 /** The short rule under a name: a paragraph that is empty but for its upper border. */

@@ -231,6 +231,17 @@ test("a report of a unit carries each of its figures, its explanations and its f
     );
 });
 
+test("the recipients of minutes never stand alone on a page: the end stays together", async () => {
+  const xml = partsOf(await minutesDocument(minutes)).get("word/document.xml") ?? "";
+  const end = xml.slice(xml.lastIndexOf("<w:tbl>"));
+  const paragraphs = [...end.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => paragraph);
+  expect(paragraphs.length).toBeGreaterThan(10);
+  expect(paragraphs.at(-1)).toContain("Lưu: VT, HĐTĐ");
+  expect(paragraphs.map((paragraph) => paragraph.includes("<w:keepNext/>"))).toEqual(
+    paragraphs.map((_paragraph, i) => i < paragraphs.length - 1),
+  );
+});
+
 test("minutes carry who was there, every motion with its votes and points, and what came of it", async () => {
   const { lines, tables } = await readPaper(await minutesDocument(minutes));
   expect(tables[0]?.[0]?.[0]).toBe(
@@ -321,6 +332,7 @@ test("a commune reports as its people's committee, whose chair signs; other bodi
     capacity: "TM. Ủy ban nhân dân\nChủ tịch",
   });
   expect(issuerOf("Sở Nội vụ")).toEqual({ issuer: "Sở Nội vụ", symbol: "SNV", capacity: "Giám đốc" });
+  expect(issuerOf("Sở Khoa học và Công nghệ").symbol).toBe("SKHCN");
   expect(issuerOf("Ban Quản lý khu kinh tế").capacity).toBe("Trưởng ban");
   expect(issuerOf("Văn phòng UBND tỉnh").capacity).toBe("Chánh Văn phòng");
   expect(issuerOf("Trung tâm Phục vụ hành chính công").capacity).toBe("Thủ trưởng đơn vị");

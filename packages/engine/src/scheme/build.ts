@@ -178,9 +178,15 @@ function buildSharedFacts(text: SchemeText["facts"]): ReadonlyMap<string, FactDe
 
 export function buildFacts(text: ItemText["facts"]): ReadonlyMap<string, FactDeclaration> {
   return new Map(
-    Object.entries(text ?? {}).map(([name, { kind, vi, en, levels }]) => [
+    Object.entries(text ?? {}).map(([name, { kind, vi, en, levels, signOff }]) => [
       name,
-      { name, kind, title: { vi, en }, levels: new Map(Object.entries(levels ?? {})) },
+      {
+        name,
+        kind,
+        title: { vi, en },
+        levels: new Map(Object.entries(levels ?? {})),
+        ...(signOff && { signOff }),
+      },
     ]),
   );
 }

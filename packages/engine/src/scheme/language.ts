@@ -4,6 +4,7 @@
  * `checks/`.
  */
 import { z } from "zod";
+import { FACT_KINDS, signOffFact } from "./fact-kinds.ts";
 import { readExact, ROUNDING_RULES } from "../numbers/index.ts";
 import { isDay, readMeasure } from "./measure.ts";
 
@@ -34,13 +35,12 @@ const code = z
 
 export const rounding = z.strictObject({ decimals: z.int().min(0).max(12), by: z.enum(ROUNDING_RULES) });
 
-/** What kinds of facts a rule may rest on. */
-export const FACT_KINDS = ["yes-no", "count", "number", "money", "share", "days", "date", "level"] as const;
 const factDeclaration = z.strictObject({
   kind: z.enum(FACT_KINDS),
   vi: text,
   en: text,
   levels: z.record(z.string(), bilingual).optional(),
+  signOff: signOffFact.optional(),
 });
 
 /** What something is compared with: a number or, for a date, a day. */

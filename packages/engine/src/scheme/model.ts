@@ -2,7 +2,8 @@
 import type { ItemCode } from "../ids/index.ts";
 import type { Exact, Rounding } from "../numbers/index.ts";
 import type { Measure } from "./measure.ts";
-import type { AGGREGATIONS, Bilingual, FACT_KINDS, RULE_KINDS } from "./language.ts";
+import type { AGGREGATIONS, Bilingual, RULE_KINDS } from "./language.ts";
+import type { FACT_KINDS, SignOffFact } from "./fact-kinds.ts";
 
 export type { Measure, Term } from "./measure.ts";
 
@@ -16,6 +17,8 @@ export interface FactDeclaration {
   readonly title: Bilingual;
   /** For `level`: what may be answered, in the order of the file. */
   readonly levels: ReadonlyMap<string, Bilingual>;
+  /** What of the unit's sign-off it is, where the system writes it itself. */
+  readonly signOff?: SignOffFact;
   /** Who brings a fact of the whole unit; facts of an item come from the item's own source. */
   readonly source?: ItemSource;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ItemCode } from "../ids/index.ts";
 import {
   FACT_KINDS,
   parseScheme,
@@ -160,6 +161,18 @@ describe("faults", () => {
     ).toBeGreaterThanOrEqual(0);
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
+});
+
+test("what the system knows of a sign-off is of one kind each", () => {
+  const asDay = "facts: { late: { kind: days, signOff: sent, vi: Số ngày chậm, en: Days late } }";
+  const text = (HEAD + ITEMS).replace(
+    "facts: { late: { kind: days, vi: Số ngày chậm, en: Days late } }",
+    asDay,
+  );
+  expect(faults(text).map(({ code }) => code)).toEqual(["wrong-kind-of-fact"]);
+  expect(
+    lawful(text.replace("signOff: sent", "signOff: days-late")).items.get("I.1" as ItemCode)?.facts,
+  ).toEqual(new Map([["late", expect.objectContaining({ signOff: "days-late" })]]));
 });
 
 describe("warnings", () => {

@@ -272,6 +272,8 @@ function headingFaults(row: TableRow, headings: readonly Heading[]): Problem[] {
 /** Up to three codes that differ least, none of them wholly different. */
 function nearest(text: string, codes: readonly string[]): string[] {
   const near = codes
+    // The facts of the whole unit have no code.
+    .filter((code) => code !== "")
     .map((code) => ({ code, distance: editDistance(fold(text), fold(code)) }))
     .filter(({ code, distance }) => distance <= Math.max(1, Math.floor(code.length / 2)));
   return near

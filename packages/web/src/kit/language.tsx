@@ -24,7 +24,8 @@ export function Speaking({ children }: PropsWithChildren): ReactElement {
   }, [language]);
   const speech: Speech = {
     language,
-    say: (text) => text[language],
+    // Names that people give may be Vietnamese alone.
+    say: (text) => text[language] || text.vi,
     time: (iso) => timeText(iso, language),
     change: () => setLanguage(language === "vi" ? "en" : "vi"),
   };

@@ -2,6 +2,7 @@ import { buildMeasure } from "../build.ts";
 import { buildCondition } from "../build-conditions.ts";
 import { fault, type Path, type PlacedFault } from "../fault.ts";
 import type { ConditionText, ItemText, RuleText, SchemeText } from "../language.ts";
+import type { SignOffFact } from "../fact-kinds.ts";
 import { countsDays, factsOfMeasure, readGroupFigure } from "../measure.ts";
 import { type FactKind, GROUP, type Measure } from "../model.ts";
 import {
@@ -35,7 +36,34 @@ export function referenceFaults(text: SchemeText, items: readonly PlacedItem[]):
     ...items.flatMap((placed) => elsewhereFaults(placed, text.facts ?? {})),
     ...cycleFaults(items, codes),
     ...holders.flatMap(({ facts, path }) => declarationFaults(facts, path)),
+    ...holders.flatMap(({ facts, path }) => signOffFaults(facts, path)),
   ];
+}
+
+const SIGN_OFF_KINDS: Readonly<Record<SignOffFact, FactKind>> = {
+  due: "date",
+  sent: "date",
+  "days-late": "days",
+  extended: "yes-no",
+};
+
+/** What the system knows of a sign-off is of one kind each. */
+function signOffFaults(facts: Facts, path: Path): PlacedFault[] {
+  return Object.entries(facts).flatMap(([name, { kind, signOff }]) =>
+    signOff === undefined || SIGN_OFF_KINDS[signOff] === kind
+      ? []
+      : [
+          fault(
+            "wrong-kind-of-fact",
+            [...path, name],
+            [
+              `Dữ kiện “${name}” có signOff: ${signOff} nhưng thuộc loại ${kind}.`,
+              `Fact "${name}" has signOff: ${signOff} but is of kind ${kind}.`,
+            ],
+            [`Đổi thành kind: ${SIGN_OFF_KINDS[signOff]}.`, `Make it kind: ${SIGN_OFF_KINDS[signOff]}.`],
+          ),
+        ],
+  );
 }
 
 /** Levels belong to facts of kind `level`, and every such fact has some. */

@@ -1,6 +1,6 @@
 import type { EvaluationId, ItemCode, RoundId, Scheme } from "@thang-diem/engine";
 import { grantsOf, heldIn, type Permission } from "@thang-diem/contract";
-import { barsOf, type Bars } from "../../preparing/duties/index.ts";
+import { barsOf, type Bars, dutiesCarriedBy } from "../../preparing/duties/index.ts";
 import {
   isWithin,
   type Duty,
@@ -21,6 +21,7 @@ export interface Desk {
   readonly accountId: string;
   readonly settings: AppraisalSettings;
   readonly rounds: ReadonlyMap<RoundId, { readonly round: RoundOfEvaluation; readonly scheme: Scheme }>;
+  /** The own ones, and those of whom somebody stands in for. */
   readonly duties: readonly Duty[];
   readonly bars: Bars;
   /**
@@ -38,10 +39,11 @@ export async function openDesk(
   who: Asker,
   evaluationId: EvaluationId,
 ): Promise<Desk | undefined> {
+  const accountIds = dutiesCarriedBy(who, evaluationId);
   const [rounds, duties, bars, settings] = await Promise.all([
     readRoundsOf(db, evaluationId),
-    readDuties(db, { evaluationId, accountId: who.accountId }),
-    barsOf(db, evaluationId, [who.accountId]),
+    readDuties(db, { evaluationId, accountIds }),
+    barsOf(db, evaluationId, accountIds),
     appraisalSettings(db, evaluationId),
   ]);
   if (rounds.length === 0) return undefined;
@@ -65,16 +67,29 @@ function holdsIn({ roles }: Asker, permission: Permission, evaluationId: Evaluat
 
 /**
  * The seat that somebody has towards an item of each unit;
- * 0 where there is none, or where a bar stands before it. Of two seats the lower is held.
+ * 0 where there is none, or where a bar stands before it. Of two seats the lower is held; an own one comes before
+ * that of somebody who is away, so that a deputy never judges from two.
  */
-export function seatsOver(
+export function seatsOver(desk: Desk, roundId: RoundId, item: ItemCode): (unit: UnitOfEvaluation) => number {
+  const holders = [...new Set([desk.accountId, ...desk.duties.map(({ accountId }) => accountId)])];
+  const seats = holders.map((holder) => seatsOf(desk, holder, roundId, item));
+  return (unit) => seats.map((seat) => seat(unit)).find((seat) => seat > 0) ?? 0;
+}
+
+/** The seat of one holder of duties, where neither the holder nor whoever carries them out is barred. */
+function seatsOf(
   { duties, rounds, bars, accountId }: Desk,
+  holder: string,
   roundId: RoundId,
   item: ItemCode,
 ): (unit: UnitOfEvaluation) => number {
   const scheme = rounds.get(roundId)?.scheme;
   const own = duties.filter(
-    (duty) => duty.roundId === roundId && scheme !== undefined && isWithin(scheme, item, duty.item),
+    (duty) =>
+      duty.accountId === holder &&
+      duty.roundId === roundId &&
+      scheme !== undefined &&
+      isWithin(scheme, item, duty.item),
   );
   const everywhere = lowest(own.filter(({ unitVersionId }) => unitVersionId === undefined));
   const byUnit = Map.groupBy(
@@ -83,7 +98,7 @@ export function seatsOver(
   );
   if (own.length === 0) return () => 0;
   return (unit) =>
-    bars(accountId, unit) === undefined
+    bars(accountId, unit) === undefined && bars(holder, unit) === undefined
       ? lowest([...(everywhere > 0 ? [{ seat: everywhere }] : []), ...(byUnit.get(unit.unitVersionId) ?? [])])
       : 0;
 }

@@ -55,6 +55,10 @@ export async function findAll(
     action: "finding.make",
     object: asked.length === 1 ? `${asked[0]?.unitVersionId} ${asked[0]?.item}` : `${asked.length}`,
   };
+  const carried = new Set(desk.duties.map(({ accountId }) => accountId));
+  const standsIn = who.roles.flatMap(({ insteadOf }) =>
+    insteadOf !== undefined && carried.has(insteadOf.accountId) ? [insteadOf.signInName] : [],
+  );
   return inEvaluation(context, who, work, async ({ db, note }) => {
     const results: FindingResult[] = [];
     for (const [roundId, part] of Map.groupBy(asked, (finding) => finding.roundId))
@@ -62,6 +66,7 @@ export async function findAll(
     note({
       findings: results.filter(({ outcome }) => outcome === "made").length,
       ...(asked.length > 1 && { batch: asked.length }),
+      ...(standsIn.length > 0 && { insteadOf: standsIn }),
     });
     const byId = new Map(results.map((result) => [result.id, result]));
     return asked.map(({ id }) => byId.get(id) ?? refusal(id, NO_SHEET));

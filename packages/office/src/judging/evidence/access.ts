@@ -50,6 +50,25 @@ export async function showerOf(
 }
 
 /**
+ * For whom somebody shows at an item: whoever answers for it, except that a unit brings documents of its own to what
+ * an agency found about it while it may explain.
+ */
+export async function showerFor(
+  db: Database["db"],
+  who: SignedIn,
+  unit: UnitOfEvaluation,
+  item: ItemCode,
+  now: Date,
+): Promise<Shower | undefined> {
+  const shower = await showerOf(db, unit, item);
+  if (shower?.as !== "lead" || leads(who, unit, shower.organisationId)) return shower;
+  const explains =
+    reachesUnit(who, "claim.write", unit) &&
+    (await phaseState(db, unit.evaluationId, "explanation", now, unit)).state === "open";
+  return explains ? { as: "unit", organisationId: unit.organisationId } : shower;
+}
+
+/**
  * Whether somebody may add and change what is shown by a unit, or about it by a lead agency, now. What the chair has
  * opened again for whoever shows it is open with its evidence, whatever the calendar says.
  *
@@ -141,7 +160,7 @@ export async function mayReceive(
     const bringing = await mayBring(db, who, unit, now);
     return bringing === "yes" ? "yes" : bringing === "not-yours" ? FORBIDDEN : PAPER_CLOSED[bringing];
   }
-  const shower = await showerOf(db, unit, item);
+  const shower = await showerFor(db, who, unit, item, now);
   if (shower === undefined) return NO_ITEM;
   return whyNot(await mayWriteFor(db, who, unit, shower, now, [{ ...unit, item }]), shower);
 }

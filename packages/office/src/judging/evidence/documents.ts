@@ -4,7 +4,7 @@ import { inEvaluation, type UnitOfEvaluation } from "../../preparing/evaluations
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn } from "../../people/sign-in/index.ts";
-import { showerOf } from "./access.ts";
+import { showerFor } from "./access.ts";
 import type { EvidenceContext } from "./context.ts";
 import { FORBIDDEN, NO_DOCUMENT, NO_ITEM } from "./problems.ts";
 import {
@@ -106,7 +106,7 @@ export async function useFor(
   if (!found.ok) return found;
   const { unit, row, shower } = found.value;
   if (row.removed_at !== null) return refused(NO_DOCUMENT);
-  const shows = await showerOf(context.database.db, unit, of.item);
+  const shows = await showerFor(context.database.db, who, unit, of.item, context.clock());
   if (shows === undefined) return refused(NO_ITEM);
   if (shows.as !== shower.as || shows.organisationId !== shower.organisationId) return refused(FORBIDDEN);
   return done(

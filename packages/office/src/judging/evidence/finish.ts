@@ -2,7 +2,7 @@ import type { EvidenceDocument, FileKind } from "@thang-diem/contract";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { beside } from "@thang-diem/platform/threads";
 import type { SignedIn } from "../../people/sign-in/index.ts";
-import { showerOf } from "./access.ts";
+import { showerFor } from "./access.ts";
 import {
   endUpload,
   markVerified,
@@ -44,7 +44,7 @@ export async function finish(
   const found = await receivable(context, who, of);
   if (!found.ok) return found;
   const { unit, upload } = found.value;
-  const shower = await showerOf(context.database.db, unit, upload.item);
+  const shower = await showerFor(context.database.db, who, unit, upload.item, context.clock());
   if (shower === undefined) return refused(NO_ITEM);
   const running =
     finishing.get(upload.id) ??

@@ -149,4 +149,33 @@ describe("evidence of a lead agency", () => {
     });
     expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);
   });
+
+  test("is answered by documents of the unit itself while it explains, and the agency reads them", async () => {
+    round.inPhase("appraisal");
+    const clerk = round.person("clerk Sở Tài chính");
+    expect((await begin("clerk Sở Tài chính", at("Sở Tài chính"))).status).toBe(403);
+    round.inPhase("explanation");
+    const brought = await sendFile(clerk, at("Sở Tài chính"), "91-BC-STC.pdf", pdfFile("so lieu cua so"));
+    expect([brought.shownAs, (await list("clerk Sở Tài chính", at("Sở Tài chính"))).value.mayWrite]).toEqual([
+      "unit",
+      "yes",
+    ]);
+    expect((await begin("clerk Sở Nội vụ", at("Sở Tài chính"))).status).toBe(403);
+    const seen = (await list("lead", at("Sở Tài chính"))).value.documents;
+    expect(seen.map(({ name, shownAs }) => [name, shownAs])).toContainEqual(["91-BC-STC.pdf", "unit"]);
+    const read = { ...at("Sở Tài chính"), documentId: brought.id, as: "shown" as const };
+    expect((await lead().call(evidenceRoutes.content, read)).status).toBe(200);
+    // Neither changes what the other shows.
+    const theirs = seen.find(({ shownAs }) => shownAs === "lead")?.id ?? "";
+    for (const [who, documentId] of [
+      ["clerk Sở Tài chính", theirs],
+      ["lead", brought.id],
+    ] as const)
+      expect([
+        who,
+        (await round.person(who).call(evidenceRoutes.remove, { ...at("Sở Tài chính"), documentId })).status,
+      ]).toEqual([who, 403]);
+    round.inPhase("second-appraisal");
+    expect((await begin("clerk Sở Tài chính", at("Sở Tài chính"))).status).toBe(403);
+  });
 });

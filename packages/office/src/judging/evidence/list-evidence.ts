@@ -3,7 +3,7 @@ import { type EvidenceList, SIGNED_PAPER } from "@thang-diem/contract";
 import { unitIn, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn } from "../../people/sign-in/index.ts";
-import { leads, mayWriteFor, type Shower, showerOf } from "./access.ts";
+import { leads, mayWriteFor, type Shower, showerFor } from "./access.ts";
 import { bytesOf, readUploads } from "./contents/index.ts";
 import { type EvidenceContext, uploadLine } from "./context.ts";
 import { FORBIDDEN } from "./problems.ts";
@@ -27,7 +27,8 @@ export async function listEvidence(
     limits,
   } = context;
   const found = await unitIn(db, of.evaluationId, of.roundId, of.unitVersionId);
-  const shower = found.ok && of.item !== undefined ? await showerOf(db, found.value, of.item) : undefined;
+  const shower =
+    found.ok && of.item !== undefined ? await showerFor(db, who, found.value, of.item, clock()) : undefined;
   const readable = await readableUnit(context, who, of, shower);
   if (!readable.ok) return readable;
   const unit = readable.value;

@@ -10,7 +10,7 @@ import {
   mayWriteFor,
   type Served,
   type Shower,
-  showerOf,
+  showerFor,
   whyNot,
 } from "./access.ts";
 import type { EvidenceContext } from "./context.ts";
@@ -40,7 +40,7 @@ export async function writableItem(
   } = context;
   const unit = await unitIn(db, of.evaluationId, of.roundId, of.unitVersionId);
   if (!unit.ok) return unit;
-  const shower = await showerOf(db, unit.value, item);
+  const shower = await showerFor(db, who, unit.value, item, clock());
   // Whoever has no part in the unit is not told which items there are.
   if (shower === undefined)
     return refused((await mayWrite(db, who, unit.value, clock())) === "not-yours" ? FORBIDDEN : NO_ITEM);

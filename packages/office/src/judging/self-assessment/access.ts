@@ -7,7 +7,7 @@ import {
   type UnitVersionId,
   WHOLE,
 } from "@thang-diem/engine";
-import { barsOf } from "../../preparing/duties/index.ts";
+import { barsOf, dutiesCarriedBy } from "../../preparing/duties/index.ts";
 import {
   isWithin,
   readDuties,
@@ -108,11 +108,10 @@ async function itemsOnDuty(
 ): Promise<ReadableItems> {
   const { evaluationId, roundId, unitVersionId } = unit;
   const led = await ledItems(db, who, evaluationId, roundId);
-  const duties = (await readDuties(db, { evaluationId })).filter(
+  const accountIds = dutiesCarriedBy(who, evaluationId);
+  const duties = (await readDuties(db, { evaluationId, accountIds })).filter(
     (duty) =>
-      duty.accountId === who.accountId &&
-      duty.roundId === roundId &&
-      (duty.unitVersionId === undefined || duty.unitVersionId === unitVersionId),
+      duty.roundId === roundId && (duty.unitVersionId === undefined || duty.unitVersionId === unitVersionId),
   );
   const tops = [...led, ...duties.map(({ item }) => item)];
   if (tops.length === 0) return "none";

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { claimRoutes, outsideFigureRoutes, requestOf } from "@thang-diem/contract";
+import type { ItemCode } from "@thang-diem/engine";
+import { dayInVietnam } from "@thang-diem/presentation";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
+import { signOffFacts, termOf } from "./lateness.ts";
 
 let round: TestEvaluation;
 beforeAll(async () => void (round = await openTestEvaluation()));
@@ -115,5 +118,59 @@ describe("figures of surveys and statistics", () => {
     expect(
       (await round.workspace.app.inject({ url, headers: { cookie: cookie("clerk Sở Nội vụ") } })).statusCode,
     ).toBe(403);
+  });
+
+  test("of the sign-off itself are written by the system, once, and stand where the office sees them", async () => {
+    const unit = { ...place(), unitVersionId: round.unit("Sở Tài chính").unitVersionId };
+    const figures = async () =>
+      (
+        await round.workspace.database.db
+          .selectFrom("figure")
+          .select(["fact", "value", "source"])
+          .where("item", "=", "P1" as ItemCode)
+          .orderBy("fact")
+          .execute()
+      ).map(({ fact, value }) => `${fact}=${value}`);
+    expect(await figures()).toEqual([]);
+    const sign = () => round.person("leader Sở Tài chính").call(claimRoutes.sign, { ...unit, points: "0" });
+    expect((await sign()).status).toBe(200);
+    const [due, sent] = [10, 0].map((days) =>
+      dayInVietnam(new Date(round.workspace.now().getTime() + days * 86_400_000 - 3_600_000)),
+    );
+    expect(await figures()).toEqual([`due=${due}`, "excused=false", `sent=${sent}`]);
+    const { items } = (await round.person("office").call(outsideFigureRoutes.read, place())).value;
+    expect(items.find(({ item }) => item === "P1")).toMatchObject({ entered: 1 });
+    // What is corrected after a return makes nobody late.
+    await round.person("office").call(claimRoutes.giveBack, { ...unit, reason: "Thiếu phụ lục" });
+    round.workspace.later(3 * 24 * 60);
+    expect((await sign()).status).toBe(200);
+    expect((await figures())[2]).toBe(`sent=${sent}`);
+  });
+});
+
+describe("the term of a sign-off", () => {
+  const day = (n: number) => new Date(Date.UTC(2026, 10, n, 10));
+  test("moves with time that was given while some was left; given later, the unit is late all the same", () => {
+    const late = (given: readonly [number, number][], signed: number) => {
+      const term = termOf(
+        day(20),
+        given.map(([at, until]) => ({ givenAt: day(at), closesAt: day(until) })),
+      );
+      const { "days-late": days, extended } = signOffFacts(term, day(signed));
+      return [days, extended];
+    };
+    expect(late([], 20)).toEqual(["0", "false"]);
+    expect(late([[18, 25]], 24)).toEqual(["0", "true"]);
+    expect(late([[22, 25]], 24)).toEqual(["4", "false"]);
+    expect(
+      late(
+        [
+          [18, 22],
+          [21, 26],
+          [28, 29],
+        ],
+        29,
+      ),
+    ).toEqual(["3", "true"]);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type PointSum, NOTE, proofOf } from "@thang-diem/contract";
+import { type PointSum, NOTE, proofOf, standsInFor } from "@thang-diem/contract";
 import {
   blockOf,
   type ClaimFault,
@@ -27,6 +27,7 @@ import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { EVENTS } from "./events.ts";
+import { putLateness } from "./lateness.ts";
 import { tell } from "./news.ts";
 import {
   insertSignOff,
@@ -112,13 +113,7 @@ export async function signOff(
   const signed = await inEvaluation(
     context,
     who,
-    {
-      evaluationId: unit.evaluationId,
-      unit,
-      action: "claim.sign",
-      object: unit.unitVersionId,
-      refusalLeavesLine: true,
-    },
+    signing(unit),
     async (transaction): Promise<Outcome<SignOffRow>> => {
       const { db, note } = transaction;
       // The round before the unit, as whoever pins it anew does: nobody waits for ever.
@@ -147,14 +142,41 @@ export async function signOff(
         sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex"),
       };
       await insertSignOff(db, unit, { ...row, schemeHash }, claims);
+      if (row.number === 1)
+        await putLateness(transaction, unit, claim.scheme, { actor: row.signedBy, at: row.signedAt });
       const told = { evaluationId: unit.evaluationId, unit, number: row.number, ...totals };
       await announce(transaction, EVENTS.claimSigned, told, { at: clock(), by: who.accountId });
-      note({ number: row.number, sha256: row.sha256, points: totalPoints(row).text });
+      note({
+        number: row.number,
+        sha256: row.sha256,
+        points: totalPoints(row).text,
+        ...insteadOf(who, unit),
+      });
       return done(row);
     },
   );
   if (signed.ok) tell(unit, { kind: "state" });
   return signed;
+}
+
+/** The work as the log names it; who is refused leaves a line too. */
+function signing(unit: UnitOfEvaluation) {
+  return {
+    evaluationId: unit.evaluationId,
+    unit,
+    action: "claim.sign",
+    object: unit.unitVersionId,
+    refusalLeavesLine: true,
+  };
+}
+
+/** For the log: whom a deputy signs for. */
+function insteadOf(
+  { roles }: Pick<SignedIn, "roles">,
+  { organisationId, evaluationId }: UnitOfEvaluation,
+): { readonly insteadOf?: string } {
+  const standsIn = standsInFor(roles, "claim.sign", { organisationId, evaluation: evaluationId });
+  return standsIn === undefined ? {} : { insteadOf: standsIn.signInName };
 }
 
 /** Items that the unit scores, in the order of the scheme. */

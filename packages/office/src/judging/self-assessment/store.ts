@@ -281,3 +281,23 @@ export async function wasApproved(db: Db, evaluationId: EvaluationId): Promise<b
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** More time that a unit was given for its self-assessment, in the order in which it was given. */
+export async function readExtensionsGiven(
+  db: Db,
+  {
+    evaluationId,
+    roundId,
+    unitVersionId,
+  }: Pick<UnitOfEvaluation, "evaluationId" | "roundId" | "unitVersionId">,
+): Promise<{ givenAt: Date; closesAt: Date }[]> {
+  return db
+    .selectFrom("extension")
+    .select(["given_at as givenAt", "closes_at as closesAt"])
+    .where("evaluation_id", "=", evaluationId)
+    .where("round_id", "=", roundId)
+    .where("unit_version_id", "=", unitVersionId)
+    .where("kind", "=", "self-assessment")
+    .orderBy("given_at")
+    .execute();
+}

@@ -1,5 +1,12 @@
 import { dayInVietnam } from "@thang-diem/presentation";
-import { peopleRoutes, ROLE_WORDS, ROLES, TWO_PEOPLE, type AnyRoute } from "@thang-diem/contract";
+import {
+  delegationRoutes,
+  peopleRoutes,
+  ROLE_WORDS,
+  ROLES,
+  TWO_PEOPLE,
+  type AnyRoute,
+} from "@thang-diem/contract";
 import { workbook } from "@thang-diem/documents";
 import type { FastifyInstance } from "fastify";
 import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
@@ -17,10 +24,24 @@ import {
 import { importAccounts } from "./import-accounts.ts";
 import { listOrganisations, openOrganisation } from "./organisations.ts";
 import { COLUMNS } from "./read-account-file.ts";
+import { giveDelegation, readDelegations, stopDelegation } from "./delegate.ts";
 import { decideProposal, giveRole, evaluationsForRoles, takeRole } from "./roles.ts";
 
+type At = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => void;
+
+function mountDelegations(at: At, context: SignInContext, who: WhoAsks): void {
+  at(delegationRoutes.read, (_input, request) => readDelegations(context, who.person(request)));
+  at(delegationRoutes.give, async (input, request) =>
+    answer(await giveDelegation(context, who.person(request), input)),
+  );
+  at(delegationRoutes.end, async (input, request) =>
+    answer(await stopDelegation(context, who.person(request), input)),
+  );
+}
+
 export function mountPeople(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
-  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  const at: At = (route, handler) => mountRoute(app, who, route, handler);
+  mountDelegations(at, context, who);
   at(peopleRoutes.findAccounts, (input, request) => listAccounts(context, who.person(request), input));
   at(peopleRoutes.readAccount, async ({ accountId }, request) =>
     answer(await readAccount(context, who.person(request), accountId)),

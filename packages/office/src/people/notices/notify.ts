@@ -1,7 +1,7 @@
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import type { NoticeToSend } from "./notice.ts";
-import { accountsOf, addLetters, addNotices } from "./store.ts";
+import { accountsOf, addLetters, addNotices, deputiesOf } from "./store.ts";
 
 /**
  * Tells people something in the workspace, and by letter where the installation sends letters. Belongs to the
@@ -22,7 +22,8 @@ export async function notify(
   { db }: Pick<AuditedTransaction, "db">,
   notice: NoticeToSend,
 ): Promise<readonly string[]> {
-  const accountIds = (isList(notice.to) ? [...new Set(notice.to)] : await accountsOf(db, notice.to)).filter(
+  const meant = isList(notice.to) ? [...new Set(notice.to)] : await accountsOf(db, notice.to);
+  const accountIds = [...new Set([...meant, ...(await deputiesOf(db, meant, notice))])].filter(
     (accountId) => !notice.except?.includes(accountId),
   );
   const matter = notice.matter ?? newId(notice.at);

@@ -1,5 +1,6 @@
 import type { NoticeKind, Role } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
+import { dayInVietnam } from "@thang-diem/presentation";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import type { Audience, NoticeToSend } from "./notice.ts";
@@ -30,6 +31,35 @@ export async function accountsOf(
     )
     .execute();
   return rows.map(({ account_id }) => account_id);
+}
+
+/**
+ * Who stands in for one of these people on the day of a notice about an evaluation: for the role that it is sent to,
+ * or for whichever where it is sent to the person. Both are told.
+ */
+export async function deputiesOf(
+  db: Db,
+  accountIds: readonly string[],
+  { evaluationId, to, at }: Pick<NoticeToSend, "evaluationId" | "to" | "at">,
+): Promise<string[]> {
+  if (evaluationId === undefined || accountIds.length === 0) return [];
+  const roles = "roles" in to ? to.roles : undefined;
+  const rows = await db
+    .selectFrom("delegation")
+    .innerJoin("role_assignment", "role_assignment.id", "assignment_id")
+    .innerJoin("account as deputy", "deputy.id", "deputy_id")
+    .select("deputy_id")
+    .distinct()
+    .where("role_assignment.account_id", "=", sql<string>`any (${[...accountIds]}::uuid[])`)
+    .where("delegation.ended_at", "is", null)
+    .where("taken_at", "is", null)
+    .where("deputy.status", "!=", "closed")
+    .where("from_day", "<=", dayInVietnam(at))
+    .where("to_day", ">=", dayInVietnam(at))
+    .where((each) => each.or([each("evaluation_id", "is", null), each("evaluation_id", "=", evaluationId)]))
+    .$if(roles !== undefined, (query) => query.where("role", "in", roles ?? []))
+    .execute();
+  return rows.map(({ deputy_id }) => deputy_id);
 }
 
 /** Open accounts that hold one of the roles, in whatever evaluation. */

@@ -1,8 +1,8 @@
-import type { EvaluationId } from "@thang-diem/engine";
-import { type EvaluationReach, EVERY_EVALUATION, type HeldRole } from "@thang-diem/contract";
+import { heldApart, type HeldRole } from "@thang-diem/contract";
 import { sql, type Kysely, type Selectable } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tables } from "@thang-diem/platform/db";
+import { delegatedRoles, ownRoles } from "./held-roles/index.ts";
 
 type Db = Kysely<Tables>;
 export type CredentialRow = Pick<
@@ -214,7 +214,7 @@ export async function findSession(
   now: Date,
   idleSince: Date,
 ): Promise<SessionFacts | undefined> {
-  const row = await sessionLines(db)
+  const row = await sessionLines(db, now)
     .where("token_sha256", "=", tokenHash)
     .where("ended_at", "is", null)
     .where("expires_at", ">", now)
@@ -222,11 +222,14 @@ export async function findSession(
     .where("account.status", "!=", "closed")
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { held, challenge, roles, ...facts } = row;
+  const { held, challenge, roles, delegated, ...facts } = row;
+  const own = roles.map(({ ofOffice, ...role }) => ({ ...role, ...(ofOffice && { ofOffice }) }));
+  // What does not go together with an own role is not exercised for somebody else either.
+  const fitting = delegated.filter(({ role, evaluation }) => heldApart(own, role, evaluation) === undefined);
   const count = (kind: CredentialKind) => held.filter((credential) => credential.kind === kind).length;
   return {
     ...facts,
-    roles: roles.map(({ ofOffice, ...role }) => ({ ...role, ...(ofOffice && { ofOffice }) })),
+    roles: [...own, ...fitting],
     challenge: challenge ?? undefined,
     temporaryPassword: held.some(({ temporary }) => temporary),
     factors: { totp: count("totp") > 0, passkeys: count("passkey"), recoveryCodesLeft: count("recovery") },
@@ -234,7 +237,7 @@ export async function findSession(
 }
 
 /** Sessions with their account, its factors and the roles it holds. */
-function sessionLines(db: Db) {
+function sessionLines(db: Db, now: Date) {
   return db
     .selectFrom("session")
     .innerJoin("account", "account.id", "session.account_id")
@@ -263,26 +266,11 @@ function sessionLines(db: Db) {
           .where("confirmed", "=", true),
       ).as("held"),
       jsonArrayFrom(
-        each
-          .selectFrom("role_assignment")
-          .innerJoin("organisation as for", "for.id", "role_assignment.organisation_id")
-          .select([
-            "role",
-            "role_assignment.organisation_id as organisationId",
-            "for.name as organisationName",
-            sql<EvaluationReach>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
-            sql<EvaluationId[] | null>`case when role = 'reform-office' and evaluation_id is null then array(
-              select id from evaluation where office_id = role_assignment.organisation_id) end`.as(
-              "ofOffice",
-            ),
-            sql<boolean>`coalesce((select sample from evaluation where id = evaluation_id), false)`.as(
-              "sample",
-            ),
-          ])
-          .whereRef("role_assignment.account_id", "=", "account.id")
-          .where("taken_at", "is", null)
-          .orderBy("given_at"),
+        ownRoles(db).whereRef("role_assignment.account_id", "=", sql.ref("account.id")).orderBy("given_at"),
       ).as("roles"),
+      jsonArrayFrom(delegatedRoles(db, now).whereRef("delegation.deputy_id", "=", sql.ref("account.id"))).as(
+        "delegated",
+      ),
     ]);
 }
 

@@ -1,6 +1,8 @@
+import { may } from "@thang-diem/contract";
 import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { readUnitsOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
+import type { SignedIn } from "../../people/sign-in/index.ts";
 import { readConflicts, readTies } from "./store.ts";
 
 export interface Bar {
@@ -64,5 +66,20 @@ export async function barredUnits(
       })),
     ),
     ...(await readConflicts(db, evaluationId, accountIds)),
+  ];
+}
+
+/** Whose duties somebody carries out: the own ones, and those of appraisers for whom he stands in. */
+export function dutiesCarriedBy(
+  { accountId, roles }: Pick<SignedIn, "accountId" | "roles">,
+  evaluationId: EvaluationId,
+): string[] {
+  return [
+    accountId,
+    ...roles.flatMap(({ insteadOf, ...held }) =>
+      insteadOf !== undefined && may([held], "appraisal.write", { evaluation: evaluationId })
+        ? [insteadOf.accountId]
+        : [],
+    ),
   ];
 }

@@ -1,5 +1,12 @@
 import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
-import { appraisalRoutes, dutyRoutes } from "@thang-diem/contract";
+import {
+  appraisalRoutes,
+  claimRoutes,
+  delegationRoutes,
+  dutyRoutes,
+  noticeRoutes,
+} from "@thang-diem/contract";
+import { verifyAudit } from "@thang-diem/platform/audit";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../evaluations/testing.ts";
@@ -162,5 +169,99 @@ describe("a rotation", () => {
         },
       ),
     );
+  });
+});
+
+describe("a deputy", () => {
+  const id = (name: string) => round.person(name).accountId;
+  const day = (ahead: number) =>
+    new Date(round.workspace.now().getTime() + ahead * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
+  const mine = async (name: string) => (await round.person(name).call(delegationRoutes.read, {})).value;
+  const name = async (holder: string, deputy: string, more: object = {}) =>
+    round.person(holder).call(delegationRoutes.give, {
+      assignmentId: (await mine(holder)).roles[0]?.assignmentId ?? "",
+      deputyId: id(deputy),
+      fromDay: day(0),
+      toDay: day(6),
+      reason: "Nghỉ phép",
+      ...more,
+    });
+
+  test("is of the own body, another person, in fitting roles, for at most 90 days from today on", async () => {
+    const leader = "leader Sở Tài chính";
+    expect((await mine(leader)).people.map(({ accountId }) => accountId)).toEqual([id("clerk Sở Tài chính")]);
+    expect((await mine("clerk Sở Tài chính")).roles).toEqual([]);
+    expect((await name(leader, leader)).problem?.code).toBe("own-role");
+    expect((await name(leader, "clerk Sở Nội vụ", { fromDay: day(-1), toDay: day(100) })).faults).toEqual([
+      "deputyId: deputy-elsewhere",
+      "fromDay: delegation-begins",
+      "toDay: delegation-ends",
+    ]);
+    // The reform office runs the evaluation: it does not appraise in it, for itself or for anybody.
+    expect((await name("appraiser1", "office")).problem?.code).toBe("roles-apart");
+    const assignmentId = (await mine("appraiser1")).roles[0]?.assignmentId ?? "";
+    expect((await name("appraiser2", "appraiser3", { assignmentId })).problem?.code).toBe("role-not-held");
+    expect((await name("office", "analyst", { assignmentId })).problem?.code).toBe("role-not-held");
+  });
+
+  test("signs for a leader who is away, on those days alone, and the log names both", async () => {
+    const unit = round.unit("Sở Tài chính");
+    const sign = () =>
+      round.person("clerk Sở Tài chính").call(claimRoutes.sign, {
+        evaluationId,
+        roundId,
+        unitVersionId: unit.unitVersionId,
+        points: "wrong",
+      });
+    expect((await sign()).status).toBe(403);
+    expect((await name("leader Sở Tài chính", "clerk Sở Tài chính")).status).toBe(200);
+    expect((await name("leader Sở Tài chính", "clerk Sở Tài chính")).problem?.code).toBe("deputy-named");
+    expect((await sign()).problem?.code).toBe("claim-changed");
+    // What was delegated is not passed on.
+    expect((await mine("clerk Sở Tài chính")).roles).toEqual([]);
+    expect((await mine("clerk Sở Tài chính")).held).toMatchObject([{ role: "unit-leader", state: "holds" }]);
+    const notices = (await round.person("clerk Sở Tài chính").call(noticeRoutes.list, {})).value.notices;
+    expect(notices.some(({ text }) => text.vi.includes("ủy quyền"))).toBe(true);
+    const signed = await round.person("clerk Sở Tài chính").call(claimRoutes.sign, {
+      evaluationId,
+      roundId,
+      unitVersionId: unit.unitVersionId,
+      points: "0",
+    });
+    expect(signed.status).toBe(200);
+    const line = await round.workspace.database.db
+      .selectFrom("audit_line")
+      .select(["actor", "details"])
+      .where("action", "=", "claim.sign")
+      .orderBy("at", "desc")
+      .executeTakeFirstOrThrow();
+    const { signInName } = await round.person("leader Sở Tài chính").signedIn();
+    expect(line.details).toMatchObject({ insteadOf: signInName });
+    round.workspace.later(8 * 24 * 60);
+    expect((await sign()).status).toBe(403);
+    expect((await mine("leader Sở Tài chính")).given).toMatchObject([{ state: "over" }]);
+  });
+
+  test("appraises what an absent appraiser would, hears what that one hears, and not from two seats", async () => {
+    round.inPhase("appraisal");
+    const rows = async () =>
+      (
+        await round
+          .person("appraiser1")
+          .call(appraisalRoutes.overUnits, { evaluationId, roundId, item: "1.1.3" })
+      ).value.rows.map(({ unitName, seat }) => [unitName, seat]);
+    await round.person("appraiser1").call(dutyRoutes.state, { evaluationId });
+    const before = await rows();
+    expect((await name("appraiser3", "appraiser1")).status).toBe(200);
+    const own = new Set(before.map(([unit]) => unit));
+    const after = await rows();
+    expect(after.filter(([unit]) => own.has(unit))).toEqual(before);
+    expect(after.length).toBeGreaterThan(before.length);
+    const [given] = (await mine("appraiser3")).given;
+    expect(
+      (await round.person("appraiser1").call(delegationRoutes.end, { delegationId: given?.id ?? "" })).status,
+    ).toBe(200);
+    expect(await rows()).toEqual(before);
+    expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);
   });
 });

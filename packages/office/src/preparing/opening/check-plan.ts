@@ -30,19 +30,7 @@ export function checkPlan(head: PlanHead, plan: EvaluationPlan, known: Known): P
 function checkAbout({ title, year }: PlanHead, { asOf }: EvaluationPlan): PlanFault[] {
   const { faults, must, advise } = faultsIn("about");
   if (title.vi === "")
-    must(
-      "title-vi",
-      "title-missing",
-      "Chưa có tên kỳ đánh giá bằng tiếng Việt.",
-      "The evaluation has no Vietnamese title.",
-    );
-  if (title.en === "")
-    must(
-      "title-en",
-      "title-missing",
-      "Chưa có tên kỳ đánh giá bằng tiếng Anh.",
-      "The evaluation has no English title.",
-    );
+    must("title-vi", "title-missing", "Chưa có tên kỳ đánh giá.", "The evaluation has no title.");
   const asOfYear = asOf.slice(0, 4);
   if (asOf === "")
     must(

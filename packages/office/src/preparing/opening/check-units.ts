@@ -54,13 +54,8 @@ function checkGroups({ groups, units }: PlanRound, { must, advise }: Faults): vo
   if (new Set(groups.map(({ id }) => id)).size < groups.length)
     must("groups", "group-twice", "hai nhóm có cùng mã.", "two groups have one code.");
   for (const { id, title } of groups)
-    if (title.vi === "" || title.en === "")
-      must(
-        `group-${id}`,
-        "group-title-missing",
-        `nhóm “${id}” chưa đủ tên tiếng Việt và tiếng Anh.`,
-        `group "${id}" lacks a Vietnamese or English title.`,
-      );
+    if (title.vi === "")
+      must(`group-${id}`, "group-title-missing", `nhóm “${id}” chưa có tên.`, `group "${id}" has no title.`);
   const used = new Set(units.map(({ groupId }) => groupId));
   for (const { id, title } of groups)
     if (!used.has(id))
@@ -68,7 +63,7 @@ function checkGroups({ groups, units }: PlanRound, { must, advise }: Faults): vo
         `group-${id}`,
         "group-empty",
         `nhóm “${title.vi || id}” không có đơn vị nào.`,
-        `group "${title.en || id}" has no units.`,
+        `group "${title.en || title.vi || id}" has no units.`,
       );
 }
 

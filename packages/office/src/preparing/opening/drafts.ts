@@ -22,6 +22,7 @@ import { fieldsWrong, type SignedIn } from "../../people/sign-in/index.ts";
 import { checkPlan } from "./check-plan.ts";
 import { copyPlan } from "./copy-plan.ts";
 import { knownFor } from "./known.ts";
+import { inBoth } from "./names.ts";
 import { type DraftRow, readDraftRow } from "./store.ts";
 import { readStoredPlan } from "./stored-plan.ts";
 
@@ -65,7 +66,7 @@ export async function beginDraft(
   };
   return done({
     evaluationId: await draftEvaluation(context, who, {
-      title: given.title,
+      title: inBoth(given.title),
       year: given.year,
       topUnit: given.topUnitId,
       officeId: office.organisationId,

@@ -23,6 +23,7 @@ import { NO_DRAFT, NO_EVALUATION } from "./drafts.ts";
 import { EVENTS } from "./events.ts";
 import { readStoredPlan } from "./stored-plan.ts";
 import { fromVietnamMinute, type Known, knownFor } from "./known.ts";
+import { inBoth } from "./names.ts";
 import { type DraftRow, lastPinned, readDraftRow } from "./store.ts";
 
 export interface Opened {
@@ -143,7 +144,7 @@ async function pinnedRound(
     round: {
       head: headOf(row, round, scheme),
       scheme: (await schemeTextOf(database.db, round.schemeHash)) ?? "",
-      groups: round.groups,
+      groups: round.groups.map(({ id, title }) => ({ id, title: inBoth(title) })),
       units: units.map(({ unit }) => unit),
     },
     organisations: new Map(units.map(({ organisationId, unit }) => [unit.id, organisationId])),
@@ -154,9 +155,10 @@ async function pinnedRound(
 
 function headOf(
   { year }: DraftRow,
-  { series, title }: PlanRound,
+  { series, title: given }: PlanRound,
   scheme: Scheme,
 ): RoundInEvaluation["round"]["head"] {
+  const title = inBoth(given);
   const sources = [...scheme.basis.values()].map(({ document, title: of }) => ({
     vi: of ? `${document}, ${of.vi}` : document,
     en: of ? `${document}, ${of.en}` : document,

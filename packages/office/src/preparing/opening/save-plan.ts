@@ -7,6 +7,7 @@ import { fieldsWrong, type SignedIn } from "../../people/sign-in/index.ts";
 import { draftOf, NO_DRAFT, NO_EVALUATION, topUnitName } from "./drafts.ts";
 import { readStoredPlan, type StoredPlan } from "./stored-plan.ts";
 import { writeDraft } from "../evaluations/index.ts";
+import { inBoth } from "./names.ts";
 import { type DraftRow, readDraftRow } from "./store.ts";
 
 /**
@@ -55,7 +56,7 @@ export async function savePlan(
       };
       const head =
         change.part === "about"
-          ? { title: change.title, year: change.year, topUnit: change.topUnitId }
+          ? { title: inBoth(change.title), year: change.year, topUnit: change.topUnitId }
           : { title: row.title, year: row.year, topUnit: row.topUnit };
       const written = { ...row, ...head, plan, revision: row.revision + 1 };
       await writeDraft(db, written);

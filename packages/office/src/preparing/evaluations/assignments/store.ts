@@ -106,14 +106,14 @@ export async function endDuty(
 /** The duties that stand. */
 export async function readDuties(
   db: Db,
-  where: { readonly evaluationId: EvaluationId; readonly accountId?: string },
+  where: { readonly evaluationId: EvaluationId; readonly accountIds?: readonly string[] },
 ): Promise<Duty[]> {
   const rows = await db
     .selectFrom("appraiser_duty")
     .selectAll()
     .where("evaluation_id", "=", where.evaluationId)
     .where("ended_at", "is", null)
-    .$if(where.accountId !== undefined, (query) => query.where("account_id", "=", where.accountId ?? ""))
+    .$if(where.accountIds !== undefined, (query) => query.where("account_id", "in", where.accountIds ?? []))
     .orderBy("given_at")
     .orderBy("id")
     .execute();

@@ -14,6 +14,8 @@ export interface DocumentCardProps {
   readonly document: EvidenceDocument;
   readonly year: number;
   readonly writes: boolean;
+  /** Where unit and lead agency both show: which of them. */
+  readonly shownBy: string;
   /** Where the look at it is, or the look itself. */
   readonly preview: "closed" | "beside" | ReactElement | undefined;
   readonly onShow: () => void;
@@ -22,7 +24,7 @@ export interface DocumentCardProps {
 
 /** One document as it serves one item: what it is, what is printed on it, what it still lacks, and what can be done. */
 export function DocumentCard(props: DocumentCardProps): ReactElement {
-  const { of, document, year, preview } = props;
+  const { of, document, year, preview, shownBy } = props;
   const [editing, setEditing] = useState(false);
   const acting = useAct(of);
   const page =
@@ -32,6 +34,7 @@ export function DocumentCard(props: DocumentCardProps): ReactElement {
     )?.page ?? "";
   return (
     <li className="evidence-card">
+      {shownBy !== "" && <p className="quiet">{shownBy}</p>}
       <DocumentHead of={of} document={document} page={page} year={year} />
       {!editing && (
         <div className="evidence-actions">

@@ -53,7 +53,7 @@ export function EvidencePanel(props: EvidencePanelProps): ReactElement {
   return (
     <section className="evidence" aria-labelledby={heading}>
       <h3 id={heading}>
-        {data?.shownAs === "lead" ? words.titleLead : words.title}
+        {data?.shownAs === "lead" && !isMixed(data) ? words.titleLead : words.title}
         {data !== undefined && data.documents.length > 0 && ` (${data.documents.length})`}
       </h3>
       {error instanceof RefusedError ? (
@@ -65,6 +65,11 @@ export function EvidencePanel(props: EvidencePanelProps): ReactElement {
       )}
     </section>
   );
+}
+
+/** Documents of the lead agency beside those with which the unit contests what it found. */
+function isMixed({ documents }: EvidenceList): boolean {
+  return new Set(documents.map(({ shownAs }) => shownAs)).size > 1;
 }
 
 type Taken = EvidenceDocument & { readonly page: string };
@@ -104,7 +109,8 @@ function Documents({
                 of={of}
                 document={document}
                 year={list.year}
-                writes={writes}
+                writes={writes && document.shownAs === list.shownAs}
+                shownBy={isMixed(list) ? words.shownBy[document.shownAs] : ""}
                 preview={document.id !== shownId ? "closed" : beside ? "beside" : preview}
                 onShow={() => toggle(document.id)}
                 onTaken={setLastTaken}

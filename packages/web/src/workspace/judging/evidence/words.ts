@@ -1,6 +1,7 @@
 const vi = {
   title: "Tài liệu kiểm chứng",
   titleLead: "Tài liệu của cơ quan chủ trì",
+  shownBy: { unit: "Tài liệu của đơn vị", lead: "Tài liệu của cơ quan chủ trì" },
   closedLead: "Ngoài bước tự chấm điểm, thẩm định và thẩm định lại: tài liệu chỉ xem, không đổi được.",
   none: "Mục này chưa có tài liệu. Kéo tệp thả vào khung dưới đây, hoặc chọn tệp trong máy.",
   noneRead: "Mục này không có tài liệu kiểm chứng.",
@@ -116,6 +117,7 @@ type Words = typeof vi;
 const en: Words = {
   title: "Evidence",
   titleLead: "Evidence of the lead agency",
+  shownBy: { unit: "The unit's document", lead: "The lead agency's document" },
   closedLead: "Outside self-assessment, appraisal and second appraisal evidence can be read, not changed.",
   none: "This item has no evidence yet. Drop files into the frame below, or choose them.",
   noneRead: "This item has no evidence.",

@@ -9,7 +9,16 @@ import {
 import { points as pointsText } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { ask, KeptNotice, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import {
+  ask,
+  type Kept,
+  KeptNotice,
+  ProblemSummary,
+  RefusedError,
+  type Texts,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
 import { useKept } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { EvidencePanel } from "../evidence/index.ts";
@@ -143,7 +152,7 @@ function Led({
             roundId={unit.roundId}
             unitVersionId={unit.unitVersionId}
             item={shape.item}
-            readOnly
+            readOnly={!contesting(kept, explanation, answers)}
           />
           {explanation && !answering && (
             <Given explanation={explanation} onAnew={answers ? () => setAnswering(true) : undefined} />
@@ -289,9 +298,27 @@ function Changed({
           onDone={() => setAnswering(false)}
         />
       )}
+      {contesting(kept, explanation, true) && (
+        <EvidencePanel
+          evaluationId={evaluationId}
+          roundId={unit.roundId}
+          unitVersionId={unit.unitVersionId}
+          item={shape.item}
+          readOnly={!writing}
+        />
+      )}
       {!writing && <KeptNotice kept={kept} text={kept.value["text"] ?? ""} advice={frame.keptAdvice} />}
     </article>
   );
+}
+
+/** Whoever contests brings documents; whoever agrees needs none. */
+function contesting(
+  kept: Pick<Kept<Texts>, "value">,
+  explanation: ChangedItem["explanation"],
+  answers: boolean,
+): boolean {
+  return answers && (explanation?.answer === "contests" || kept.value["answer"] === "contests");
 }
 
 /** What the unit claimed beside what each step found. */

@@ -20,7 +20,8 @@ const vi = {
   agrees: "Đồng ý với kết quả thẩm định",
   contests: "Không đồng ý",
   text: "Nội dung giải trình",
-  textHint: "Nêu vì sao và dẫn tài liệu kiểm chứng (số, ngày, trang).",
+  textHint:
+    "Nêu vì sao và dẫn tài liệu kiểm chứng (số, ngày, trang); tài liệu mới thì thêm ở phần Tài liệu của mục này.",
   send: "Gửi ý kiến",
   change: "Sửa ý kiến",
   sent: (who: string, time: string) => `${who}, ${time}`,
@@ -60,7 +61,8 @@ const en: Words = {
   agrees: "Agrees with the finding",
   contests: "Contests it",
   text: "Explanation",
-  textHint: "Say why and name the evidence (number, date, page).",
+  textHint:
+    "Say why and name the evidence (number, date, page); add new documents under Evidence of this item.",
   send: "Send the answer",
   change: "Change the answer",
   sent: (who, time) => `${who}, ${time}`,

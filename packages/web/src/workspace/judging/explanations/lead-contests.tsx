@@ -13,6 +13,7 @@ import { useState, type ReactElement } from "react";
 import { ask, type Kept, SendForm, useSending, useWords, newId } from "../../../kit/index.ts";
 import { useKept } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
+import { EvidencePanel } from "../evidence/index.ts";
 import { FactField, FactList, usePoints } from "../facts/index.ts";
 import { LEAD_CONTEST_WORDS } from "./lead-contest-words.ts";
 import "../judging.css";
@@ -73,7 +74,7 @@ function Contest({
   const { say, time } = useSpeech();
   const words = useWords(LEAD_CONTEST_WORDS);
   const [answering, setAnswering] = useState(false);
-  const { unitName, state, explanation, secondId } = contest;
+  const { unitName, unitVersionId, state, explanation, secondId } = contest;
   return (
     <article className="changed" aria-label={unitName}>
       <h3>{unitName}</h3>
@@ -84,6 +85,7 @@ function Contest({
           {explanation.text} <span className="under">{words.sent(explanation.by, time(explanation.at))}</span>
         </p>
       )}
+      <EvidencePanel {...place} unitVersionId={unitVersionId} readOnly />
       {open &&
         (answering || secondId === "none" ? (
           <Answer place={place} shape={shape} contest={contest} onDone={() => setAnswering(false)} />

@@ -16,7 +16,7 @@ import {
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../../preparing/evaluations/index.ts";
-import { BringScheme, useSchemes, useSchemeText } from "../../preparing/opening/index.ts";
+import { BringScheme, mayFollow, useSchemes, useSchemeText } from "../../preparing/opening/index.ts";
 import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { Preview, Returned, usePreview } from "./version-preview.tsx";
 import { WORDS } from "./words.ts";
@@ -283,6 +283,7 @@ function NewSchemeField({
   const words = useWords(WORDS);
   const { data } = useSchemes();
   const text = useSchemeText();
+  const before = data?.schemes.find(({ hash }) => hash === inUse);
   return (
     <NativeSelect
       label={words.newScheme}
@@ -291,7 +292,7 @@ function NewSchemeField({
       data={[
         { value: "", label: words.choose },
         ...(data?.schemes ?? [])
-          .filter(({ hash }) => hash !== inUse)
+          .filter((line) => line.hash !== inUse && (before === undefined || mayFollow(line, before)))
           .map((line) => ({ value: line.hash, label: text(line) })),
       ]}
       id={id}

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
+import { isOpen } from "./closed-notice.tsx";
 import { type Aside, type FormState, keyOf } from "./form-store.ts";
 import type { OpenForm } from "./use-form.ts";
 import { WORDS } from "./words.ts";
@@ -70,7 +71,9 @@ function OneAside({
         </div>
       </dl>
       <div className="actions">
-        <Button onClick={() => open.store.useMine(aside)}>{words.useMine}</Button>
+        {isOpen(state.form, item) && (
+          <Button onClick={() => open.store.useMine(aside)}>{words.useMine}</Button>
+        )}
         <Button variant="default" onClick={() => open.store.useStanding(aside)}>
           {words.useStanding}
         </Button>

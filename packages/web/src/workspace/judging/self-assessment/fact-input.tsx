@@ -164,9 +164,15 @@ export function FieldFoot({
   const key = keyOf(item, field);
   const stands = state.fields.get(key);
   const undo = !locked && state.undo.has(key);
-  if (stands === undefined && !undo) return undefined;
+  const writer = state.colleagues.get(key);
+  if (stands === undefined && !undo && writer === undefined) return undefined;
   return (
     <p className="claim-foot">
+      {writer !== undefined && (
+        <strong className="claim-writes" role="status">
+          {words.writes(writer)}
+        </strong>
+      )}
       {stands !== undefined && !state.typed.has(key) && (
         <span className="quiet">{words.by(stands.changedBy, time(stands.changedAt))}</span>
       )}

@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import type { ClaimFieldLine, ClaimForm, ProblemReply } from "@thang-diem/contract";
+import type { ItemCode } from "@thang-diem/engine";
 import { afterEach, describe, expect, test } from "vitest";
 import { openOutbox, type Outbox, type Sent } from "../../../kit/index.ts";
 import { type FormDoors, type FormStore, openFormStore, type SavedChanges, valueIn } from "./form-store.ts";
@@ -86,7 +87,7 @@ async function openTab(
   const outbox = openOutbox({ accountId: "an", form: "f" }, name);
   let waking: (() => void) | undefined;
   const later = (work: () => void) => ((waking = work), () => void (waking = undefined));
-  const store = await openFormStore({ outbox, send, later, now: () => 0 }, formWith(fields));
+  const store = await openFormStore({ outbox, send, later, now: () => 0, own: "An" }, formWith(fields));
   opened.push(store, outbox);
   return { ...store, outbox, wake: () => waking?.() };
 }
@@ -313,4 +314,26 @@ test("two windows over one form send each text once and lose none", async () => 
     [],
     [],
   ]);
+});
+
+test("a colleague's letters mark the field until the colleague rests; one's own never do", async () => {
+  const tab = await openTab(serverOf(new Map()).send, newName(), [line("@note", "a", "Bình", 1)]);
+  const marks = () => Object.fromEntries(tab.state().colleagues);
+  tab.reread(formWith([line("@note", "a", "Bình", 1)]));
+  tab.hear([line("done", "7", "An", 2)]);
+  expect(marks()).toEqual({});
+  tab.hear([line("@note", "ab", "Bình", 3)]);
+  expect([marks(), valueIn(tab.state(), "1.1" as ItemCode, "@note")]).toEqual([
+    { "1.1 @note": "Bình" },
+    "ab",
+  ]);
+  tab.wake();
+  expect(marks()).toEqual({});
+  // Through another process: the form is read anew, a second or an hour after the letter.
+  const read = (now: string) =>
+    tab.reread({ ...formWith([line("@note", "abc", "Bình", 4), line("done", "8", "Chi", 5)]), now });
+  read("2026-11-20T03:00:00.000Z");
+  expect(marks()).toEqual({});
+  tab.reread({ ...formWith([line("@note", "abcd", "Bình", 8)]), now: "2026-11-20T02:00:09.000Z" });
+  expect(marks()).toEqual({ "1.1 @note": "Bình" });
 });

@@ -32,6 +32,8 @@ export interface FormDoors {
   send(changes: readonly ClaimChange[]): Promise<Sent<SavedChanges>>;
   later(work: () => void, ms: number): () => void;
   now(): number;
+  /** The name under which this person's own changes come back as news. */
+  readonly own: string;
 }
 
 /** Proxies before the server often stop at a megabyte, so that a load stays well under it whatever the letters. */
@@ -70,6 +72,8 @@ export interface FormState {
   readonly safe: boolean;
   /** The value before the last burst of typing, for "undo". */
   readonly undo: ReadonlyMap<string, string>;
+  /** Who else writes in a field just now, by "item field": what is typed is sent and told every half second. */
+  readonly colleagues: ReadonlyMap<string, string>;
 }
 
 export interface FormStore {
@@ -103,6 +107,8 @@ export function valueIn(
 
 /** Typing again after such a pause can be undone by itself. */
 const BURST_MS = 4_000;
+/** Whose last letter is so long ago has left the field, as far as a colleague can tell. */
+export const WRITES_MS = 8_000;
 
 /**
  * The form while somebody fills it in: every keystroke goes into the outbox first and leaves it when the
@@ -117,6 +123,7 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
   const showHeld = () => showWhatIsHeld(outbox, shown, unwritten);
   const sender = senderOf(doors, shown, showHeld);
   let lastTyped = { key: "", at: 0 };
+  const watch = watchColleagues(doors, shown);
   function type(item: ItemCode, field: string, value: string): void {
     const key = keyOf(item, field);
     const before = valueIn(state(), item, field);
@@ -158,13 +165,46 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
     useMine: (aside) =>
       void drop(aside).then(() => (type(aside.item, aside.field, aside.mine), sender.flush())),
     useStanding: (aside) => void drop(aside),
-    hear: (fields) => set({ fields: newer(state().fields, fields) }),
-    reread: (fresh) => set({ form: fresh, fields: newer(state().fields, fresh.fields) }),
+    hear: watch.hear,
+    reread: watch.reread,
     flush: sender.flush,
-    close() {
-      sender.close();
-      shown.close();
+    close: () => [sender, watch, shown].forEach((each) => each.close()),
+  };
+}
+
+/** Takes what others write, and marks the fields in which they do until they have rested for a while. */
+function watchColleagues(
+  { own, later }: Pick<FormDoors, "own" | "later">,
+  { state, set }: Pick<Showing, "state" | "set">,
+): Pick<FormStore, "hear" | "reread" | "close"> {
+  const rests = new Map<string, () => void>();
+  const forget = (key: string) => {
+    rests.delete(key);
+    set({ colleagues: new Map([...state().colleagues].filter(([each]) => each !== key)) });
+  };
+  const mark = (fields: readonly ClaimFieldLine[]) => {
+    for (const { item, field, changedBy, changedAt } of fields) {
+      const key = keyOf(item, field);
+      if (changedBy === own || changedAt <= (state().fields.get(key)?.changedAt ?? "")) continue;
+      rests.get(key)?.();
+      rests.set(
+        key,
+        later(() => forget(key), WRITES_MS),
+      );
+      set({ colleagues: new Map(state().colleagues).set(key, changedBy) });
+    }
+  };
+  return {
+    hear(fields) {
+      mark(fields);
+      set({ fields: newer(state().fields, fields) });
     },
+    reread(fresh) {
+      const justNow = new Date(Date.parse(fresh.now) - WRITES_MS).toISOString();
+      mark(fresh.fields.filter(({ changedAt }) => changedAt > justNow));
+      set({ form: fresh, fields: newer(state().fields, fresh.fields) });
+    },
+    close: () => rests.forEach((stop) => stop()),
   };
 }
 
@@ -193,6 +233,7 @@ async function startOf(form: ClaimForm, outbox: Outbox): Promise<FormState> {
     typed: new Map(),
     asides: [],
     undo: new Map(),
+    colleagues: new Map(),
     safe: true,
     saving: { state: "saved", at: form.now },
   };

@@ -1,17 +1,18 @@
-import { FIELD_LENGTH_MAX, NOTE, type LastYearItem } from "@thang-diem/contract";
+import type { LastYearItem } from "@thang-diem/contract";
 import { type FactDeclaration, type Item, type ItemCode, ownSharedFacts, WHOLE } from "@thang-diem/engine";
 import { points, ruleInWords } from "@thang-diem/presentation";
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { type ClipboardEvent, useEffect, useRef, useState, type ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import { ItemTalk } from "../item-requests/index.ts";
 import { EvidencePanel } from "../evidence/index.ts";
 import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { isOpen } from "./closed-notice.tsx";
 import { DoneTasks } from "./done-tasks.tsx";
-import { FactInput, FieldFoot } from "./fact-input.tsx";
+import { FactInput } from "./fact-input.tsx";
 import { type FormState, valueIn } from "./form-store.ts";
+import { Note } from "./note.tsx";
 import { GENERAL, isOwn, type ScoredForm, type ScoredItem } from "./scoring.ts";
 import type { FormPlace, OpenForm } from "./use-form.ts";
 import { WORDS } from "./words.ts";
@@ -99,7 +100,6 @@ function Fields({
   const { say } = useSpeech();
   const { item } = of;
   const locked = !isOpen(state.form, item.code);
-  const [lost, setLost] = useState(0);
   return (
     <>
       <Facts item={item.code} facts={item.facts} open={open} state={state} locked={locked} />
@@ -114,37 +114,12 @@ function Fields({
       )}
       {!locked && <DoneTasks item={item.code} place={place} open={open} state={state} />}
       <div className="claim-proof">
-        <div className="claim-field">
-          <Textarea
-            label={words.note}
-            description={words.noteHint}
-            autosize
-            minRows={2}
-            maxRows={14}
-            maxLength={FIELD_LENGTH_MAX}
-            readOnly={locked}
-            value={valueIn(state, item.code, NOTE)}
-            error={lost > 0 && words.tooLong(lost, FIELD_LENGTH_MAX)}
-            onPaste={(event) => setLost(beyondLimit(event, FIELD_LENGTH_MAX))}
-            onChange={(event) => open.store.type(item.code, NOTE, event.currentTarget.value)}
-          />
-          <FieldFoot item={item.code} field={NOTE} store={open.store} state={state} locked={locked} />
-        </div>
+        <Note item={item.code} store={open.store} state={state} locked={locked} />
         <EvidencePanel {...place} item={item.code} />
       </div>
       <ItemTalk {...place} item={item.code} />
     </>
   );
-}
-
-/** How many of the pasted characters have no room: a browser cuts them off without a word. */
-function beyondLimit(
-  { currentTarget, clipboardData }: ClipboardEvent<HTMLTextAreaElement>,
-  most: number,
-): number {
-  const { value, selectionStart, selectionEnd } = currentTarget;
-  const kept = value.length - (selectionEnd - selectionStart);
-  return Math.max(0, kept + clipboardData.getData("text").length - most);
 }
 
 /** What a lead agency, a survey or statistics bring: to be read. */

@@ -77,11 +77,7 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
               {part.code}. {say(part.title)}
             </h2>
           )}
-          <ul>
-            {items.map((each) => (
-              <ItemLine key={each.item.code} place={place} scored={each} chosen={chosen} />
-            ))}
-          </ul>
+          <ItemLines {...{ place, items, chosen, state }} />
         </section>
       ))}
       {groups.length === 0 && !general && <p>{words.nothingFound}</p>}
@@ -89,6 +85,25 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
       <p className="quiet wide-only claim-keys">{words.keys}</p>
     </div>
   );
+}
+
+function ItemLines({
+  items,
+  state,
+  ...of
+}: Pick<TreeProps, "place" | "chosen" | "state"> & { readonly items: readonly ScoredItem[] }): ReactElement {
+  return (
+    <ul>
+      {items.map((each) => (
+        <ItemLine key={each.item.code} {...of} scored={each} writer={writerOf(state, each)} />
+      ))}
+    </ul>
+  );
+}
+
+/** A colleague who types in one of the fields of an item. */
+function writerOf({ colleagues }: FormState, { item: { code } }: ScoredItem): string | undefined {
+  return [...colleagues].find(([key]) => key.startsWith(`${code} `))?.[1];
 }
 
 /** Facts that several items share, before all items. */
@@ -116,10 +131,13 @@ function ItemLine({
   place,
   scored: { item, node, progress },
   chosen,
+  writer,
 }: {
   readonly place: FormPlace;
   readonly scored: ScoredItem;
   readonly chosen: string;
+  /** A colleague who types in it just now. */
+  readonly writer: string | undefined;
 }): ReactElement {
   const words = useWords(WORDS);
   const { say, language } = useSpeech();
@@ -134,6 +152,7 @@ function ItemLine({
       place={place}
       code={item.code}
       title={`${item.code} ${say(item.title)}`}
+      under={writer === undefined ? "" : words.writes(writer)}
       sign={SIGNS[progress]}
       state={words.states[progress]}
       score={score}
@@ -149,6 +168,7 @@ function Line({
   sign,
   state,
   score = "",
+  under = "",
   chosen,
 }: {
   readonly place: FormPlace;
@@ -157,6 +177,7 @@ function Line({
   readonly sign: string;
   readonly state: string;
   readonly score?: string;
+  readonly under?: string;
   readonly chosen: string;
 }): ReactElement {
   const link = useRef<HTMLAnchorElement>(null);
@@ -175,7 +196,10 @@ function Line({
         <span className="sign" aria-hidden="true">
           {sign}
         </span>
-        <span>{title}</span>
+        <span>
+          {title}
+          {under !== "" && <span className="claim-writes">{under}</span>}
+        </span>
         <span className="score">{score}</span>
         <span className="visually-hidden">{state}</span>
       </Link>

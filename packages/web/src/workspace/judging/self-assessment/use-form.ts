@@ -4,6 +4,7 @@ import {
   requestOf,
   type ClaimFieldLine,
   type ClaimForm,
+  type Person,
 } from "@thang-diem/contract";
 import type { EvaluationId, RoundId, Scheme, UnitVersionId } from "@thang-diem/engine";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -43,7 +44,7 @@ export function useForm(place: FormPlace): { readonly open: OpenForm | undefined
     const here = { evaluationId, roundId, unitVersionId };
     let leave: (() => void) | undefined;
     let left = false;
-    void openStore(here, person.accountId, first).then((made) => {
+    void openStore(here, person, first).then((made) => {
       leave = () => (made.store.close(), made.close());
       if (left) leave();
       else setOpened(made);
@@ -70,7 +71,7 @@ export function useForm(place: FormPlace): { readonly open: OpenForm | undefined
 
 async function openStore(
   place: FormPlace,
-  accountId: string,
+  { accountId, fullName }: Pick<Person, "accountId" | "fullName">,
   form: ClaimForm,
 ): Promise<{ store: FormStore; close(): void }> {
   const { evaluationId, roundId, unitVersionId } = place;
@@ -84,6 +85,7 @@ async function openStore(
         return () => clearTimeout(timer);
       },
       now: () => Date.now(),
+      own: fullName,
     },
     form,
   );

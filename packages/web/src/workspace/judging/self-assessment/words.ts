@@ -73,6 +73,10 @@ const vi = {
   moneyHint: "dấu phẩy trước phần thập phân",
   readAs: (value: string) => `Được đọc là ${value}.`,
   by: (who: string, when: string) => `${who}, ${when}`,
+  writes: (who: string) => `${who} đang nhập`,
+  noteHeld: (who: string) =>
+    `${who} đang viết ô này. Chờ vài giây sau khi người đó dừng tay, hoặc vẫn viết nếu hai người đã thống nhất.`,
+  writeAnyway: "Vẫn viết",
   undo: "Hoàn tác",
   doubtKept: "Đúng như vậy thì cứ để nguyên: số vẫn được ghi và tính điểm; người ký gửi được hỏi lại.",
   noPoints: "Chưa tính được điểm",
@@ -228,6 +232,10 @@ const en: Words = {
   moneyHint: "a comma before the decimals",
   readAs: (value) => `Read as ${value}.`,
   by: (who, when) => `${who}, ${when}`,
+  writes: (who) => `${who} is typing`,
+  noteHeld: (who) =>
+    `${who} is writing here. Wait a few seconds after they stop, or write anyway if you have agreed on it.`,
+  writeAnyway: "Write anyway",
   undo: "Undo",
   doubtKept: "If it is right, leave it: the figure counts; whoever signs is asked once more.",
   noPoints: "No points yet",

@@ -5,6 +5,7 @@ import { useState, type ReactElement } from "react";
 import { ask, SendForm, useSending, useTitle } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { presentQuery } from "../../session.ts";
+import { Delegations } from "./delegations.tsx";
 import { Passkeys } from "./passkeys.tsx";
 import { RecoveryCodes, TotpEnrolment } from "./totp-enrolment.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -31,6 +32,7 @@ export function MyAccountPage(): ReactElement {
       ) : (
         <>
           <Details account={data} />
+          <Delegations />
           <SecondStep account={data} changed={changed} />
           <Passkeys account={data} changed={changed} />
           <ChangePassword account={data} changed={changed} />

@@ -14,25 +14,20 @@ import { WORDS } from "./words.ts";
 
 export function AboutStep({ draft }: { readonly draft: Draft }): ReactElement {
   const words = useWords(WORDS);
-  const { say } = useSpeech();
   const part = usePart(
     draft,
-    ({ title, year, topUnitId, plan }) => ({ title, year: String(year), topUnitId, asOf: plan.asOf }),
+    ({ title, year, topUnitId, plan }) => ({
+      title: given(title),
+      year: String(year),
+      topUnitId,
+      asOf: plan.asOf,
+    }),
     ({ title, year, topUnitId, asOf }) => ({ part: "about", title, year: Number(year), topUnitId, asOf }),
   );
   const { value, put } = part;
   return (
     <>
-      {draft.notCopied.length > 0 && (
-        <div className="notice">
-          <h2>{words.notCopied}</h2>
-          <ul className="fault-list">
-            {draft.notCopied.map((line) => (
-              <li key={line.vi}>{say(line)}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <NotCopied draft={draft} />
       <div className="form">
         <BilingualFields
           value={value.title}
@@ -70,6 +65,27 @@ export function AboutStep({ draft }: { readonly draft: Draft }): ReactElement {
       <Discard draft={draft} />
     </>
   );
+}
+
+function NotCopied({ draft: { notCopied } }: { readonly draft: Draft }): ReactElement | undefined {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  if (notCopied.length === 0) return undefined;
+  return (
+    <div className="notice">
+      <h2>{words.notCopied}</h2>
+      <ul className="fault-list">
+        {notCopied.map((line) => (
+          <li key={line.vi}>{say(line)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Without an English title the Vietnamese one is kept in its place: it was not given. */
+function given({ vi, en }: Draft["title"]): Draft["title"] {
+  return { vi, en: en === vi ? "" : en };
 }
 
 function Discard({ draft }: { readonly draft: Draft }): ReactElement {

@@ -5,7 +5,7 @@ import {
   type PlanRound,
   type SchemeLine,
 } from "@thang-diem/contract";
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
@@ -14,6 +14,7 @@ import { useSpeech } from "../../words/index.ts";
 import { NextStep, SavedState, StepFaults } from "./frame.tsx";
 import { usePart } from "./plan.ts";
 import { BilingualFields } from "./bilingual-fields.tsx";
+import { fitsEvaluation } from "./fitting-schemes.ts";
 import { BringScheme } from "./bring-scheme.tsx";
 import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
@@ -59,11 +60,13 @@ export function useSchemeText(): (line: Pick<SchemeLine, "title" | "version" | "
 }
 
 function SchemeField({
+  draft,
   id,
   value,
   onChange,
   error,
 }: {
+  readonly draft: Draft;
   readonly id: string;
   readonly value: string;
   readonly onChange: (hash: string) => void;
@@ -72,19 +75,30 @@ function SchemeField({
   const words = useWords(WORDS);
   const text = useSchemeText();
   const { data } = useSchemes();
+  const [all, setAll] = useState(false);
+  const schemes = data?.schemes ?? [];
+  // What is chosen stays in the list, whatever it is for.
+  const offered = schemes.filter((line) => all || line.hash === value || fitsEvaluation(line, draft));
   return (
-    <NativeSelect
-      id={id}
-      error={error}
-      label={words.scheme}
-      description={words.schemeHint}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      data={[
-        { value: "", label: words.choose },
-        ...(data?.schemes ?? []).map((line) => ({ value: line.hash, label: text(line) })),
-      ]}
-    />
+    <>
+      <NativeSelect
+        id={id}
+        error={error}
+        label={words.scheme}
+        description={words.schemeHint}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        data={[
+          { value: "", label: words.choose },
+          ...offered.map((line) => ({ value: line.hash, label: text(line) })),
+        ]}
+      />
+      <Checkbox
+        label={words.allSchemes}
+        checked={all}
+        onChange={(event) => setAll(event.currentTarget.checked)}
+      />
+    </>
   );
 }
 
@@ -141,6 +155,7 @@ function RoundForm({ draft, round }: { readonly draft: Draft; readonly round: Pl
           ]}
         />
         <SchemeField
+          draft={draft}
           id={`${code}-scheme`}
           value={value.schemeHash}
           onChange={(schemeHash) => put({ ...value, schemeHash })}
@@ -255,6 +270,7 @@ function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
       <h2>{words.addRound}</h2>
       <SendForm sending={sending} submit={words.addRound} onSubmit={add}>
         <SchemeField
+          draft={draft}
           id="add-round"
           value={given.schemeHash}
           onChange={choose}

@@ -1,0 +1,8 @@
+export {
+  addDelegation,
+  type DelegationRow,
+  delegationsOf,
+  endDelegation,
+  overlaps,
+  readColleagues,
+} from "./store.ts";

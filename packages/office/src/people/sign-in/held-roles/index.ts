@@ -1,0 +1,1 @@
+export { delegatedRoles, ownRoles } from "./store.ts";
