@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bilingual } from "./fields.ts";
+import { bilingual, itemCode, roundId, unitVersionId } from "./fields.ts";
 import { pointSum } from "./point-sum.ts";
 
 export const schemeShown = z.object({
@@ -28,14 +28,14 @@ export const resultFigures = {
 const told = z.object({ ...resultFigures });
 /** What the next edition of a round changes in the one that is published. */
 const correctedUnit = z.object({
-  unitVersionId: z.string(),
+  unitVersionId,
   name: z.string(),
   /** Absent for a unit that the edition before did not hold. */
   before: told.optional(),
   now: told,
   items: z.array(
     z.object({
-      item: z.string(),
+      item: itemCode,
       title: bilingual,
       before: z.string().optional(),
       now: z.string().optional(),
@@ -44,7 +44,7 @@ const correctedUnit = z.object({
 });
 export type CorrectedUnit = z.output<typeof correctedUnit>;
 export const correctedRound = z.object({
-  roundId: z.uuid(),
+  roundId,
   title: bilingual,
   /** Of the edition that will be made; the same inputs make none. */
   number: z.int(),

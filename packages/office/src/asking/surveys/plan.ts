@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RouteCall, SurveyMode, surveyRoutes } from "@thang-diem/contract";
-import type { EvaluationId, UnitVersionId } from "@thang-diem/engine";
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { everyPart, type Questionnaire } from "@thang-diem/engine/questionnaire";
 import { countedStructure } from "@thang-diem/engine/survey-results";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
@@ -168,7 +168,7 @@ async function checkTargets(
     return problems.satisfiedWrong(counted.lowest, counted.highest);
   const parts = new Set(counted?.parts.map(({ name }) => name));
   const facts = await feedableFacts(context, evaluationId);
-  const keyOf = (each: { roundId: string; item: string; fact: string }) =>
+  const keyOf = (each: { readonly roundId: RoundId; readonly item: ItemCode; readonly fact: string }) =>
     `${each.roundId}\u0000${each.item}\u0000${each.fact}`;
   const known = new Set(facts.map(keyOf));
   const wrong = targets.filter((each) => !known.has(keyOf(each)) || !parts.has(each.part));

@@ -39,13 +39,13 @@ export interface Standing {
 }
 
 /** A field of a file: of one unit, or of whichever unit the row names. */
-export function fieldKey({ unitVersionId = "", item, field }: FieldPlace): string {
-  return `${unitVersionId} ${item} ${field}`;
+export function fieldKey({ unitVersionId, item, field }: FieldPlace): string {
+  return `${unitVersionId ?? ""} ${item} ${field}`;
 }
 
 interface FieldPlace {
-  readonly unitVersionId?: string | undefined;
-  readonly item: string;
+  readonly unitVersionId?: UnitVersionId | undefined;
+  readonly item: ItemCode;
   readonly field: string;
 }
 

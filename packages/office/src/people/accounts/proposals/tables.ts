@@ -1,4 +1,5 @@
 import type { Role } from "@thang-diem/contract";
+import type { EvaluationId } from "@thang-diem/engine";
 
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
@@ -8,7 +9,7 @@ declare module "@thang-diem/platform/tables" {
       account_id: string;
       role: Role;
       organisation_id: string;
-      evaluation_id: string | null;
+      evaluation_id: EvaluationId | null;
       reason: string;
       proposed_by: string;
       proposed_at: Date;

@@ -1,4 +1,5 @@
 import { type Survey, type SurveyUnitLine, surveyRoutes } from "@thang-diem/contract";
+import type { ItemCode, RoundId } from "@thang-diem/engine";
 import { TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
@@ -54,7 +55,7 @@ function Facts({ evaluationId, survey }: SurveyPart): ReactElement {
   const words = useWords(WORDS);
   const { say, time } = useSpeech();
   const { data: choices } = useChoices(evaluationId);
-  const titleOf = (roundId: string, item: string, fact: string) => {
+  const titleOf = (roundId: RoundId, item: ItemCode, fact: string) => {
     const found = choices?.facts.find(
       (each) => each.roundId === roundId && each.item === item && each.fact === fact,
     );

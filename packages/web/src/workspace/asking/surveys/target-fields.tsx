@@ -1,5 +1,5 @@
 import { questionnaireRoutes } from "@thang-diem/contract";
-import type { EvaluationId } from "@thang-diem/engine";
+import type { EvaluationId, ItemCode, RoundId } from "@thang-diem/engine";
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
@@ -9,8 +9,8 @@ import { type Choices, listIn, type TypedPlan } from "./typed-plan.ts";
 import { WORDS } from "./words.ts";
 
 interface Target {
-  readonly roundId: string;
-  readonly item: string;
+  readonly roundId: RoundId;
+  readonly item: ItemCode;
   readonly fact: string;
   readonly part: string;
 }

@@ -1,4 +1,5 @@
 import "./surveys.css";
+import type { RoundId, UnitVersionId } from "@thang-diem/engine";
 import { Button, NumberInput } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useWords } from "../../../kit/index.ts";
@@ -8,7 +9,7 @@ import { type Choices, listIn } from "./typed-plan.ts";
 import { WORDS } from "./words.ts";
 
 interface AskedUnit {
-  readonly unitVersionId: string;
+  readonly unitVersionId: UnitVersionId;
   readonly quota: number;
   readonly population: number;
 }
@@ -31,7 +32,7 @@ export function UnitFields({
   const chosen = new Map(listIn<AskedUnit>(value).map((unit) => [unit.unitVersionId, unit]));
   const write = (units: Iterable<AskedUnit>) => put(JSON.stringify([...units]));
   const total = [...chosen.values()].reduce((sum, each) => sum + each.quota, 0);
-  const putRound = (roundId: string, wanted: number) => {
+  const putRound = (roundId: RoundId, wanted: number) => {
     for (const { unitVersionId } of choices.units.filter((unit) => unit.roundId === roundId)) {
       const { population } = chosen.get(unitVersionId) ?? { population: 0 };
       if (wanted === 0) chosen.delete(unitVersionId);
@@ -82,7 +83,7 @@ function UnitTable({
   readonly change: (unit: AskedUnit) => void;
 }): ReactElement {
   const words = useWords(WORDS);
-  const of = (unitVersionId: string): AskedUnit =>
+  const of = (unitVersionId: UnitVersionId): AskedUnit =>
     chosen.get(unitVersionId) ?? { unitVersionId, quota: 0, population: 0 };
   const number = (label: string, value: number, put: (value: number) => void) => (
     <NumberInput

@@ -1,5 +1,5 @@
 import { type HistoryEntry, pointSum, NOTE } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
+import type { RoundId, Scheme } from "@thang-diem/engine";
 import { points, pointSumText } from "@thang-diem/presentation";
 import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -10,7 +10,7 @@ import { WORDS } from "../words.ts";
  *
  * @param schemeOf the scheme of a round, for what its fields and levels are called; undefined until it is read
  */
-export function useValueWords(schemeOf: (roundId: string) => Scheme | undefined): {
+export function useValueWords(schemeOf: (roundId: RoundId) => Scheme | undefined): {
   value: (entry: HistoryEntry, raw: string) => string;
   where: (entry: HistoryEntry) => string;
   reason: (entry: HistoryEntry) => string;
