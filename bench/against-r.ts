@@ -18,7 +18,7 @@ import { benchSource } from "./survey-data.ts";
 
 /**
  * Milliseconds of R 4.2.2 with survey 4.1-1 (a machine of two cores, others at work), for runs on machines without R;
- * where `Rscript` is there with the package, R works on the same data in the same run.
+ * where `Rscript` is there with the packages, R works on the same data in the same run.
  */
 const RECORDED: Readonly<Record<string, number>> = {
   rake: 2285,
@@ -108,7 +108,8 @@ function tasks({ rows, weights, margins, columns, target, sizes }: Data): Map<st
   const [smallMeans, allMeans] = [means(some), means((column) => column)];
   return new Map<string, () => unknown>([
     ["rake", () => valueOf(calibrate(flat, { method: "rake", margins: known }))],
-    ["newton", () => valueOf(calibrate(flat, { method: "raking", variables, totals }))],
+    // to the tolerance that R is given, a thousand times its default
+    ["newton", () => valueOf(calibrate(flat, { method: "raking", variables, totals, tolerance: 1e-8 }))],
     ["jackknife means", () => valueOf(estimateReplicated(jackknife, smallMeans, { degreesOfFreedom: 750 }))],
     ["jackknife df", () => replicateDegreesOfFreedom(jackknife)],
     ["bootstrap means", () => valueOf(estimateReplicated(bootstrap, allMeans, { degreesOfFreedom: 499 }))],
@@ -134,12 +135,17 @@ function median(work: () => unknown): number {
   return times.toSorted((a, b) => a - b)[1] ?? Number.NaN;
 }
 
-/** Empty without R and its package; how to get them: `apt-get install r-base-core r-cran-survey r-cran-mass`. */
+/**
+ * Empty without R and its packages; how to get them:
+ * `apt-get install r-base-core r-cran-survey r-cran-mass r-cran-sampling`.
+ */
 function measureR(
   folder: string,
   { rows, weights, margins, columns, target, sizes }: Data,
 ): Map<string, number> {
-  const there = spawnSync("Rscript", ["-e", "library(survey); library(MASS)"], { encoding: "utf8" });
+  const there = spawnSync("Rscript", ["-e", "library(survey); library(MASS); library(sampling)"], {
+    encoding: "utf8",
+  });
   if (there.status !== 0) return new Map();
   const write = (name: string, table: Readonly<Record<string, ArrayLike<number>>>) => {
     const [head, cells] = [Object.keys(table), Object.values(table)];

@@ -18,6 +18,7 @@ const GROUPS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> 
   board: async () => await (await import("./board.ts")).boardBench(),
   units: async () => await (await import("./units.ts")).unitsBench(),
   autosave: async () => await (await import("./autosave.ts")).autosaveBench(),
+  asking: async () => await (await import("./asking.ts")).askingBench(),
   loop: async () => await (await import("./loop.ts")).loopBench(),
   appraisal: async () => await (await import("./appraisal.ts")).appraisalBench(),
   disputes: async () => await (await import("./disputes.ts")).disputesBench(),

@@ -1,5 +1,5 @@
-# The tasks of bench/against-r.ts in R `survey`, on the data that the bench writes; prints "task milliseconds" of the processor, medians of three.
-suppressMessages(library(survey))
+# The tasks of bench/against-r.ts in R `survey` and, for the draw, `sampling`, on the data that the bench writes; prints "task milliseconds" of the processor, medians of three.
+suppressMessages({ library(survey); library(sampling) })
 args <- commandArgs(TRUE); rows <- read.csv(args[1]); cells <- read.csv(args[2]); frame <- read.csv(args[3])
 timed <- function(name, work, runs = 3) {
   times <- replicate(runs, { t <- system.time(work()); (t[["user.self"]] + t[["sys.self"]]) * 1000 })
@@ -24,7 +24,4 @@ boot <- as.svrepdesign(design, type = "subbootstrap", replicates = 500, compress
 timed("bootstrap means", function() confint(svymean(items, boot), df = 499))
 timed("bootstrap means by domain", function() svyby(items, ~province, boot, svymean), 1)
 timed("medians", function() svyby(~y7, ~province, design, svyquantile, quantiles = 0.5, ci = TRUE))
-timed("pps", function() {
-  p <- 10000 * frame$size / sum(frame$size); at <- cumsum(p); hit <- findInterval(runif(1) + 0:9999, at) + 1
-  data.frame(id = frame$id[hit], probability = p[hit], weight = 1 / p[hit])
-})
+timed("pps", function() UPsystematic(inclusionprobabilities(frame$size, 10000)))

@@ -1,5 +1,6 @@
 /** Somebody answers by link on a phone: small, without a line in the middle, without script, from right to left. */
 import { gzipSync } from "node:zlib";
+import { surveyRoutes } from "@thang-diem/contract";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readResponses } from "../../packages/office/src/asking/responses/index.ts";
@@ -60,6 +61,11 @@ async function openedWithScript(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await (await taken).finished();
   await page.waitForTimeout(300);
+}
+async function openedAtKiosk(page: Page, url: string): Promise<void> {
+  const taken = page.waitForResponse((response) => response.url().endsWith("/bang-hoi"));
+  await page.goto(url);
+  await (await taken).finished();
 }
 async function answerAll(page: Page): Promise<void> {
   await page.getByLabel("Đã làm").check();
@@ -144,6 +150,32 @@ describe("by link on a phone", () => {
     await answerAll(page);
     await page.getByRole("button", { name: "Gửi phiếu" }).click();
     await page.getByText("Đã nhận phiếu.").waitFor();
+    expect(await stored(surveyId)).toEqual([ANSWERS]);
+    await context.close();
+  });
+
+  test("at a kiosk the next person finds nothing of the one before: not on the page, not on the way back", async () => {
+    const { surveyId, unitVersionId } = await askedSurvey(round, FORM, 0, { modes: ["kiosk"] });
+    const place = { evaluationId: round.evaluationId, surveyId };
+    const wanted = { ...place, units: [unitVersionId], mode: "kiosk" } as const;
+    const made = await round.person("office").call(surveyRoutes.makePublicLinks, wanted);
+    const [context, page] = await phone();
+    await page.clock.install();
+    await openedAtKiosk(page, `${base}/khao-sat/${made.value.units[0]?.code}`);
+    await answerAll(page);
+    await page.getByRole("button", { name: "Gửi phiếu" }).click();
+    await page.getByText("Đã nhận phiếu.").waitFor();
+    await page.clock.fastForward(9_000);
+    await page.getByLabel("Đã làm").waitFor();
+    await page.getByLabel("Đã làm").check();
+    await page.getByRole("button", { name: "Tiếp tục" }).click();
+    await page.getByLabel("Tuổi").fill("77");
+    await page.clock.fastForward(91_000);
+    await page.getByLabel("Đã làm").waitFor();
+    expect(await page.getByLabel("Đã làm").isChecked()).toBe(false);
+    expect(await page.evaluate("localStorage.length")).toBe(0);
+    await page.goBack();
+    expect(await page.content()).not.toContain("77");
     expect(await stored(surveyId)).toEqual([ANSWERS]);
     await context.close();
   });

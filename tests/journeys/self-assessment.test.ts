@@ -1,8 +1,6 @@
 import type { ItemCode } from "@thang-diem/engine";
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -15,6 +13,7 @@ import { pdfFile } from "../../packages/office/src/judging/evidence/testing.ts";
 import { verifyAudit } from "../../packages/platform/src/audit/index.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, pressAndConfirm, screenshot, sidewaysScroll } from "./browser.ts";
+import { addressOf, freePort, kill, serve } from "./killable-server.ts";
 import type { Served } from "./serve-workspace.ts";
 
 let round: TestEvaluation;
@@ -34,13 +33,13 @@ beforeAll(async () => {
     port: await freePort(),
     ahead_ms: round.workspace.now().getTime() - Date.now(),
   };
-  server = await serve();
+  server = await serve(served);
   base = `http://localhost:${served.port}/lam-viec/ky-danh-gia/${round.evaluationId}`;
 });
 
 afterAll(async () => {
   await browser.close();
-  await kill();
+  await kill(server);
   await round.close();
   await rm(served.home, { recursive: true });
 });
@@ -50,40 +49,6 @@ const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeou
 
 const desk = { width: 1366, height: 768 };
 const phone = { width: 360, height: 640 };
-
-/** In a process of its own, so that it can be ended as a machine ends that loses its power. */
-async function serve(): Promise<ChildProcess> {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, "serve-workspace.ts"), JSON.stringify(served)],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  for await (const line of child.stdout) if (String(line).includes("listening")) return child;
-  throw new Error("the server did not start");
-}
-
-async function kill(): Promise<void> {
-  const gone = once(server, "exit");
-  server.kill("SIGKILL");
-  await gone;
-}
-
-function addressOf({ workspace }: TestEvaluation): string {
-  const { connectionString, user, password, host, port, database } = workspace.database.connection;
-  const [name, secret, place] = [user ?? "", String(password ?? ""), host ?? "localhost"].map(
-    encodeURIComponent,
-  );
-  return connectionString ?? `postgresql://${name}:${secret}@${place}:${port}/${database}`;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
-}
 
 async function visit(name: string, path: string, context?: BrowserContext): Promise<Page> {
   const own = context ?? (await browser.newContext({ viewport: desk }));
@@ -162,14 +127,14 @@ describe("a clerk", () => {
     await clerk.goto(`${base}${formOf("Sở Nội vụ")}?muc=1.1.3`);
     await clerk.getByText(/^Đã lưu lúc/).waitFor();
     await clerk.getByLabel("Giải trình", { exact: true }).pressSequentially("Theo báo cáo ", { delay: 20 });
-    await kill();
+    await kill(server);
     await clerk.getByLabel("Giải trình", { exact: true }).pressSequentially("số 45/BC-SNV", { delay: 20 });
     await clerk.getByLabel("Nhiệm vụ đã hoàn thành").fill("9");
     await clerk.getByText("Đang giữ trên máy, sẽ gửi khi có mạng").waitFor();
     await inspect(clerk, "offline");
     const context = clerk.context();
     await clerk.close();
-    server = await serve();
+    server = await serve(served);
     clerk = await visit("clerk Sở Nội vụ", `${formOf("Sở Nội vụ")}?muc=1.1.3`, context);
     await eventually(() => clerk.getByLabel("Giải trình", { exact: true }).inputValue()).toBe(
       "Theo báo cáo số 45/BC-SNV",
@@ -187,10 +152,10 @@ describe("a clerk", () => {
   });
 
   it("goes on by itself when the server comes back under an open page", async () => {
-    await kill();
+    await kill(server);
     await clerk.getByLabel("Nhiệm vụ trong kế hoạch").fill("10");
     await clerk.getByText("Đang giữ trên máy, sẽ gửi khi có mạng").waitFor();
-    server = await serve();
+    server = await serve(served);
     await clerk.getByText(/^Đã lưu lúc/).waitFor({ timeout: 60_000 });
     expect(await stands("Sở Nội vụ")).toContain("1.1.3 total=10");
   });

@@ -7,7 +7,7 @@ import {
 } from "../../packages/office/src/preparing/evaluations/testing.ts";
 import { publishYear } from "../../packages/office/src/improving/losses/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
-import { openBrowser, tellFailure } from "./browser.ts";
+import { openBrowser, pressAndConfirm, tellFailure } from "./browser.ts";
 import { addressOf } from "./empty-portal.ts";
 import { DESK, handsOn, inspectPage } from "./hands.ts";
 
@@ -132,5 +132,54 @@ describe("winning points back", () => {
         page.getByRole("link", { name: "Tải bảng điểm mất (Excel)" }).click(),
       ]);
       expect(download.suggestedFilename()).toMatch(/^diem-mat-.*\.xlsx$/);
+    }));
+
+  test("a clerk makes a plan from the result, the leader signs it, progress is reported", () =>
+    told("plan", async () => {
+      await as("clerk Sở Nội vụ", "/khac-phuc");
+      await follow("Kế hoạch khắc phục");
+      await heading("Kế hoạch khắc phục");
+      await click("Lập kế hoạch cho Sở Nội vụ");
+      await heading("Kế hoạch khắc phục năm 2026, Sở Nội vụ");
+      await as("leader Sở Nội vụ", "/khac-phuc/ke-hoach");
+      await follow("Kế hoạch khắc phục năm 2026, Sở Nội vụ");
+      await page.getByText("Sửa biện pháp 1.1.2").click();
+      await page.getByLabel("Kinh phí").locator("visible=true").fill("20 triệu đồng");
+      await page.getByRole("button", { name: "Lưu biện pháp" }).locator("visible=true").click();
+      await shows("20 triệu đồng");
+      await inspectPage(page, "plan");
+      await pressAndConfirm(page, "Ký kế hoạch");
+      await shows(/Đã ký lúc/);
+      await page.getByText("Báo tiến độ 1.1.2").click();
+      await page.getByLabel("Trạng thái").locator("visible=true").selectOption("done");
+      await page.getByLabel("Kết quả thực hiện").locator("visible=true").fill("Đã ban hành");
+      await page.getByRole("button", { name: "Gửi tiến độ" }).locator("visible=true").click();
+      await shows("Đã ban hành");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Tải kế hoạch (Word)" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/^Kế hoạch khắc phục 2026 - Sở Nội vụ\.docx$/);
+      await as("office", "/khac-phuc/ke-hoach");
+      await page
+        .getByRole("row", { name: /Sở Nội vụ/ })
+        .getByText("đã ký")
+        .waitFor();
+      await inspectPage(page, "plans");
+    }));
+
+  test("the office gives every unit a task, the unit finds it among the work of the year", () =>
+    told("tasks", async () => {
+      await as("office", "/khac-phuc/cong-viec");
+      await heading("Công việc trong năm");
+      await page.getByLabel("Căn cứ").fill("Thông báo 12/TB-SNV ngày 05/01/2026");
+      await page.getByLabel("Giao cho mọi đơn vị của kỳ").check();
+      await page.getByLabel("Nội dung nhiệm vụ").fill("Rà soát thủ tục quá hạn");
+      await page.getByLabel("Thời hạn").fill("2026-12-15");
+      await click("Giao nhiệm vụ");
+      await shows("Rà soát thủ tục quá hạn");
+      await inspectPage(page, "tasks");
+      await as("clerk Sở Nội vụ", "/khac-phuc/cong-viec");
+      await shows("Kết luận: Thông báo 12/TB-SNV ngày 05/01/2026");
     }));
 });

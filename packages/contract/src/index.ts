@@ -1,7 +1,8 @@
 export type * from "./edition.ts";
 export type * from "./portal.ts";
 export * from "./announcement.ts";
-export * from "./permissions.ts";
+export { PERMISSIONS, type Permission, type Scope } from "./permissions.ts";
+export * from "./rights.ts";
 export * from "./role-rules.ts";
 export * from "./roles.ts";
 export {
@@ -219,6 +220,20 @@ export {
   type Supposition,
   type UnitOfImprovement,
 } from "./improvement.ts";
+export { planRoutes, type PlanItem, type PlanLine, type PlanMeasure } from "./improvement-plans.ts";
+export {
+  TASK_SOURCE_WORDS,
+  TASK_SOURCES,
+  TASK_STANDING_WORDS,
+  TASK_STANDINGS,
+  TASK_STATES,
+  taskRoutes,
+  type Task,
+  type TaskCounts,
+  type TaskSource,
+  type TaskStanding,
+  type TaskState,
+} from "./improvement-tasks.ts";
 export { LOSS_CAUSE_WORDS } from "./loss-causes.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
 export {
@@ -261,3 +276,4 @@ export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";
 export { ROUTES } from "./routes.ts";
 export * from "./fieldwork.ts";
+export * from "./survey-quality.ts";

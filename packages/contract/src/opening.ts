@@ -11,7 +11,7 @@ import {
   unitVersionId,
   words,
 } from "./fields.ts";
-import { EVERY_EVALUATION } from "./permissions.ts";
+import { EVERY_EVALUATION } from "./rights.ts";
 import { NOTHING, route } from "./route.ts";
 
 const ofEvaluation = { evaluationId };

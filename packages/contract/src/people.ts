@@ -11,7 +11,7 @@ import {
   signInName,
   words,
 } from "./fields.ts";
-import { EVERY_EVALUATION } from "./permissions.ts";
+import { EVERY_EVALUATION } from "./rights.ts";
 import { ROLES } from "./roles.ts";
 import { NOTHING, route } from "./route.ts";
 import { heldRole } from "./sign-in.ts";

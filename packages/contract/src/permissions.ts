@@ -1,10 +1,10 @@
-import type { Bilingual, EvaluationId } from "@thang-diem/engine";
+import type { Bilingual } from "@thang-diem/engine";
 import type { Role } from "./roles.ts";
 
 /** How far a permission reaches: the organisation the role is held for, the round it is held in, or everything. */
 export type Scope = "own-unit" | "own-evaluation" | "all";
 
-interface PermissionRow {
+export interface PermissionRow {
   readonly about: Bilingual;
   /** Roles that are not named have no such right. */
   readonly roles: Readonly<Partial<Record<Role, Scope>>>;
@@ -243,6 +243,36 @@ export const PERMISSIONS = {
     },
     roles: { ...IN_ROUND, auditor: "all" },
   },
+  "plan.read": {
+    about: { vi: "Xem kế hoạch khắc phục", en: "See improvement plans" },
+    roles: {
+      "unit-clerk": "own-unit",
+      "unit-leader": "own-unit",
+      "reform-office": "own-evaluation",
+      "council-chair": "own-evaluation",
+      "council-secretary": "own-evaluation",
+      analyst: "own-evaluation",
+      auditor: "all",
+    },
+  },
+  "plan.write": {
+    about: {
+      vi: "Lập, sửa, báo tiến độ kế hoạch khắc phục",
+      en: "Write improvement plans and report on them",
+    },
+    roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-evaluation" },
+  },
+  "plan.sign": {
+    about: { vi: "Ký kế hoạch khắc phục của đơn vị", en: "Sign the unit's improvement plan" },
+    roles: { "unit-leader": "own-unit" },
+  },
+  "task.give": {
+    about: {
+      vi: "Giao nhiệm vụ từ kết luận của cơ quan thường trực",
+      en: "Give tasks from conclusions of the office",
+    },
+    roles: { "reform-office": "own-evaluation" },
+  },
   "board.read": {
     about: { vi: "Xem bảng tiến độ", en: "See the progress board" },
     roles: {
@@ -285,115 +315,3 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, PermissionRow>;
 
 export type Permission = keyof typeof PERMISSIONS;
-
-/** The word for a role that reaches over every evaluation of the installation. */
-export const EVERY_EVALUATION = "every" as const;
-
-/** How far a role reaches: over one evaluation, or over every one. */
-export type EvaluationReach = EvaluationId | typeof EVERY_EVALUATION;
-
-export interface HeldRole {
-  readonly role: Role;
-  readonly organisationId: string;
-  /** Id of an evaluation, or {@link EVERY_EVALUATION}. */
-  readonly evaluation: EvaluationReach;
-  /**
-   * Of a reform office that holds its role for every evaluation: those that it has set up itself. Other offices' are as
-   * closed to it as to anybody.
-   */
-  readonly ofOffice?: readonly EvaluationId[] | undefined;
-}
-
-/** What a right is asked for. A part that is not named is not granted by a role that reaches only so far. */
-export interface Subject {
-  readonly organisationId?: string;
-  /** {@link EVERY_EVALUATION} for something that concerns all of them. */
-  readonly evaluation?: EvaluationReach;
-}
-
-/** One way in which a permission is held. */
-export interface Grant extends Pick<HeldRole, "organisationId" | "evaluation" | "ofOffice"> {
-  readonly scope: Scope;
-}
-
-/** Every way in which the roles give a permission; none means: not at all. */
-export function grantsOf(roles: readonly HeldRole[], permission: Permission): Grant[] {
-  const row: PermissionRow = PERMISSIONS[permission];
-  return roles.flatMap(({ role, organisationId, evaluation, ofOffice }) => {
-    const scope = row.roles[role];
-    return scope === undefined ? [] : [{ scope, organisationId, evaluation, ...(ofOffice && { ofOffice }) }];
-  });
-}
-
-/** Whether something is held in an evaluation: there alone, or everywhere that its holder's office works. */
-export function heldIn(
-  { evaluation, ofOffice }: Pick<Grant, "evaluation" | "ofOffice">,
-  wanted: EvaluationReach,
-): boolean {
-  if (evaluation === wanted) return true;
-  return (
-    evaluation === EVERY_EVALUATION && (ofOffice === undefined || ofOffice.some((own) => own === wanted))
-  );
-}
-
-/** In which evaluations something is held: all that there are, or these. */
-export function evaluationsOf(grants: readonly Grant[]): "every" | readonly EvaluationId[] {
-  return grants.some(({ evaluation, ofOffice }) => evaluation === EVERY_EVALUATION && ofOffice === undefined)
-    ? "every"
-    : [
-        ...new Set(
-          grants.flatMap(
-            ({ evaluation, ofOffice }) => ofOffice ?? (evaluation === EVERY_EVALUATION ? [] : [evaluation]),
-          ),
-        ),
-      ];
-}
-
-/**
- * Whether one of the grants reaches the subject. A role that is held in one evaluation reaches nothing outside
- * it, however far its right goes.
- */
-export function reaches(grants: readonly Grant[], subject: Subject): boolean {
-  return grants.some((grant) => {
-    const inEvaluation = subject.evaluation !== undefined && heldIn(grant, subject.evaluation);
-    switch (grant.scope) {
-      case "all":
-        return grant.evaluation === EVERY_EVALUATION || inEvaluation;
-      case "own-evaluation":
-        return inEvaluation;
-      case "own-unit":
-        return (
-          subject.organisationId === grant.organisationId &&
-          (subject.evaluation === undefined || inEvaluation)
-        );
-    }
-  });
-}
-
-/**
- * How far a right goes within one evaluation: over everything, or over these organisations alone (none: not at all).
- *
- * @example
- * reachWithin([{ role: "unit-clerk", organisationId: a, evaluation: "every" }], "history.read", evaluationId) // [a]
- */
-export function reachWithin(
-  roles: readonly HeldRole[],
-  permission: Permission,
-  evaluation: EvaluationId,
-): "everything" | readonly string[] {
-  const grants = grantsOf(roles, permission).filter((grant) => heldIn(grant, evaluation));
-  return grants.some(({ scope }) => scope !== "own-unit")
-    ? "everything"
-    : [...new Set(grants.map(({ organisationId }) => organisationId))];
-}
-
-/**
- * Whether somebody with these roles may do something to a subject.
- *
- * @example
- * const leader = { role: "unit-leader", organisationId: a, evaluation: "every" };
- * may([leader], "account.read", { organisationId: b }) // false
- */
-export function may(roles: readonly HeldRole[], permission: Permission, subject: Subject = {}): boolean {
-  return reaches(grantsOf(roles, permission), subject);
-}

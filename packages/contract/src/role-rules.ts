@@ -1,4 +1,4 @@
-import { EVERY_EVALUATION, type HeldRole, may, type Subject } from "./permissions.ts";
+import { EVERY_EVALUATION, type HeldRole, may, type Subject } from "./rights.ts";
 import { type Role, ROLES } from "./roles.ts";
 
 /** The roles that somebody with this role may give and take; whoever oversees the round is not chosen by it. */

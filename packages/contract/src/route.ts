@@ -12,7 +12,7 @@ import {
 import { z } from "zod";
 import type { Permission } from "./permissions.ts";
 import { type FieldFault, fieldFaults } from "./faults.ts";
-import type { Subject } from "./permissions.ts";
+import type { Subject } from "./rights.ts";
 
 /**
  * One address of the HTTP interface: what goes in, what comes out, who may ask. Values of `input` named in the path

@@ -12,6 +12,8 @@ import { reviewRoutes } from "./findings-review.ts";
 import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { improvementRoutes } from "./improvement.ts";
+import { planRoutes } from "./improvement-plans.ts";
+import { taskRoutes } from "./improvement-tasks.ts";
 import { historyRoutes } from "./history.ts";
 import { logRoutes } from "./log.ts";
 import { noticeRoutes } from "./notices.ts";
@@ -25,6 +27,7 @@ import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
 import { deviceRoutes, fieldworkRoutes } from "./fieldwork.ts";
+import { surveyQualityRoutes } from "./survey-quality.ts";
 import { surveyResultRoutes } from "./survey-results.ts";
 import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
@@ -56,12 +59,15 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(surveyRoutes),
   ...Object.values(fieldworkRoutes),
   ...Object.values(deviceRoutes),
+  ...Object.values(surveyQualityRoutes),
   ...Object.values(surveyResultRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(itemRequestRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),
   ...Object.values(improvementRoutes),
+  ...Object.values(planRoutes),
+  ...Object.values(taskRoutes),
   ...Object.values(boardRoutes),
   ...Object.values(historyRoutes),
   ...Object.values(logRoutes),

@@ -11,7 +11,8 @@ import {
   sixDigits,
   words,
 } from "./fields.ts";
-import { EVERY_EVALUATION, PERMISSIONS } from "./permissions.ts";
+import { PERMISSIONS } from "./permissions.ts";
+import { EVERY_EVALUATION } from "./rights.ts";
 import { ROLES } from "./roles.ts";
 import { NOTHING, route } from "./route.ts";
 

@@ -24,8 +24,13 @@ const responseCount = z.object({
   answered: z.int(),
   notReached: z.int(),
   rejected: z.int(),
-  /** RR1 of AAPOR. */
+  /** Absent from estimates of before they were asked. */
+  refused: z.int().optional(),
+  notEligible: z.int().optional(),
+  /** RR1, REF1 and CON1 of AAPOR. */
   rate: z.number(),
+  refusalRate: z.number().optional(),
+  contactRate: z.number().optional(),
 });
 
 export const surveyEstimate = z.object({

@@ -325,13 +325,14 @@ export const surveyRoutes = {
       workbook: z.string(),
     }),
   }),
-  /** A link for everybody, one a unit; asked again it is made anew and the one before opens nothing. */
+  /** A link for everybody or for a kiosk, one a unit; asked again it is made anew and the one before opens nothing. */
   makePublicLinks: route({
     ...runningSurveys,
     path: `${SURVEYS_AT}/:surveyId/public-links`,
     input: z.object({
       ...ofSurvey,
       units: z.array(givenUnitVersionId).min(1, { error: "units-missing" }).max(5_000),
+      mode: z.enum(["public", "kiosk"]),
     }),
     reply: z.object({ units: z.array(z.object({ unitVersionId, name: z.string(), code: z.string() })) }),
   }),

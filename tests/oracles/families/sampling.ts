@@ -54,18 +54,15 @@ export const sampling: Record<string, OracleMethod> = {
       options: z.strictObject({ n: z.int(), randomStart: number.min(0).lt(1) }),
     },
     ({ inputs: { size }, options: { n, randomStart } }) => {
-      const { inclusionProbabilities, certainty, interval, selected } = selectPpsSystematic(
-        size,
-        n,
-        randomStart,
-      );
+      const { inclusionProbability, interval, selected } = selectPpsSystematic(size, n, randomStart);
+      const probabilities = size.map((_, unit) => inclusionProbability(unit));
       return {
-        inclusionProbability: inclusionProbabilities,
-        certainty,
+        inclusionProbability: probabilities,
+        certainty: probabilities.map((probability) => probability === 1),
         interval,
         selected: selected.map((index) => index + 1),
-        weight: selected.map((index) => 1 / (inclusionProbabilities[index] ?? Number.NaN)),
-        sumInclusion: inclusionProbabilities.reduce((sum, probability) => sum + probability, 0),
+        weight: selected.map((index) => 1 / inclusionProbability(index)),
+        sumInclusion: probabilities.reduce((sum, probability) => sum + probability, 0),
       };
     },
   ),

@@ -53,7 +53,7 @@ function pps(
       Float64Array.from(source.numbers(inclusionProbability)),
       Object.fromEntries(variables.map((name) => [name, Float64Array.from(source.numbers(name))])),
       variance,
-      statistic,
+      { statistic },
     ),
   );
   return {

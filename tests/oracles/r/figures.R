@@ -34,3 +34,28 @@ jk2<-as.svrepdesign(svydesign(id=~1,strata=~stype,weights=~pw,data=s),type="JKn"
 rj<-rake(jk2, list(~sch.wide,~comp.imp), list(data.frame(sch.wide=c("No","Yes"),Freq=c(1200,4994)),data.frame(comp.imp=c("No","Yes"),Freq=c(1700,4494))),control=list(epsilon=1e-10,maxit=100)); m<-svymean(~api00,rj); p("rake jk",c(coef(m),SE(m)))
 p("own stat", {r<-withReplicates(jk2, function(w,data) sum(w*data$api00*data$api99)/sum(w*data$api99)); c(coef(r),SE(r))})
 p("jk ci", confint(svymean(~api00,jk2),df=degf(jk2)))
+# intervals of shares, rank tests
+cl <- read.csv(paste0(D,"apiclus2.csv")); dc <- svydesign(id=~dnum, weights=~pw, data=cl)
+for (m in c("likelihood","logit","beta","asin","mean")) { a <- svyciprop(~I(comp.imp=="Yes"), des, method=m); p(m, c(coef(a), attr(a,"ci"))); a <- svyciprop(~I(sch.wide=="No"), dc, method=m); p(m, c(coef(a), attr(a,"ci"))) }
+for (t in c("wilcoxon","vanderWaerden","median")) {
+  r <- svyranktest(meals~comp.imp, dc, test=t); p(t, c(r$estimate, r$statistic, r$parameter, r$p.value))
+  r <- svyranktest(api.stu~stype, des, test=t); p(t, c(r$parameter/r$statistic, r$statistic, r$ddf, r$p.value)) }
+# unequal probabilities: domains, ratios, strata
+e <- read.csv(paste0(D,"election-pps.csv")); e$g <- rep(c("a","b"),20); e$h <- rep(c("n","s"),each=20)
+for (v in list("brewer", HR(), "overton")) { d <- svydesign(id=~1, fpc=~p, data=e, pps=v); m <- svyby(~Bush+Kerry,~g,d,svymean); t <- svyby(~Bush,~g,d,svytotal); r <- svyratio(~Bush,~Kerry,d)
+  p("means", c(coef(m), unlist(SE(m)))); p("totals", c(coef(t), SE(t))); p("ratio", c(coef(r), SE(r))) }
+d <- svydesign(id=~1, strata=~h, fpc=~p, data=e, pps="brewer"); t <- svytotal(~Bush, d); m <- svyby(~Bush,~g,d,svymean); p("strata", c(SE(t), SE(m)))
+# two phases: a stratified sample, and one of clusters, drawn again
+# survey 4.1-1 takes the sizes of the first phase's strata from the wrong rows once they differ; here from their own
+right <- deparse(survey:::Dcheck_multi_subset)
+right <- gsub("stage], sampsize, withreplacement", "stage], sampsize[uid], withreplacement", right, fixed=TRUE)
+stopifnot(any(grepl("sampsize[uid]", right, fixed=TRUE)))
+fixed <- eval(parse(text=paste(right, collapse="\n")), asNamespace("survey")); assignInNamespace("Dcheck_multi_subset", fixed, "survey")
+s$again <- seq_len(nrow(s)) %% 3 != 0
+two <- twophase(id=list(~1,~1), strata=list(~stype,~sch.wide), fpc=list(~fpc,NULL), subset=~again, data=s)
+m <- svymean(~api00+meals, two); t <- svytotal(~enroll, two); r <- svyratio(~api.stu,~enroll,two); b <- svyby(~api00,~stype,two,svymean)
+p("two mean", c(coef(m), SE(m), degf(two))); p("two total", c(coef(t), SE(t), attr(vcov(t),"phases")$phase2)); p("two ratio", c(coef(r), SE(r))); p("two by", c(coef(b), SE(b)))
+cl$again <- seq_len(nrow(cl)) %% 4 != 1
+two <- twophase(id=list(~dnum,~1), strata=list(NULL,~stype), fpc=list(~fpc1,NULL), subset=~again, data=cl); m <- svymean(~api00, two); t <- svytotal(~meals, two)
+p("two clusters", c(coef(m), SE(m), coef(t), SE(t)))
+two <- twophase(id=list(~1,~1), strata=list(NULL,~stype), subset=~again, data=cl); m <- svymean(~api00, two); p("two from nobody's sample", c(coef(m), SE(m)))

@@ -13,6 +13,7 @@ import {
 import type { Call, Command } from "../command.ts";
 import { csvLine } from "../csv-line.ts";
 import { told as lineWords, weightWords } from "../estimate-lines.ts";
+import { replicatedEstimates } from "../replicated-estimates.ts";
 import { requestedEstimates } from "../requested-estimates.ts";
 import { namesIn, tableOrFaults } from "../read-table.ts";
 
@@ -38,8 +39,8 @@ export const estimate: Command = {
     design: {
       type: "string",
       help: {
-        vi: "phương án điều tra (YAML): ids, strata, weights, fpc, calibration, satisfaction …",
-        en: "survey design (YAML): ids, strata, weights, fpc, calibration, satisfaction …",
+        vi: "phương án điều tra (YAML): ids, strata, weights, fpc, calibration, replicates, satisfaction …",
+        en: "survey design (YAML): ids, strata, weights, fpc, calibration, replicates, satisfaction …",
       },
     },
     data: {
@@ -122,7 +123,10 @@ export const estimate: Command = {
       );
     const by = survey.value.domains(namesIn(options["by"]));
     if (!by.ok) return told(by.problems);
-    const made = requestedEstimates(call.options, file.value, survey.value, by.value);
+    const { replicates } = survey.value;
+    const made = replicates
+      ? replicatedEstimates(call.options, file.value, survey.value, replicates, by.value)
+      : requestedEstimates(call.options, file.value, survey.value, by.value);
     const figures = options["facts"] === undefined ? undefined : surveyFigures(file.value, survey.value);
     const problems = [...made, ...(figures ? [figures] : [])].flatMap(problemsOf);
     if (problems.length > 0) return told(problems);

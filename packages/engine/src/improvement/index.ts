@@ -1,3 +1,4 @@
+export { closedMeasure, MEASURE_OUTCOMES, type MeasureOutcome } from "./closed-measure.ts";
 export { changedItems } from "./changed-items.ts";
 export { cheapestWay, type CheapestWay, type Efforts, type WonItem } from "./cheapest-way.ts";
 export { LOSS_CAUSES, type LossCause, type WhatIsKnown } from "./loss-cause.ts";

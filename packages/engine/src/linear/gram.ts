@@ -1,5 +1,5 @@
 /** Rows worked through at once: what a few columns of them fill stays in the processor's nearest memory. */
-const BLOCK = 2048;
+const BLOCK = 1024;
 
 /**
  * Xᵀ diag(weights) X of columns of equal length, all of it, row by row; without weights XᵀX. Cost rows · columns² / 2.
@@ -10,8 +10,7 @@ export function gramMatrix(columns: readonly Float64Array[], weights?: Float64Ar
   const size = columns.length;
   const length = columns[0]?.length ?? 0;
   const gram = Array.from({ length: size }, () => new Float64Array(size));
-  for (let from = 0; from < length; from += BLOCK) {
-    const to = Math.min(length, from + BLOCK);
+  for (const { from, to } of rowBlocks(length)) {
     const left = columns.map((column) => scaledPart(column, weights, from, to));
     const right = weights ? columns.map((column) => column.subarray(from, to)) : left;
     addBlock(gram, left, right, to - from);
@@ -75,20 +74,76 @@ function mirror(gram: readonly Float64Array[], i: number, j: number): void {
   if (above) above[i] = gram[i]?.[j] ?? 0;
 }
 
+/** Adds the columns, each times its number, to the sums of some rows: four at a time, a quarter of the writing. */
+export function addColumns(
+  sums: Float64Array,
+  columns: readonly Float64Array[],
+  numbers: ArrayLike<number>,
+  { from, to }: Rows,
+): void {
+  for (let first = 0; first < columns.length; first += 4) {
+    const [a = sums, b = a, c = a, d = a] = columns.slice(first, first + 4);
+    const [p, q] = [numbers[first] ?? 0, numbers[first + 1] ?? 0];
+    const [r, s] = [numbers[first + 2] ?? 0, numbers[first + 3] ?? 0];
+    for (let row = from; row < to; row++)
+      sums[row] =
+        (sums[row] ?? 0) + (p * (a[row] ?? 0) + q * (b[row] ?? 0) + (r * (c[row] ?? 0) + s * (d[row] ?? 0)));
+  }
+}
+
+/** Adds to the dots each column times another over some rows: four at a time, a quarter of the reading. */
+export function addDots(
+  dots: Float64Array,
+  columns: readonly Float64Array[],
+  other: Float64Array,
+  { from, to }: Rows,
+): void {
+  for (let first = 0; first < columns.length; first += 4) {
+    const [a = other, b = a, c = a, d = a] = columns.slice(first, first + 4);
+    let [p, q, r, s] = [0, 0, 0, 0];
+    for (let row = from; row < to; row++) {
+      const value = other[row] ?? 0;
+      p += value * (a[row] ?? 0);
+      q += value * (b[row] ?? 0);
+      r += value * (c[row] ?? 0);
+      s += value * (d[row] ?? 0);
+    }
+    const four = [p, q, r, s];
+    for (let place = first; place < Math.min(dots.length, first + 4); place++)
+      dots[place] = (dots[place] ?? 0) + (four[place - first] ?? 0);
+  }
+}
+
+/** Rows of a column from one to before another. */
+export interface Rows {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rows in parts that stay in the processor's nearest memory while they are worked through. */
+export function* rowBlocks(length: number): Generator<Rows> {
+  for (let from = 0; from < length; from += BLOCK) yield { from, to: Math.min(length, from + BLOCK) };
+}
+
 /**
  * Lower triangle of a symmetric matrix without negative eigenvalues (Cholesky). A row that depends on earlier ones, its
  * pivot not above `tolerance` of its diagonal, gets a pivot of 0 and takes no part.
  */
 export function dependentCholesky(matrix: readonly ArrayLike<number>[], tolerance = 1e-12): Float64Array[] {
   const factor = matrix.map(() => new Float64Array(matrix.length));
-  for (const [i, row] of factor.entries()) {
-    for (let j = 0; j <= i; j++) {
-      const other = factor[j] ?? row;
-      let rest = matrix[i]?.[j] ?? 0;
-      for (let k = 0; k < j; k++) rest -= (row[k] ?? 0) * (other[k] ?? 0);
-      const pivot = other[j] ?? 0;
-      if (i !== j) row[j] = pivot === 0 ? 0 : rest / pivot;
-      else row[j] = rest > tolerance * Math.max(matrix[i]?.[i] ?? 0, 1e-300) ? Math.sqrt(rest) : 0;
+  // Four rows at a time: those above are read a quarter as often.
+  for (let first = 0; first < factor.length; first += 4) {
+    const four = factor.slice(first, first + 4);
+    for (let j = 0; j < first + four.length; j++) {
+      const other = factor[j] ?? new Float64Array();
+      const known = new Float64Array(four.length);
+      addDots(known, four, other, { from: 0, to: j });
+      for (let i = Math.max(first, j); i < first + four.length; i++) {
+        const [row, pivot] = [factor[i] ?? other, other[j] ?? 0];
+        const rest = (matrix[i]?.[j] ?? 0) - (known[i - first] ?? 0);
+        if (i !== j) row[j] = pivot === 0 ? 0 : rest / pivot;
+        else row[j] = rest > tolerance * Math.max(matrix[i]?.[i] ?? 0, 1e-300) ? Math.sqrt(rest) : 0;
+      }
     }
   }
   return factor;

@@ -91,10 +91,11 @@ export function calibrate(design: SurveyDesign, model: CalibrationModel): Outcom
   const fitted = prepared.value(design.surveyWeights);
   if (!fitted.ok) return fitted;
   const { weights, projection } = fitted.value;
-  const rows = Array.from(weights.keys()).filter((row) => {
+  const rows: number[] = [];
+  for (let row = 0; row < weights.length; row++) {
     const weight = at(weights, row);
-    return !(weight > 0 && weight < Number.POSITIVE_INFINITY);
-  });
+    if (!(weight > 0 && weight < Number.POSITIVE_INFINITY)) rows.push(row);
+  }
   if (rows.length > 0) return fail([notPositive(model.method, rows)]);
   return succeed({ ...design, surveyWeights: weights, calibrations: [projection(), ...design.calibrations] });
 }
@@ -237,7 +238,9 @@ function calibrateTotals(
     );
   }
   if (problems.length > 0) return fail(problems);
-  const columns = Object.values(model.variables).map((column) => Float64Array.from(column));
+  const columns = Object.values(model.variables).map((column) =>
+    column instanceof Float64Array ? column : Float64Array.from(column),
+  );
   const targets = names.map((name) => model.totals[name] ?? Number.NaN);
   return succeed((before) => {
     const { weights, missed } = solveCalibration(

@@ -70,20 +70,21 @@ function encodeDense(labels: Int32Array | Uint32Array | Uint16Array | Uint8Array
   return { codes, levels };
 }
 
+/** Dense codes of a row, and how many there are. */
+export interface Crossed {
+  readonly codes: Int32Array;
+  readonly count: number;
+}
+
 /** Dense codes of the pairs (outer code, inner code), in order of first appearance, and how many there are. */
-export function cross(
-  outer: Int32Array,
-  inner: CodedColumn,
-): { readonly codes: Int32Array; readonly count: number } {
+export function cross(outer: Crossed, inner: CodedColumn): Crossed {
   const width = inner.levels.length;
-  let highest = 0;
-  for (let row = 0; row < outer.length; row++) highest = Math.max(highest, outer[row] ?? 0);
-  const codes = new Int32Array(outer.length);
+  const codes = new Int32Array(outer.codes.length);
   let count = 0;
-  if ((highest + 1) * width <= DENSE_BOUND) {
-    const table = new Int32Array((highest + 1) * width).fill(-1);
+  if (outer.count * width <= DENSE_BOUND) {
+    const table = new Int32Array(outer.count * width).fill(-1);
     for (let row = 0; row < codes.length; row++) {
-      const pair = (outer[row] ?? 0) * width + (inner.codes[row] ?? 0);
+      const pair = (outer.codes[row] ?? 0) * width + (inner.codes[row] ?? 0);
       if (table[pair] === -1) table[pair] = count++;
       codes[row] = table[pair] ?? 0;
     }
@@ -91,7 +92,7 @@ export function cross(
   }
   const seen = new Map<number, number>();
   for (let row = 0; row < codes.length; row++) {
-    const pair = (outer[row] ?? 0) * width + (inner.codes[row] ?? 0);
+    const pair = (outer.codes[row] ?? 0) * width + (inner.codes[row] ?? 0);
     let code = seen.get(pair);
     if (code === undefined) {
       code = count++;

@@ -1,5 +1,5 @@
 import { at, cross, encode } from "./column.ts";
-import type { CodedColumn, NumericColumn } from "./column.ts";
+import type { CodedColumn, Crossed, NumericColumn } from "./column.ts";
 import {
   checkLabels,
   checkLengths,
@@ -151,15 +151,10 @@ function buildStage(
   };
 }
 
-interface Crossed {
-  readonly codes: Int32Array;
-  readonly count: number;
-}
-
 /** Codes of the labels within the outer codes; without labels the outer codes, without both one single code. */
 function within(outer: Crossed | undefined, labels: CodedColumn | undefined, rowCount: number): Crossed {
   const base = outer ?? { codes: new Int32Array(rowCount), count: 1 };
-  return labels ? cross(base.codes, labels) : base;
+  return labels ? cross(base, labels) : base;
 }
 
 function nameStrata(stratum: Crossed, labels: CodedColumn | undefined): string[] {

@@ -56,10 +56,14 @@ export { testAssociation } from "./association.ts";
 export type { Association } from "./association.ts";
 export { indicatorsOf, regress, testTerm } from "./regression.ts";
 export type { RegressionCoefficient, RegressionFamily, SurveyRegression } from "./regression.ts";
+export { testRanks } from "./rank-test.ts";
+export type { RankScore, RankTest } from "./rank-test.ts";
 export { degreesOfFreedom, taylorCovariance } from "./variance.ts";
 export { estimatePps } from "./pps.ts";
 export type { RowValues } from "./linearise.ts";
-export type { PpsEstimates, PpsVariance } from "./pps.ts";
+export type { PpsEstimates, PpsOptions, PpsVariable, PpsVariance } from "./pps.ts";
+export { declareTwoPhase, estimateTwoPhase } from "./two-phase.ts";
+export type { TwoPhaseDesign, TwoPhaseEstimate } from "./two-phase.ts";
 
 export { estimateReplicated } from "./replicate.ts";
 export type { ReplicateEstimate, ReplicateOptions, ReplicateStatistic } from "./replicate.ts";

@@ -24,7 +24,7 @@ export function tInterval(
 }
 
 /** How an interval of a share is made (names as in R `svyciprop`; "logit" and "xlogit" agree). */
-export const SHARE_INTERVAL_METHODS = ["mean", "logit", "beta", "asin"] as const;
+export const SHARE_INTERVAL_METHODS = ["mean", "logit", "beta", "asin", "likelihood", "wilson"] as const;
 export type ShareIntervalMethod = (typeof SHARE_INTERVAL_METHODS)[number];
 
 /**
@@ -34,11 +34,16 @@ export type ShareIntervalMethod = (typeof SHARE_INTERVAL_METHODS)[number];
  * - "logit": t interval of the log-odds, se/(p(1−p)), turned back;
  * - "asin": t interval of arcsin √p, se/(2√(p(1−p)));
  * - "beta": Clopper-Pearson with the effective sample size of Korn & Graubard (1998),
- *   p(1−p)/se² · (t(n−1)/t(df))². A share of exactly 0 or 1 has no effective size and no interval (`NaN`).
+ *   p(1−p)/se² · (t(n−1)/t(df))²;
+ * - "likelihood": every share that the likelihood of the effective sample does not put below t²(df) · n/(n−1)
+ *   (Rao & Scott 1984; the profile of R `svyciprop`, without its interpolation);
+ * - "wilson": the score interval on the effective sample size p(1−p)/se² with t(df) (Dean & Pagano 2015).
+ *
+ * A share of exactly 0 or 1 has no effective size and no interval (`NaN`).
  *
  * For a share in a domain give the degrees of freedom and the answers of the domain.
  *
- * @param rows number of rows of the sample (n of the Korn-Graubard correction)
+ * @param rows number of rows of the sample (n of the Korn-Graubard correction and of the likelihood)
  * @throws RangeError for a method that there is not (a program without types may name one)
  */
 export function shareInterval(
@@ -64,21 +69,20 @@ export function shareInterval(
       (t * standardError) / (2 * Math.sqrt(spread)),
       (angle) => Math.sin(angle) ** 2,
     );
+  const size = spread / standardError ** 2;
+  if (method === "likelihood") return likelihoodInterval(share, (t ** 2 * rows) / (rows - 1) / size);
+  if (method === "wilson") return scoreInterval(share, size, t);
   if (method !== "beta") throw new RangeError(`no interval method "${String(method)}"`);
   const effective =
-    (spread / standardError ** 2) *
+    size *
     (tQuantileAt((1 - confidence) / 2, rows - 1) / tQuantileAt((1 - confidence) / 2, degreesOfFreedom)) ** 2;
   return clopper(effective * share, effective, confidence);
 }
 
 /** Wilson score interval of a simple proportion (Wilson 1927). */
 export function wilsonInterval(successes: number, trials: number, confidence = 0.95): Interval {
-  const z = normalQuantileAt((1 + confidence) / 2);
-  const p = successes / trials;
-  const centre = (p + (z * z) / (2 * trials)) / (1 + (z * z) / trials);
-  const half =
-    (z / (1 + (z * z) / trials)) * Math.sqrt((p * (1 - p)) / trials + (z * z) / (4 * trials * trials));
-  return { low: successes === 0 ? 0 : centre - half, high: successes === trials ? 1 : centre + half };
+  const { low, high } = scoreInterval(successes / trials, trials, normalQuantileAt((1 + confidence) / 2));
+  return { low: successes === 0 ? 0 : low, high: successes === trials ? 1 : high };
 }
 
 /** Exact interval of a simple proportion (Clopper & Pearson 1934). */
@@ -90,6 +94,33 @@ export function clopperPearsonInterval(successes: number, trials: number, confid
 export function waldInterval(successes: number, trials: number, confidence = 0.95): Interval {
   const p = successes / trials;
   return normalInterval(p, Math.sqrt((p * (1 - p)) / trials), confidence);
+}
+
+/** Where (share − p)² = z² p(1−p)/trials. */
+function scoreInterval(share: number, trials: number, z: number): Interval {
+  const centre = (share + (z * z) / (2 * trials)) / (1 + (z * z) / trials);
+  const half =
+    (z / (1 + (z * z) / trials)) *
+    Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
+  return around(centre, half);
+}
+
+/** Where twice the loss of likelihood an answer, 2(p ln(p/x) + (1−p) ln((1−p)/(1−x))), comes to the bound. */
+function likelihoodInterval(share: number, bound: number): Interval {
+  if (!(share > 0 && share < 1 && Number.isFinite(bound))) return { low: Number.NaN, high: Number.NaN };
+  const loss = (x: number): number =>
+    2 * (share * Math.log(share / x) + (1 - share) * Math.log((1 - share) / (1 - x)));
+  const end = (outside: number): number => {
+    let [inner, outer] = [share, outside];
+    for (let halving = 0; halving < 200; halving++) {
+      const middle = (inner + outer) / 2;
+      if (middle === inner || middle === outer) break;
+      if (loss(middle) <= bound) inner = middle;
+      else outer = middle;
+    }
+    return inner;
+  };
+  return { low: end(0), high: end(1) };
 }
 
 const around = (value: number, half: number): Interval => ({ low: value - half, high: value + half });

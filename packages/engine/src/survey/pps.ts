@@ -1,8 +1,11 @@
-import { at } from "./column.ts";
-import type { NumericColumn } from "./column.ts";
+import { at, encode } from "./column.ts";
+import type { LabelColumn, NumericColumn } from "./column.ts";
 import { checkColumns } from "./column-checks.ts";
 import { checkProbabilities } from "./design-checks.ts";
-import { allRows, meanOf, totalOf } from "./linearise.ts";
+import { checkDomains, domainParts } from "./domain.ts";
+import type { SurveyDomains } from "./domain.ts";
+import { meanOf, ratioOf, totalOf } from "./linearise.ts";
+import type { Linearised } from "./linearise.ts";
 import { fail, problem, rowPlace, succeed } from "./problem.ts";
 import type { Outcome, SurveyProblem } from "./problem.ts";
 
@@ -22,44 +25,140 @@ export type PpsVariance =
   | { readonly method: "yg"; readonly jointProbabilities: readonly (readonly number[])[] };
 
 export interface PpsEstimates {
+  /** What each number speaks of; with domains every variable of the first domain, then of the second … */
   readonly names: readonly string[];
+  /** The domain of each number, where there are domains. */
+  readonly domains?: readonly Readonly<Record<string, string>>[];
   readonly values: readonly number[];
   readonly standardErrors: readonly number[];
   readonly covariance: readonly (readonly number[])[];
 }
 
+/** A column, or two whose totals are divided. */
+export type PpsVariable =
+  | NumericColumn
+  | { readonly numerator: NumericColumn; readonly denominator: NumericColumn };
+
+export interface PpsOptions {
+  /** Of single columns. Default "total". */
+  readonly statistic?: "total" | "mean";
+  /** Subpopulations: units outside of one count as 0 and stay in the sample. */
+  readonly by?: SurveyDomains;
+  /** Strata that were drawn apart; their variances add up. Joint probabilities know of them already. */
+  readonly strata?: LabelColumn;
+}
+
 /**
- * Totals or means of a one-stage sample drawn with unequal probabilities, with the variance method named.
- * Probabilities must lie in (0, 1]; joint probabilities must be a matrix of the sample's size, all above zero.
+ * Totals, means or ratios, by domain where asked, of a one-stage sample drawn with unequal probabilities, with the
+ * variance method named. Probabilities must lie in (0, 1]; joint probabilities must be a matrix of the sample's size,
+ * all above zero. A domain without members is not among `by`; a ratio whose denominator adds up to 0 is `NaN`.
+ *
+ * @example estimatePps(p, { perHead: { numerator: votes, denominator: people } }, { method: "brewer" }, { by })
  */
 export function estimatePps(
   probabilities: NumericColumn,
-  variables: Readonly<Record<string, NumericColumn>>,
+  variables: Readonly<Record<string, PpsVariable>>,
   variance: PpsVariance,
-  statistic: "total" | "mean" = "total",
+  { statistic = "total", by, strata }: PpsOptions = {},
 ): Outcome<PpsEstimates> {
+  const strataCodes = strata && encode(strata).codes;
   const problems = [
     ...checkProbabilities(probabilities),
     ...checkJoint(variance, probabilities.length),
-    ...checkColumns(probabilities.length, variables, "refuse"),
+    ...checkColumns(probabilities.length, checked(variables), "refuse"),
+    ...checkDomains(by, probabilities.length),
+    ...checkStrata(strataCodes, probabilities.length),
   ];
   if (problems.length > 0) return fail(problems);
   const weights = Float64Array.from(probabilities, (p) => 1 / p);
-  const rows = allRows(weights.length);
-  const parts = Object.values(variables).map((values) =>
-    (statistic === "total" ? totalOf : meanOf)(weights, values, rows),
+  const parts = domainParts(by, weights.length).flatMap(({ rows, named }) =>
+    Object.entries(variables).map(([name, variable]) => ({
+      name,
+      domain: named.domain ?? {},
+      ...linearised(weights, variable, statistic, rows),
+    })),
   );
-  const weighted = parts.map((part) => part.influence.values.map((value, row) => value * at(weights, row)));
-  const covariance = weighted.map((left) =>
-    weighted.map((right) => pairVariance(left, right, probabilities, variance)),
+  const groups = strataCodes ? Array.from(Map.groupBy(strataCodes.keys(), (row) => strataCodes[row])) : [];
+  const strataRows = groups.length > 0 ? groups.map(([, rows]) => rows) : [Array.from(weights.keys())];
+  const columns = parts.map(({ influence }) => {
+    const column = new Float64Array(weights.length);
+    influence.rows.forEach((row, i) => (column[row] = at(influence.values, i) * at(weights, row)));
+    return column;
+  });
+  const covariance = columns.map((left) =>
+    columns.map((right) =>
+      strataRows.reduce((sum, rows) => sum + strataVariance(left, right, probabilities, variance, rows), 0),
+    ),
   );
-  const standardErrors = covariance.map((row, index) => Math.sqrt(at(row, index)));
   return succeed({
-    names: Object.keys(variables),
+    names: parts.map(({ name }) => name),
+    ...(by && { domains: parts.map(({ domain }) => domain) }),
     values: parts.map((part) => part.value),
-    standardErrors,
+    standardErrors: covariance.map((row, index) => Math.sqrt(at(row, index))),
     covariance,
   });
+}
+
+function linearised(
+  weights: Float64Array,
+  variable: PpsVariable,
+  statistic: "total" | "mean",
+  rows: Int32Array,
+): Linearised {
+  if ("numerator" in variable) return ratioOf(weights, variable.numerator, variable.denominator, rows);
+  return (statistic === "total" ? totalOf : meanOf)(weights, variable, rows);
+}
+
+/** Every column under a name of its own, so that a fault in one of them can be told. */
+function checked(variables: Readonly<Record<string, PpsVariable>>): Record<string, NumericColumn> {
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, variable]): [string, NumericColumn][] =>
+      "numerator" in variable
+        ? [
+            [name, variable.numerator],
+            [`${name} (denominator)`, variable.denominator],
+          ]
+        : [[name, variable]],
+    ),
+  );
+}
+
+/** A stratum has a name in every row and holds two units at least. */
+function checkStrata(codes: Int32Array | undefined, size: number): SurveyProblem[] {
+  if (!codes) return [];
+  if (codes.length !== size || codes.includes(-1))
+    return [
+      problem("survey.label-missing", {
+        vi: `Tầng phải có tên ở cả ${size} dòng`,
+        en: `The stratum must be named in all ${size} rows`,
+      }),
+    ];
+  const lonely = Array.from(codes.keys()).filter(
+    (row) => codes.indexOf(at(codes, row)) === codes.lastIndexOf(at(codes, row)),
+  );
+  if (lonely.length === 0) return [];
+  const text = { vi: "Tầng chỉ có một đơn vị mẫu", en: "A stratum has one unit only" };
+  return [problem("survey.lonely-psu", text, lonely.map(rowPlace))];
+}
+
+function strataVariance(
+  left: Float64Array,
+  right: Float64Array,
+  probabilities: NumericColumn,
+  variance: PpsVariance,
+  rows: readonly number[],
+): number {
+  const some = (column: NumericColumn) => Float64Array.from(rows, (row) => at(column, row));
+  const joint =
+    "jointProbabilities" in variance
+      ? {
+          ...variance,
+          jointProbabilities: rows.map((row) =>
+            rows.map((other) => variance.jointProbabilities[row]?.[other] ?? 0),
+          ),
+        }
+      : variance;
+  return pairVariance(some(left), some(right), some(probabilities), joint);
 }
 
 function checkJoint(variance: PpsVariance, size: number): SurveyProblem[] {

@@ -1,5 +1,6 @@
 import { dependentCholesky, dot, solveFactored } from "../linear/index.ts";
 import { at, cross } from "./column.ts";
+import type { Crossed } from "./column.ts";
 import { levelProducts, offsetsOf } from "./projection.ts";
 
 /** A margin with its levels coded 0 … targets.length − 1. */
@@ -29,7 +30,7 @@ export function rakeToMargins(
   let missed = missedLevels(cells, factors, tolerance);
   for (let round = 0; missed.length > 0 && round < maximumRounds; round++) {
     for (const margin of cells.margins) fitMargin(cells.weights, factors, margin);
-    if (round % 4 === 3) newton(cells, factors);
+    if (round % 4 === 3) newton(cells, factors, tolerance / 10);
     missed = missedLevels(cells, factors, tolerance);
   }
   const weights = before.map((weight, row) => weight * at(factors, at(cells.cellOfRow, row)));
@@ -45,20 +46,22 @@ interface Cells {
 }
 
 function cellsOf(before: Float64Array, margins: readonly CodedMargin[]): Cells {
-  let crossed: ReturnType<typeof cross> = { codes: new Int32Array(before.length), count: 1 };
-  for (const { codes, names } of margins) crossed = cross(crossed.codes, { codes, levels: names });
+  let crossed: Crossed = { codes: new Int32Array(before.length), count: 1 };
+  for (const { codes, names } of margins) crossed = cross(crossed, { codes, levels: names });
   const { codes: cellOfRow, count } = crossed;
   const weights = new Float64Array(count);
-  const codesOf = margins.map(() => new Int32Array(count));
+  // Some row of each cell: the first, in the order of the cells.
+  const rowOfCell = new Int32Array(count);
+  let known = 0;
   for (let row = 0; row < before.length; row++) {
     const cell = cellOfRow[row] ?? 0;
+    if (cell === known) rowOfCell[known++] = row;
     weights[cell] = (weights[cell] ?? 0) + (before[row] ?? 0);
-    for (let margin = 0; margin < margins.length; margin++) {
-      const target = codesOf[margin];
-      if (target) target[cell] = margins[margin]?.codes[row] ?? 0;
-    }
   }
-  const ofCells = margins.map((margin, index) => ({ ...margin, codes: codesOf[index] ?? margin.codes }));
+  const ofCells = margins.map((margin) => ({
+    ...margin,
+    codes: rowOfCell.map((row) => margin.codes[row] ?? 0),
+  }));
   return { cellOfRow, weights, margins: ofCells };
 }
 
@@ -95,12 +98,13 @@ function missedLevels({ weights, margins }: Cells, factors: Float64Array, tolera
   });
 }
 
-/** Up to eight steps of Newton's method; a step that does not come closer is not taken. */
-function newton({ weights, margins }: Cells, factors: Float64Array): void {
+/** Up to eight steps of Newton's method; a step that does not come closer is not taken, none once all are met. */
+function newton(cells: Cells, factors: Float64Array, tolerance: number): void {
+  const { weights, margins } = cells;
   const levels = margins.map(({ codes, names }) => ({ codes, count: names.length }));
   const offsets = offsetsOf(levels);
   let miss = missesOf(weights, factors, margins);
-  for (let step = 0; step < 8; step++) {
+  for (let step = 0; step < 8 && missedLevels(cells, factors, tolerance).length > 0; step++) {
     const now = weights.map((weight, cell) => weight * at(factors, cell));
     const factor = dependentCholesky(levelProducts(levels, now));
     const move = solveFactored(factor, miss);

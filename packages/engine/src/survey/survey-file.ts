@@ -41,6 +41,32 @@ const figure = z
     { error: "mean | total | satisfaction | share: 1" },
   );
 
+const mse = z.boolean().default(false);
+const drawn = { replicates: z.int().min(2), seed: z.int().min(0).max(0xffff_ffff), mse };
+
+/** Replicate weights: those that came with the answers, or a rule to build them by. */
+const replicates = z.discriminatedUnion("method", [
+  z
+    .strictObject({
+      method: z.literal("given"),
+      /** Columns by name, or all whose names are a beginning and a number. */
+      columns: columns.optional(),
+      prefix: column.optional(),
+      /** True: factors of the survey weight, not weights themselves. */
+      factors: z.boolean().default(false),
+      scale: z.number().positive(),
+      rscales: z.array(z.number().min(0)).optional(),
+      degreesOfFreedom: z.int().positive().optional(),
+      mse,
+    })
+    .refine((given) => (given.columns === undefined) !== (given.prefix === undefined), {
+      error: "columns | prefix: 1",
+    }),
+  z.strictObject({ method: z.enum(["JK1", "JKn", "BRR"]), mse }),
+  z.strictObject({ method: z.literal("Fay"), rho: z.number().min(0).lt(1), mse }),
+  z.strictObject({ method: z.enum(["bootstrap", "subbootstrap"]), ...drawn }),
+]);
+
 const surveyFile = z.strictObject({
   ids: columns.optional(),
   strata: columns.optional(),
@@ -72,6 +98,7 @@ const surveyFile = z.strictObject({
       z.strictObject({ method: z.literal("logit"), ...toTotals, bounds }),
     ])
     .optional(),
+  replicates: replicates.optional(),
   satisfaction: z
     .strictObject({
       lowest: z.int().default(1),
@@ -97,9 +124,8 @@ export type SurveyFile = Omit<z.output<typeof surveyFile>, "satisfaction"> & {
 
 /**
  * Reads a survey design (YAML): what the columns are, how missing answers count, how weights are adjusted for
- * non-response, calibrated to known totals and trimmed, how a satisfaction index is put together,
- * and which figures of a
- * scheme it gives. All faults of the file at once, each with its place in the file.
+ * non-response, calibrated to known totals and trimmed, what replicate weights there are, how a satisfaction index is
+ * put together, and which figures of a scheme it gives. All faults of the file at once, each with its place.
  *
  * @example
  * const file = readSurveyFile("ids: [commune]\nstrata: [stratum]\nweights: w\n");

@@ -8,6 +8,8 @@ import type { SurveyDomains } from "./domain.ts";
 import { allRows } from "./linearise.ts";
 import { fail, placed, problem, rowPlace, succeed, toldByLine } from "./problem.ts";
 import type { Outcome, SurveyProblem } from "./problem.ts";
+import { openReplicates, replicateColumns } from "./replicate-file.ts";
+import type { ReplicateDesign } from "./replicate-weights.ts";
 import type { SurveyFile } from "./survey-file.ts";
 import { adjustForNonresponse, trimWeights, weightStage } from "./weights.ts";
 import type { WeightStage } from "./weights.ts";
@@ -19,6 +21,8 @@ export type TextTable = Readonly<Record<string, readonly string[]>>;
 export interface OpenedSurvey {
   readonly design: SurveyDesign;
   readonly stages: readonly WeightStage[];
+  /** Replicate weights, where the file gives some or asks for them: errors then come from them. */
+  readonly replicates?: ReplicateDesign;
   /** The rows of the table that the design holds: all, or those of the people who responded. */
   readonly rows: Int32Array;
   /**
@@ -102,7 +106,13 @@ function openRows(
 ): Outcome<OpenedSurvey> {
   const columns = columnsOf(table);
   const named = [...(file.ids ?? []), ...(file.strata ?? []), ...calibratedBy(file)];
-  const numeric = [file.weights, file.probabilities, ...(file.fpc ?? []), ...totalledColumns(file)]
+  const numeric = [
+    file.weights,
+    file.probabilities,
+    ...(file.fpc ?? []),
+    ...totalledColumns(file),
+    ...replicateColumns(file, Object.keys(table)),
+  ]
     .filter((name) => name !== undefined)
     .filter((name) => name !== NO_WEIGHTS);
   const [labels, numbers] = [columns.labels(named), columns.numbers(numeric)];
@@ -123,8 +133,20 @@ function openRows(
   if (!design.ok) return design;
   const start = earlier.length > 0 ? earlier : [weightStage("base", design.value.surveyWeights)];
   const finished = finishWeights(file, design.value, start, labels.value, numbers.value);
-  return finished.ok ? succeed({ ...finished.value, rows, ...columns }) : finished;
+  if (!finished.ok) return finished;
+  const given = replicateColumns(file, Object.keys(table)).map((name) => numbers.value[name] ?? NO_NUMBERS);
+  const model = calibrationOf(file, labels.value, numbers.value, rows.length);
+  const replicates = openReplicates(file, design.value, given, model);
+  if (!replicates.ok) return replicates;
+  return succeed({
+    ...finished.value,
+    ...(replicates.value && { replicates: replicates.value }),
+    rows,
+    ...columns,
+  });
 }
+
+const NO_NUMBERS = new Float64Array();
 
 function statedWeights(
   { weights, probabilities }: SurveyFile,

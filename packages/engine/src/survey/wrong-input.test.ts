@@ -152,7 +152,7 @@ describe("a name that the types rule out", () => {
     const { design, y } = small();
     const rule = JSON.parse('"hf99"') as QuantileRule;
     expect(codes(estimateQuantiles(design, { y }, [0.5], { rule }))).toEqual(["survey.option-invalid"]);
-    const method = JSON.parse('"likelihood"') as "beta";
+    const method = JSON.parse('"profile"') as "beta";
     expect(() => shareInterval(method, 0.5, 0.1, 10, 20)).toThrow(RangeError);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Administrative units of Viet Nam over time: registry, look-up by any spelling, lineage, regions, series.
  */
+export { isIsoDate } from "./calendar.ts";
 export { explainFindUnit } from "./explain-find-unit.ts";
 export { findUnit, type EndedUnit, type FindUnitAnswer, type FindUnitOptions } from "./find-unit.ts";
 export { regionOf, regionSchemesOn, type RegionAnswer } from "./region-schemes.ts";

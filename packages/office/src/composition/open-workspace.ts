@@ -11,6 +11,7 @@ import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/
 import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountFieldwork } from "../asking/fieldwork/index.ts";
 import { mountResponses } from "../asking/responses/index.ts";
+import { mountSurveyQuality } from "../asking/quality/index.ts";
 import { mountSurveyResults } from "../asking/results/index.ts";
 import { mountAnnouncement, openPackager, type Packager } from "../judging/announcement/index.ts";
 import { mountSurveys } from "../asking/surveys/index.ts";
@@ -47,8 +48,7 @@ import {
 } from "../people/accounts/index.ts";
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../judging/results/index.ts";
 import { mountSchemeVersions } from "../judging/scheme-versions/index.ts";
-import { mountLosses } from "../improving/losses/index.ts";
-import { mountScenarios } from "../improving/scenarios/index.ts";
+import { mountImproving } from "./improving.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../preparing/schemes/index.ts";
 import { mountClaims } from "../judging/self-assessment/index.ts";
 import {
@@ -229,6 +229,7 @@ async function mountRooms(
   mountSchemeVersions(app, context, who);
   mountDuties(app, context, who);
   mountSurveys(app, context, who, { ready: join(options.product ?? PRODUCT, "data", "questionnaires") });
+  mountSurveyQuality(app, context, who);
   mountSurveyResults(app, context, who);
   mountResponses(app, context);
   mountFieldwork(app, context, who);
@@ -250,8 +251,7 @@ async function mountRooms(
   mountItemRequests(app, context, who);
   mountReview(app, context, who);
   mountLog(app, context, who, { home, anchors: options.anchors?.file });
-  mountLosses(app, context, who);
-  mountScenarios(app, context, who);
+  mountImproving(app, context, who);
   mountBoard(app, context, who);
   mountSearch(app, context, who);
   mountHistory(app, context, who);

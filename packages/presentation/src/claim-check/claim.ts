@@ -53,6 +53,8 @@ export interface ReadClaim extends Span {
   readonly listed?: number;
   /** Of a range: which end. */
   readonly endOfRange?: "low" | "high";
+  /** Of a last place: among how many, where the text says it ("xếp cuối trong 45 phường"). */
+  readonly among?: number;
   /** Of a share: the points and the maximum printed beside it. */
   readonly shareOf?: { readonly points: PrintedNumber; readonly maximum: PrintedNumber };
   /** Of a streak: the last place that counts ("trong tốp 5"), 1 without. */

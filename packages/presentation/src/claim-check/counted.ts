@@ -6,6 +6,10 @@ import { listStartingWith } from "./whose.ts";
 
 const COUNTED_ABOVE_MEAN = /\b(?:tren|cao hon|vuot)\s+(?:muc\s+|gia tri\s+|diem\s+)*(?:trung binh|binh quan)/;
 
+/** "tăng điểm", "có chỉ số giảm so với năm trước"; those that rose in place are counted nowhere. */
+const ROSE_OR_FELL =
+  /^[^,]*\b(?:(?:tang|giam) (?:diem|chi so)|(?:chi so|diem|ket qua)[^,]{0,40} (?:tang|giam|cao hon|thap hon)\b(?! (?:hang|bac)))/;
+
 /** "56 tỉnh đạt từ 80% đến dưới 90%", "53 địa phương tăng điểm": how many units, and of what. */
 export function countOf(taken: TakenApart, before: string, number: WrittenNumber): Said | undefined {
   if (number.measure !== "units" || number.printed.decimals > 0) return undefined;
@@ -30,8 +34,8 @@ function countedIn(taken: TakenApart, number: WrittenNumber, clause: string): Co
       measure !== "units" &&
       measured > 0,
   );
-  const rise = /^[^,]*\b(?:tang|giam)\b(?: (?:diem|hang|bac|chi so))/.exec(clause);
-  if (rise && limits.length === 0) return { what: /\btang\b/.test(rise[0]) ? "rose" : "fell" };
+  const moved = ROSE_OR_FELL.exec(clause);
+  if (moved && limits.length === 0) return { what: /\b(?:tang|cao hon)\b/.test(moved[0]) ? "rose" : "fell" };
   const [low, high] = limits;
   if (!low || !(low.measure === "percent" || low.measure === "points")) return undefined;
   return limitsOf(taken, low, high);

@@ -1,5 +1,5 @@
 import { Exact } from "@thang-diem/engine";
-import type { Counted, ReadClaim } from "./claim.ts";
+import type { Bound, Counted, ReadClaim } from "./claim.ts";
 import type { KnownFigures, KnownYear } from "./known-figures.ts";
 import { yearOf } from "./known-figures.ts";
 import { allValues, type Known, knownOf, ownerOf, placeOf, seriesOfAll, unitOf, valueOf } from "./look-up.ts";
@@ -51,18 +51,10 @@ function judgeOfUnit(claim: ReadClaim): Judged {
 function judgeValue(claim: ReadClaim, known: Known): Judged {
   const value = valueOf(claim, known);
   if (value === undefined) return because.valueUnknown(claim, known);
-  if (known.of.series.scale === "points" && claim.number.measure === "percent") return because.otherMeasure;
+  if (isOtherMeasure(claim, known)) return because.otherMeasure;
   const right = sourceNumber(value);
   if (claim.bound) {
-    const order = right.value.compare(claim.number.printed.value);
-    const holds =
-      claim.bound === "below"
-        ? order < 0
-        : claim.bound === "at-most"
-          ? order <= 0
-          : claim.bound === "above"
-            ? order > 0
-            : order >= 0;
+    const holds = isWithin(right, claim.bound, claim.number.printed);
     return holds ? because.equal(claim, value, known) : because.different(claim, value, known);
   }
   const verdict = agreementOf(claim.number.printed, right);
@@ -70,10 +62,23 @@ function judgeValue(claim: ReadClaim, known: Known): Judged {
   return because[verdict === "equal" ? "equal" : "rounded"](claim, value, known);
 }
 
+function isOtherMeasure({ number: { measure } }: ReadClaim, { of }: Known): boolean {
+  return of.series.scale === "points" && (measure === "percent" || measure === "percentage-points");
+}
+
+function isWithin(right: PrintedNumber, bound: Bound, limit: PrintedNumber): boolean {
+  const order = right.value.compare(limit.value);
+  if (bound === "below") return order < 0;
+  if (bound === "at-most") return order <= 0;
+  return bound === "above" ? order > 0 : order >= 0;
+}
+
 function judgeRank(claim: ReadClaim, known: Known): Judged {
   const { last, printed } = claim.number;
-  const claimed = last ? known.year.ranked : Number(printed.value.text);
-  const place = placeOf(claim, known);
+  const claimed = last ? (claim.among ?? known.year.ranked) : Number(printed.value.text);
+  // "Xếp cuối trong 45 phường": places of a local index are those among the units of one kind.
+  const ofKind = claim.among !== undefined && known.of.series.place !== undefined;
+  const place = ofKind ? known.result.rank : placeOf(claim, known);
   if (claimed === undefined) return because.placeUnknown(claim, known);
   if (place === undefined) {
     if (claim.part || claim.region || claim.bound) return because.placeUnknown(claim, known);
@@ -101,6 +106,7 @@ function judgeChange(claim: ReadClaim, known: Known): Judged {
   const before = knownOf(claim, known.of, claim.since);
   const [now, then] = [valueOf(claim, known), before && valueOf(claim, before)];
   if (now === undefined || then === undefined) return because.changeUnknown(claim, known);
+  if (isOtherMeasure(claim, known)) return because.otherMeasure;
   return judgeDifference(claim, sourceNumber(now), sourceNumber(then), known);
 }
 
@@ -205,9 +211,23 @@ function judgeOfAll(claim: ReadClaim, figures: KnownFigures): Judged {
   if (claim.kind === "count-over") return judgeCount(claim, year);
   const right = claim.kind === "mean" ? meanOf(claim, year) : endOfRange(claim, year);
   if (right === undefined) return because.notPublished;
+  if (claim.bound) {
+    const holds = isWithin(sourceNumber(right), claim.bound, claim.number.printed);
+    return because.ofAll(holds ? "equal" : "different", right, claim);
+  }
   const verdict = agreementOf(claim.number.printed, sourceNumber(right));
+  if (verdict === "different" && claim.kind === "mean" && isComputedNear(claim, year, right))
+    return because.computedMean(right);
   return because.ofAll(verdict, right, claim);
 }
+
+/** A mean that is only computed here from the units, each counted once: one that is weighted may lie beside it. */
+function isComputedNear({ number }: ReadClaim, year: KnownYear, computed: string): boolean {
+  const off = number.printed.value.minus(Exact.of(computed)).absolute();
+  return year.complete && NEAR_A_COMPUTED_MEAN.atLeast(off);
+}
+
+const NEAR_A_COMPUTED_MEAN = Exact.of("0.5");
 
 function judgeMeanChange(claim: ReadClaim, figures: KnownFigures): Judged {
   const series = seriesOfAll(figures, claim);
@@ -218,6 +238,8 @@ function judgeMeanChange(claim: ReadClaim, figures: KnownFigures): Judged {
   });
   if (now === undefined || then === undefined) return because.notPublished;
   const difference = differenceOf(claim, sourceNumber(now), sourceNumber(then));
+  if (difference.verdict === "different" && yearOf(series, claim.year)?.complete)
+    return because.computedMean(now);
   return because.ofAll(difference.wrongWay ? "different" : difference.verdict, difference.text, claim);
 }
 
@@ -228,7 +250,10 @@ function meanOf(claim: ReadClaim, year: KnownYear): string | undefined {
       ? undefined
       : Exact.sum(values).over(Exact.of(values.length)).rounded({ decimals: 4, by: "half-up" }).text;
   }
-  return year.means.get(claim.region?.region ?? "");
+  // A region that is named but not known is not the whole country.
+  if (claim.region)
+    return claim.region.region === undefined ? undefined : year.means.get(claim.region.region);
+  return year.means.get("");
 }
 
 function endOfRange(claim: ReadClaim, year: KnownYear): string | undefined {

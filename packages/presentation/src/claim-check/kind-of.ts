@@ -21,7 +21,8 @@ export function kindOf(
   const before = plain.bare.slice(start, number.start);
   const after = plain.bare.slice(number.measured, end);
   if (isWishOrLoss(before)) return undefined;
-  if (number.measure === "rank") return { kind: "rank" };
+  if (number.measure === "rank")
+    return isCountOfTimes(before) ? undefined : { kind: "rank", ...amongOf(after) };
   return (
     streakOf(before, plain.bare.slice(number.end, end), number) ??
     rankOf(before, number) ??
@@ -29,6 +30,16 @@ export function kindOf(
     countOf(taken, before, number) ??
     (isPoints(number) ? pointsOf(taken, before, after, number, previous) : undefined)
   );
+}
+
+function amongOf(after: string): Pick<Said, "among"> {
+  const among = /^\s*trong\s+(?:tong\s+)?(?:so\s+)?(\d+)\b/.exec(after)?.[1];
+  return among === undefined ? {} : { among: Number(among) };
+}
+
+/** "6 lần đứng đầu": how often, not the place of one year. */
+function isCountOfTimes(before: string): boolean {
+  return /\b(?:\d+|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nhieu)\s+(?:lan|nam)\s*$/.test(before);
 }
 
 /** "mất vị trí số 1", "phấn đấu vào tốp 5": no place that is held. */
@@ -53,8 +64,10 @@ function streakOf(before: string, after: string, number: WrittenNumber): Said | 
   return { kind: "streak", streakPlace: top ? Number(top) : 1 };
 }
 
-function rankOf(before: string, { printed, measure, sign }: WrittenNumber): Said | undefined {
+function rankOf(before: string, { printed, measure, sign, of }: WrittenNumber): Said | undefined {
   if (printed.decimals > 0 || sign || measure === "percent" || measure === "points") return undefined;
+  if (of?.value.text === "63" && /\b(?:thu )?hang\b[^.;,]*\b(?:tu|xuong|len|con)\s*$/.test(before))
+    return { kind: "rank" };
   if (TOP_BEFORE.test(before))
     return /\b(?:top|tops)\s*$/.test(before) ? { kind: "rank", bound: "at-most" } : undefined;
   return RANK_BEFORE.test(before) && !NO_RANK.test(before.slice(0, before.length))

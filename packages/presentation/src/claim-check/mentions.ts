@@ -65,6 +65,7 @@ const INDEX_NAMES: readonly (readonly [name: string, family: IndexFamily])[] = [
   ["chỉ số đo lường sự hài lòng", "SIPAS"],
   ["chỉ số về sự hài lòng", "SIPAS"],
   ["chỉ số mức độ hài lòng", "SIPAS"],
+  ["đo lường sự hài lòng", "SIPAS"],
   ["mức độ hài lòng", "SIPAS"],
   ["mức hài lòng", "SIPAS"],
   ["chỉ số sự hài lòng", "SIPAS"],

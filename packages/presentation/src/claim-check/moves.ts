@@ -17,7 +17,7 @@ export function directionOf(before: string, { sign }: WrittenNumber): 1 | -1 | u
 
 /** "tăng 1,2 điểm và 5 bậc": the second figure moves as the first does. */
 export function isBesides(before: string): boolean {
-  return /\d[\d.,]*\s*(?:%|diem\s*%?|phan tram|bac|hang)\s*(?:,|va|\(|-|;)\s*$/.test(before);
+  return /\d[\d.,]*\s*(?:%|diem\s*%?|phan tram|bac|hang)\s*(?:,|va|\(|;)\s*$/.test(before);
 }
 
 /** Whether a number can be points or a share. */

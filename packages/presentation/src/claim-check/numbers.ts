@@ -61,7 +61,7 @@ const WORDS_FOR_RANK: readonly (readonly [RegExp, 1 | 2 | "last"])[] = [
     1,
   ],
   [/\b(?:a quan)\b/g, 2],
-  [/\b(?:dung cuoi|xep cuoi|cuoi bang|doi so|dung chot|cuoi cung(?= bang| ca nuoc))\b/g, "last"],
+  [/\b(?:dung cuoi|xep cuoi|vi tri cuoi|cuoi bang|doi so|dung chot|cuoi cung(?= bang| ca nuoc))\b/g, "last"],
 ];
 
 /** Every figure of a stretch of text in order of place. */
@@ -146,10 +146,34 @@ function isYear(digits: string, { measure, of }: WrittenNumber): boolean {
 
 const IN_WORDS =
   /(?:dung|xep(?: hang)?|vi tri|hang|giu|o vi tri)\s+thu\s+(nhat|nhi|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)\b/g;
+/** "…, thứ ba là Thanh Hóa": without a verb the unit must follow. */
+const NTH_IS = /\bthu (nhat|nhi|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?=\s+(?:la|thuoc ve)\b)/g;
 const NTH_YEAR = /\bnam thu (hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?= lien\b)/g;
+/** "tăng một bậc", "sáu địa phương"; a word without its marks counts only in a text without marks. */
+const COUNTED_IN_WORDS =
+  /\b(mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?=\s+(?:bac|thu hang|hang|vi tri|tinh|dia phuong|thanh pho|don vi|bo)\b)/g;
+const WORDS_OF_NUMBERS = /^(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)$/iu;
 const YEARS_IN_WORDS = /\b(hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s+nam\s+(?:lien tiep|lien tuc|lien)\b/g;
 
-function wordsIn({ bare }: PlainText, { start, end }: Span): WrittenNumber[] {
+function wordsIn(plain: PlainText, span: Span): WrittenNumber[] {
+  return [...placesInWords(plain, span), ...countsInWords(plain, span)];
+}
+
+function countsInWords({ bare, text }: PlainText, { start, end }: Span): WrittenNumber[] {
+  const marked = /[\u00c0-\u1ef9]/u.test(text.slice(start, end));
+  return [...bare.slice(start, end).matchAll(COUNTED_IN_WORDS)].flatMap((match) => {
+    const at = start + match.index;
+    const to = at + match[0].length;
+    if (marked && !WORDS_OF_NUMBERS.test(text.slice(at, to))) return [];
+    const [pattern, measure] = MEASURES.find(([words]) => words.test(bare.slice(to, end))) ?? [];
+    if (!pattern || !measure) return [];
+    const value = Exact.of(numberInWords(match[0]) ?? 0);
+    const measured = to + (pattern.exec(bare.slice(to, end))?.[0].length ?? 0);
+    return [{ start: at, end: to, measured, measure, printed: { value, decimals: 0 } }];
+  });
+}
+
+function placesInWords({ bare }: PlainText, { start, end }: Span): WrittenNumber[] {
   const part = bare.slice(start, end);
   const whole = (value: number): PrintedNumber => ({ value: Exact.of(value), decimals: 0 });
   const found: WrittenNumber[] = [];
@@ -168,11 +192,17 @@ function wordsIn({ bare }: PlainText, { start, end }: Span): WrittenNumber[] {
     }
   for (const [pattern, measure] of [
     [IN_WORDS, "rank"],
+    [NTH_IS, "rank"],
     [YEARS_IN_WORDS, "years"],
     [NTH_YEAR, "none"],
   ] as const)
     for (const match of part.matchAll(pattern)) {
       const word = match[1] ?? "";
+      if (
+        pattern === NTH_IS &&
+        /\b(?:dung|xep(?: hang)?|vi tri|hang|giu)\s+$/.test(part.slice(0, match.index))
+      )
+        continue;
       const at =
         start +
         match.index +

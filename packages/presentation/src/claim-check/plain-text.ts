@@ -51,6 +51,10 @@ const ENDS = /[.!?;…](?=\s|["”)]|$)|\n+/gu;
 /** Before a full stop that ends no sentence: "TP. Hồ Chí Minh", "ThS. Nguyễn", "1. Quảng Ninh". */
 const NO_END = /(?:^|[\s(])(?:tp|t|p|q|h|tx|tt|ths|ts|gs|pgs|st|no)$|(?:^|\n)\s*\d{1,3}$/u;
 
+function isInBrackets(said: string): boolean {
+  return said.lastIndexOf("(") > said.lastIndexOf(")");
+}
+
 /** Sentences in order; a semicolon and a line end them too, the stop of "TP." or of a numbered line does not. */
 export function sentencesOf({ bare }: PlainText): Sentence[] {
   const sentences: Sentence[] = [];
@@ -62,6 +66,7 @@ export function sentencesOf({ bare }: PlainText): Sentence[] {
   };
   for (const match of bare.matchAll(ENDS)) {
     const at = match.index;
+    if (match[0] === ";" && isInBrackets(bare.slice(start, at))) continue;
     if (match[0] === "." && NO_END.test(bare.slice(Math.max(start, at - 8), at))) continue;
     close(at, at + match[0].length);
     if (match[0].startsWith("\n")) paragraph += 1;

@@ -25,24 +25,29 @@ export function pointsOf(
     return { kind: "change-points", direction };
   const compared = comparedOf(taken, before, after, number);
   if (compared) return compared;
-  const clause =
-    before
-      .replaceAll(/(tinh|bo|nganh), (?=thanh|co quan|nganh)/g, "$1  ")
-      .split(/[;(]|,(?=\s)/)
-      .at(-1) ?? "";
-  if (isMean(taken, before, clause, after, number)) return { kind: "mean" };
   const bound = boundOf(before, after);
+  if (isMean(taken, before, clauseOf(before), after, number))
+    return bound ? { kind: "mean", bound } : { kind: "mean" };
   const range = rangeOf(taken, before, number);
   if (range) return range;
   return bound ? { kind: "value", bound } : { kind: "value" };
+}
+
+/** The clause that a number ends; one that is a verb only ("…, đạt 88,37%") goes on with what stands before it. */
+function clauseOf(before: string): string {
+  const unbracketed = before.replaceAll(/\([^()]*\)/g, (brackets) => " ".repeat(brackets.length));
+  const clauses = unbracketed
+    .replaceAll(/(tinh|bo|nganh), (?=thanh|co quan|nganh)/g, "$1  ")
+    .split(/[;(]|,(?=\s)/);
+  const last = clauses.at(-1) ?? "";
+  return /^\s*(?:la|dat|o muc|voi|dat muc)\s*$/.test(last) ? unbracketed : last;
 }
 
 /** Whether a number is the threshold of a count or of a group and no figure of its own. */
 function belongsToCount(taken: TakenApart, number: WrittenNumber): boolean {
   const { plain, start, end } = taken;
   const before = plain.bare.slice(start, number.start);
-  if (/\bnhom\s+(?:[a-d]\b|diem|cao|thap|kha|tot)[^.;]*$/.test(before) && !/\d[^.;]*\bnhom/.test(before))
-    return true;
+  if (isLimitOfGroup(before, plain.bare.slice(number.measured, end))) return true;
   if (/\b(?:trong khoang|dao dong|bien thien|trung binh|binh quan)\b/.test(before)) return false;
   const counted =
     /\b(?:\d+(?:\s*\/\s*\d+)?|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|cac|nhieu|khong co|so)\s+(?:tinh|dia phuong|don vi|thanh pho|bo)\b[^.;]*\b(?:tren|hon|duoi|tu|den|toi|vuot|dat)\s*(?:duoi\s*)?$/.exec(
@@ -52,6 +57,16 @@ function belongsToCount(taken: TakenApart, number: WrittenNumber): boolean {
   if (/\bdat\s*$/.test(counted[0]) && !/^\s*tro len/.test(plain.bare.slice(number.measured, end)))
     return false;
   return !taken.units.some((unit) => unit.start >= start + counted.index && unit.end <= number.start);
+}
+
+/** "Nhóm B (từ 80% đến dưới 90%)", "nhóm A: 90% trở lên"; "nhóm cao nhất với 47,2 điểm" is a figure of somebody. */
+function isLimitOfGroup(before: string, after: string): boolean {
+  const said = /\bnhom\s+(?:[a-d]\b|diem|cao|thap|kha|tot|co\b|cac\b|dat\b|\d)([^.;]*)$/.exec(before)?.[1];
+  if (said === undefined || /\b(?:tang|giam|nang|cai thien)\b/.test(said)) return false;
+  return (
+    /(?:\b(?:tu|tren|duoi|den|toi|hon|chua dat)|-|–)\s*$/.test(before) ||
+    /^\s*(?:tro len|tro xuong|den|toi|-)(?![a-z])/.test(after)
+  );
 }
 
 function shareOf(taken: TakenApart, number: WrittenNumber, after: string): Said | undefined {

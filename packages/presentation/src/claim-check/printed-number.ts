@@ -28,8 +28,8 @@ export function numberInWords(bareWord: string): number | undefined {
 }
 
 /**
- * Reads digits with Vietnamese or English marks: a group of three digits after a single point or comma counts as
- * thousands, unless a measure follows that such a number cannot have ("47.823 điểm" is below 48).
+ * Reads digits with Vietnamese or English marks: a group of three digits after a single point counts as thousands,
+ * unless a measure follows that such a number cannot have ("47.823 điểm" is below 48); after a comma it is decimals.
  */
 export function printedNumber(written: string, small: boolean): PrintedNumber | undefined {
   const marks = written.match(/[.,]/g) ?? [];
@@ -37,7 +37,8 @@ export function printedNumber(written: string, small: boolean): PrintedNumber | 
   if (last === undefined) return asPrinted(written, "");
   const at = written.lastIndexOf(last);
   const tail = written.slice(at + 1);
-  const thousands = marks.length > 1 ? marks.every((mark) => mark === last) : tail.length === 3 && !small;
+  const thousands =
+    marks.length > 1 ? marks.every((mark) => mark === last) : last === "." && tail.length === 3 && !small;
   return thousands
     ? asPrinted(written.replaceAll(/[.,]/g, ""), "")
     : asPrinted(written.slice(0, at).replaceAll(/[.,]/g, ""), tail);

@@ -9,10 +9,14 @@ import {
   type Carried,
   indexFor,
   isObject,
+  isSince,
   listStartingWith,
   namedAfter,
+  namedAfterOpening,
   partFor,
+  placedAtOnce,
   regionFor,
+  regionOfMean,
   sinceFor,
   unitsBefore,
   yearFor,
@@ -86,7 +90,7 @@ function yearOfSentence({ plain, start, indices, years, numbers }: TakenApart): 
       ({ end }) =>
         year.start >= end &&
         year.start - end < 60 &&
-        !/[.;\d]|so voi/.test(plain.bare.slice(end, year.start)),
+        !/[.;\d]|so voi|\b(?:sau|lan dau|ke tu|tinh tu|tu nam)\b/.test(plain.bare.slice(end, year.start)),
     ),
   );
   if (ofIndex) return ofIndex.year;
@@ -97,7 +101,9 @@ function yearOfSentence({ plain, start, indices, years, numbers }: TakenApart): 
   );
   const speaks =
     indices.length > 0 || numbers.some(({ measure }) => measure === "percent" || measure === "points");
-  return speaks ? opening?.year : undefined;
+  if (!speaks) return undefined;
+  const only = new Set(years.filter((year) => !isSince({ plain, start }, year)).map(({ year }) => year));
+  return opening?.year ?? (only.size === 1 ? [...only][0] : undefined);
 }
 
 function readSentence(taken: TakenApart, carried: Carried): ReadClaim[] {
@@ -127,7 +133,7 @@ function runFrom({ plain, numbers }: TakenApart, first: number): readonly Writte
   for (;;) {
     const [here, next] = [numbers[last], numbers[last + 1]];
     if (!here || !next || here.sign || next.sign) break;
-    if (!BETWEEN.test(plain.bare.slice(here.measured, next.start))) break;
+    if (!BETWEEN.test(plain.bare.slice(here.measured, next.start).replaceAll(/\([^()\d]*\)/g, ""))) break;
     last += 1;
   }
   return numbers.slice(first, last + 1);
@@ -170,27 +176,30 @@ function readNumber(
   carried: Carried,
   previous: ReadClaim | undefined,
 ): ReadClaim | undefined {
-  const said = kindOf(taken, number, previous);
-  if (!said) return undefined;
+  const first = kindOf(taken, number, previous);
+  if (!first) return undefined;
   const index = indexFor(taken, number, carried);
   if (!index) return undefined;
-  const next = said.kind === "rank" || said.kind === "value" ? namedAfter(taken, number) : undefined;
-  const ofMean = said.kind === "change-points" && isOfMean(taken, number);
-  const units = ofMean || isOfAll(said.kind) ? [] : whoseUnits(taken, number, said, next, carried);
+  const earlier = earlierValue(taken, number, first, previous);
+  const ofRegion = first.kind === "value" ? regionOfMean(taken, number) : undefined;
+  const said = earlier?.said ?? (ofRegion ? { ...first, kind: "mean" as const } : first);
+  const next = namedNext(taken, number, said);
+  const ofMean =
+    said.kind === "change-points" && (goesOnAboutMean(taken, number, previous) || isOfMean(taken, number));
+  const units =
+    earlier?.units ?? (ofMean || isOfAll(said.kind) ? [] : whoseUnits(taken, number, said, next, carried));
   if (number.measure === "rank" && !isSaidOfUnit(taken, number, next, units)) return undefined;
   const ownYear = yearFor(taken, number, carried);
-  const earlier = isEarlierEnd(taken, number);
-  const year = earlier ? sinceFor(taken, number, ownYear) : ownYear;
+  const year = isEarlierEnd(taken, number) ? sinceFor(taken, number, ownYear) : ownYear;
   const since = said.kind.startsWith("change") ? sinceFor(taken, number, year) : undefined;
   const part = partFor(taken, number);
-  const region = regionOfClaim(taken, number, said.kind);
-  const measuredTo =
-    number.measure === "percent" || number.measure === "percentage-points" ? number.measured : number.end;
+  const region = earlier?.region ?? ofRegion ?? regionOfClaim(taken, number, ofMean ? "mean" : said.kind);
+  const percent = number.measure === "percent" || number.measure === "percentage-points";
   return {
     ...said,
     number,
     start: number.start,
-    end: Math.max(number.end, measuredTo),
+    end: Math.max(number.end, percent ? number.measured : number.end),
     units,
     index,
     ...(!taken.indices.includes(index) && { indexCarried: true }),
@@ -202,6 +211,41 @@ function readNumber(
     ...(region && { region }),
     ...(speaksOfMinistries(taken, number) && { ofMinistries: true }),
   };
+}
+
+function namedNext(taken: TakenApart, number: WrittenNumber, { kind }: Said): UnitMention | undefined {
+  if (kind === "rank") return namedAfter(taken, number) ?? placedAtOnce(taken, number);
+  return kind === "value" ? (namedAfter(taken, number) ?? namedAfterOpening(taken, number)) : undefined;
+}
+
+/** "Cao hơn 1,71% so với năm 2022 (86,62%)": whose value of the earlier year stands in the brackets. */
+function earlierValue(
+  { plain, start }: TakenApart,
+  number: WrittenNumber,
+  { kind, bound }: Said,
+  previous: ReadClaim | undefined,
+):
+  | { readonly said: Said; readonly units: readonly UnitMention[]; readonly region?: RegionMention }
+  | undefined {
+  if (kind !== "value" || bound || !previous) return undefined;
+  const before = plain.bare.slice(Math.max(start, previous.end), number.start);
+  const { units, region, ofMean } = previous;
+  const goesOn = previous.kind === "mean" && /^[^()]*[,;]\s*nam \d{4}\s*(?:la|dat|duoc)?\s*$/.test(before);
+  const opens = ofMean && /^[^()]*\(\s*nam \d{4}\s*(?:la|dat|duoc)?\s*$/.test(before);
+  if (goesOn || opens) return { said: { kind: "mean" }, units: [], ...(region && { region }) };
+  if (previous.kind !== "change-points") return undefined;
+  if (!/^[^.,;()]*\bso voi (?:[a-z]+ )*(?:nam )?\d{4}\s*\(\s*(?:dat|la)?\s*$/.test(before)) return undefined;
+  return { said: { kind: ofMean ? "mean" : "value" }, units, ...(region && { region }) };
+}
+
+/** "Vùng … đạt 88,33%, cao hơn 1,71%": the change is that of the mean that was named right before. */
+function goesOnAboutMean(
+  { units }: TakenApart,
+  number: WrittenNumber,
+  previous: ReadClaim | undefined,
+): boolean {
+  if (previous?.kind !== "mean") return false;
+  return !units.some((unit) => unit.start >= previous.end && unit.end <= number.start);
 }
 
 function whoseUnits(
@@ -222,6 +266,7 @@ function whoseUnits(
 function isEarlierEnd({ plain, start, end }: TakenApart, number: WrittenNumber): boolean {
   const before = plain.bare.slice(start, number.start);
   const after = plain.bare.slice(number.measured, Math.min(end, number.measured + 40));
+  if (/\d\s*(?:%|diem)?\s*so voi\s*$/.test(before)) return true;
   return (
     /\btu\s+(?:muc\s+|vi tri\s+|thu hang\s+|hang\s+|thu\s+|so\s+)*$/.test(before) &&
     /^\s*(?:\([^)]*\)\s*)?(?:(?:nam|cua|o)\s+)*(?:\d{4}\s+)?(?:len|xuong|vuon|nhay|tang|con)\b/.test(after)
@@ -233,6 +278,14 @@ function regionOfClaim(taken: TakenApart, number: WrittenNumber, kind: ClaimKind
   if (kind !== "mean") return undefined;
   const known = taken.regions.filter(({ end }) => end <= number.start).at(-1);
   if (known) return known;
+  const after = taken.regions.find(({ start }) => start >= number.measured);
+  if (
+    after &&
+    /^\s*(?:la|thuoc ve|:)\s*(?:(?:vung|khu vuc)\s+)?$/.test(
+      taken.plain.bare.slice(number.measured, after.start),
+    )
+  )
+    return after;
   const said = /\b(?:vung|khu vuc|mien|cum)\s+[a-z]/.exec(taken.plain.bare.slice(taken.start, number.start));
   const start = taken.start + (said?.index ?? 0);
   return said ? { is: "region", start, end: start + said[0].length } : undefined;
@@ -286,9 +339,16 @@ function isSaidOfUnit(
     return true;
   const before = plain.bare.slice(start, number.start);
   if (units.some(({ end }) => plain.bare.slice(end, number.start).trim() === "")) return true;
-  if (/(?:nguoi|cac|nhung|nhom|don vi|dia phuong|tinh|thanh pho)\s*$/.test(before) && !next) return false;
   const unit = units.at(-1);
+  const itself =
+    unit &&
+    /^\s*la (?:dia phuong|tinh|don vi|thanh pho)\s*(?:xep|dung|giu)?\s*$/.test(
+      plain.bare.slice(unit.end, number.start),
+    );
+  if (/(?:nguoi|cac|nhung|nhom|don vi|dia phuong|tinh|thanh pho)\s*$/.test(before) && !next)
+    return itself === true;
+  const far = /\b(?:dung|vi tri|giu|tiep tuc|len|va)\s+(?:vi tri\s+)?$/.test(before) ? 140 : 60;
   return (
-    next !== undefined || (unit !== undefined && number.start - unit.end < 60 && unit.end <= number.start)
+    next !== undefined || (unit !== undefined && number.start - unit.end < far && unit.end <= number.start)
   );
 }

@@ -5,6 +5,14 @@ export type Said = Pick<ReadClaim, "kind"> &
   Partial<
     Pick<
       ReadClaim,
-      "direction" | "bound" | "other" | "counted" | "listed" | "endOfRange" | "shareOf" | "streakPlace"
+      | "direction"
+      | "bound"
+      | "other"
+      | "counted"
+      | "listed"
+      | "endOfRange"
+      | "shareOf"
+      | "streakPlace"
+      | "among"
     >
   >;

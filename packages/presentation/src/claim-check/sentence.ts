@@ -28,6 +28,14 @@ const SPOKEN_OF =
 /** With their marks: "số" and "quân" are no offices. */
 const FOREIGN_UNIT =
   /(?<!\p{L})(?:sở|phường|xã|thị xã|thị trấn|huyện|quận|đặc khu|cục|chi cục|bộ|tổng cục|viện|trường|công ty|bệnh viện|ubnd (?:huyện|xã|phường|quận|thị xã|thị trấn)|phòng|ban quản lý|thanh tra)\s+(?=\p{Lu})/giu;
+/** Second syllables of the offices' names: "Sở Giáo dục và Đào tạo", "Cục Thuế" has none. */
+const SECOND =
+  "dục|tạo|dựng|sản|nguyên|trường|học|nghệ|chính|tin|thông|" +
+  "hóa|thao|lịch|vụ|thương|tế|pháp|tư|tra|vận|tải|động|hội|nghiệp";
+const FOREIGN_NAME = new RegExp(
+  `^(?:\\p{Lu}\\p{L}*|[,&-]|và)(?:[ ,]+(?:\\p{Lu}\\p{L}*|và(?= \\p{Lu})|(?:${SECOND})(?!\\p{L})))*`,
+  "u",
+);
 /** "lĩnh vực cải cách thể chế", but not "8 lĩnh vực", "các lĩnh vực", "lĩnh vực này". */
 const GENERIC_PART =
   /(?<!\d )(?<!\bcac )(?<!\bnhieu )(?<!\bmoi )\b(?:linh vuc|noi dung|tieu chi|chi so noi dung|chi so thanh phan|truc noi dung|chi so linh vuc)\s+(?!nay\b|khac\b|cua\b|dat\b|co\b|tren\b|duoc\b|la\b|danh gia\b|gom\b|do\b|ma\b|cai cach hanh chinh\b)(?=["“a-z])/g;
@@ -37,7 +45,7 @@ export function takeApart(plain: PlainText, sentence: Sentence, names: readonly 
   const inside = names.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const named = inside.filter((mention) => mention.is === "unit");
   const units = [...named, ...foreignUnits(plain, sentence, inside)]
-    .filter((unit) => !isSpeaker(plain, unit, sentence))
+    .filter((unit) => !isSpeaker(plain, unit, sentence) && !isVenue(plain, unit, sentence))
     .toSorted((a, b) => a.start - b.start)
     .filter((unit, i, all) => !isPlaceOf(plain, all[i - 1], unit));
   const parts = inside.filter((mention) => mention.is === "part");
@@ -69,9 +77,7 @@ function foreignUnits(plain: PlainText, span: Span, known: readonly Mention[]): 
     const start = span.start + match.index;
     const end = start + match[0].length;
     if (!/\p{Lu}/u.test(plain.text[end] ?? "")) return [];
-    const name = /^(?:\p{Lu}\p{L}*|[,&-]|và)(?:[ ,]+(?:\p{Lu}\p{L}*|và(?= \p{Lu})))*/u.exec(
-      plain.text.slice(end),
-    );
+    const name = FOREIGN_NAME.exec(plain.text.slice(end));
     const to = end + (name?.[0].length ?? 0);
     if (
       known.some(
@@ -97,6 +103,17 @@ function genericParts({ bare, text }: PlainText, span: Span, known: readonly Par
       if (marked && !/^(?:lĩnh vực|nội dung|tiêu chí|chỉ số|trục)/iu.test(written)) return false;
       return !known.some((part) => Math.abs(part.start - end) <= 3);
     });
+}
+
+const MEETS = /\b(?:hoi nghi|hop bao|phien hop|cuoc hop|le cong bo|to chuc|dien ra|khai mac)\b/;
+
+/** "Hội nghị diễn ra tại Hà Nội, …": where people met, not whom it is about. */
+function isVenue({ bare }: PlainText, unit: UnitMention, { start, end }: Span): boolean {
+  const before = bare.slice(start, unit.start);
+  const placed = /\b(?:tai|o)\s+(?:(?:thu do|thanh pho|tp\.?|tinh)\s+)?$/.test(before);
+  return (
+    placed && MEETS.test(before) && /^\s*(?:[,.;(]|$)/.test(bare.slice(unit.end, Math.min(end, unit.end + 2)))
+  );
 }
 
 /** "Bộ Nội vụ công bố …", "theo Sở Nội vụ": who says it, not whom it is about. */

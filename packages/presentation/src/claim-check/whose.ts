@@ -55,15 +55,69 @@ export function listStartingWith(taken: TakenApart, first: UnitMention): readonl
 }
 
 const COMES_NEXT =
-  /^\s*(?:(?:bang xep hang|ca nuoc|toan quoc|tren ca nuoc|nam \d{4}|toan tinh|chi so nay)\s*)*(?:,?\s*(?:tiep tuc |van |lan luot |chinh )*(?:la|thuoc ve|gom|:|-|cua)\s*:?\s*)(?:(?:tinh|thanh pho|tp\.?|dia phuong|cac tinh|cac dia phuong)[\s:]*)*$/;
+  /^\s*(?:(?:bang xep hang|bang|ca nuoc|toan quoc|tren ca nuoc|(?:nam )?\d{4}|toan tinh|chi so nay|ve|o)\s*)*(?:,?\s*(?:tiep tuc |van |lan luot |chinh )*(?:la|thuoc ve|gom|:|-|cua)\s*:?\s*)(?:(?:tinh|thanh pho|tp\.?|dia phuong|cac tinh|cac dia phuong)[\s:]*)*$/;
 
 /** The unit that a place or value names after itself: "xếp thứ hai là Hải Phòng", "91,8 % của Hải Phòng". */
 export function namedAfter(taken: TakenApart, number: WrittenNumber): UnitMention | undefined {
   const next = taken.units.find(({ start }) => start >= number.measured);
   if (!next || next.start - number.measured > 70) return undefined;
-  const between = taken.plain.bare.slice(number.measured, next.start).replace(/\([^()]*\)/g, "");
+  const between = withoutIndices(taken, number.measured, next.start).replace(/\([^()]*\)/g, "");
   return COMES_NEXT.test(between) ? next : undefined;
 }
+
+function withoutIndices({ plain, indices }: TakenApart, from: number, to: number): string {
+  let said = plain.bare.slice(from, to);
+  for (const { start, end } of indices)
+    if (start >= from && end <= to)
+      said = said.slice(0, start - from) + " ".repeat(end - start) + said.slice(end - from);
+  return said;
+}
+
+/** "Đạt 88,68%, Đà Nẵng đứng …": a sentence that opens with the figure of the unit it goes on about. */
+export function namedAfterOpening(
+  { plain, start, units }: TakenApart,
+  number: WrittenNumber,
+): UnitMention | undefined {
+  const [next] = units;
+  if (!next || next.start < number.measured) return undefined;
+  if (
+    !/^\s*(?:dat|voi)\s+(?:(?:ket qua|so diem|tong diem|tong so diem|diem|dat|la|muc)\s*)*$/.test(
+      plain.bare.slice(start, number.start),
+    )
+  )
+    return undefined;
+  return /^\s*,\s*(?:tinh|thanh pho|tp\.?)?\s*$/.test(plain.bare.slice(number.measured, next.start))
+    ? next
+    : undefined;
+}
+
+/** "Đứng thứ 2 tỉnh Thái Nguyên đạt …": the unit right behind a place, where none stands before it. */
+export function placedAtOnce({ plain, units }: TakenApart, number: WrittenNumber): UnitMention | undefined {
+  const [next] = units;
+  if (!next || next.start < number.measured) return undefined;
+  return /^\s*(?:tinh|thanh pho|tp\.?)\s*$/.test(plain.bare.slice(number.end, next.start)) ? next : undefined;
+}
+
+const HAS = "voi|co|ket qua|gia tri|trung binh|binh quan|diem|chi so|cung|chi|dat|la|o muc|muc";
+const OF_A_REGION = new RegExp(`^[\\s,]*(?:(?:${HAS})\\s*)*[:(]?\\s*$`);
+
+/** The region whose mean a number is: "vùng Đông Nam Bộ đạt 87,79%"; not "dẫn đầu vùng Đông Nam Bộ với 89%". */
+export function regionOfMean(
+  { plain, start, regions, units }: TakenApart,
+  number: WrittenNumber,
+): RegionMention | undefined {
+  const region = regions.findLast(({ end }) => end <= number.start);
+  if (!region || units.some((unit) => unit.start >= region.end && unit.end <= number.start)) return undefined;
+  const before = plain.bare.slice(start, region.start);
+  if (/\b(?:dau|nhat|thu \w+|trong|o|tai|cua|cuoi)\s+(?:(?:cac tinh|vung|khu vuc)\s+)*$/.test(before))
+    return undefined;
+  return OF_A_REGION.test(plain.bare.slice(region.end, number.start)) ? region : undefined;
+}
+
+/** Between a unit and the bracket behind it: nothing of somebody else, but its place may stand there. */
+const IN_BRACKETS_OF = /^(?:[^\d,;]*|\s*(?:dung|xep|hang|thu|vi tri|o|\s)+\d+(?:\/\d+)?\s*)$/;
+/** "sau Hải Phòng đứng thứ 2": a unit that is compared with and has a figure of its own. */
+const OWN_VERB = /^\s*(?:(?:dung|xep|dat|giu|o)\s+)?(?:(?:hang|thu|vi tri|thu hang|vi tri thu)\s*)+$/;
 
 /** The units whose figure a number is, by where it stands; empty where the text does not say. */
 export function unitsBefore(
@@ -80,10 +134,11 @@ export function unitsBefore(
   if (
     inBrackets &&
     nearest &&
-    !/\d|[,;]/.test(plain.bare.slice(nearest.end, open)) &&
+    IN_BRACKETS_OF.test(plain.bare.slice(nearest.end, open)) &&
     open - nearest.end < 30
   )
     return [nearest];
+  if (nearest && !inBrackets && OWN_VERB.test(plain.bare.slice(nearest.end, number.start))) return [nearest];
   const inside = units.filter((unit) => inBrackets && unit.start > open && unit.end <= number.start).at(-1);
   if (inside) return [inside];
   const subject = before.filter((unit) => !isObject(taken, unit)).at(-1);
@@ -94,6 +149,7 @@ export function unitsBefore(
 function carriedSubject(taken: TakenApart, { subject, paragraph }: Carried): readonly UnitMention[] {
   if (!subject || taken.units.some((unit) => unit.as.length > 0 && !isObject(taken, unit))) return [];
   const words = taken.plain.bare.slice(taken.start, taken.end);
+  if (/\bcua (?:toan quoc|ca nuoc)\b/.test(words)) return [];
   return paragraph === taken.paragraph || GOES_ON.test(words) ? [subject] : [];
 }
 
@@ -111,12 +167,9 @@ export function indexFor(
 
 /** The part of the index that a number belongs to: the nearest before it, or one that follows at once. */
 export function partFor(taken: TakenApart, number: WrittenNumber): PartMention | undefined {
-  const before = taken.parts.filter(({ end }) => end <= number.start).at(-1);
-  if (before) return before;
   const next = taken.parts.find(({ start }) => start >= number.measured);
-  if (!next) return undefined;
-  const between = taken.plain.bare.slice(number.measured, next.start);
-  return OF_AN_ITEM.test(between) ? next : undefined;
+  if (next && OF_AN_ITEM.test(taken.plain.bare.slice(number.measured, next.start))) return next;
+  return taken.parts.filter(({ end }) => end <= number.start).at(-1);
 }
 
 const OF_AN_ITEM =
@@ -137,12 +190,18 @@ export function regionFor(taken: TakenApart, number: WrittenNumber): RegionMenti
   return known ?? { is: "region", start: number.measured, end: number.measured + said[0].length };
 }
 
+/** "So với các thành phố trực thuộc Trung ương, …": a place among some only. */
+const AMONG =
+  /\b(?:trong|so voi|giua)\s+(?:so\s+)?(?:cac|\d+|nam|sau)\s+(?:thanh pho|tinh|dia phuong)\s+(?:truc thuoc|trong vung|vung|khu vuc|mien|lan can)\b/;
+
 /** "Trong vùng Đồng bằng sông Hồng, Hải Phòng xếp thứ 2". */
 function regionBefore(
   { plain, start, regions }: TakenApart,
   number: WrittenNumber,
 ): RegionMention | undefined {
   const before = plain.bare.slice(start, number.start);
+  const group = AMONG.exec(before);
+  if (group) return { is: "region", start: start + group.index, end: start + group.index + group[0].length };
   const said =
     /\b(?:trong|o|so|cua|tai)\s+(?:cac tinh\s+|\d+ tinh\s+|\d+ dia phuong\s+)?(?:trong\s+)?(?:vung|khu vuc|cum|khoi|mien)\b/.exec(
       before,
@@ -154,7 +213,15 @@ function regionBefore(
 
 const ADJACENT = /^\s*(?:\(|vao|trong|cua|o|tai)?\s*(?:nam\s+)?$/;
 const SINCE =
-  /(?:so voi|hon|kem|cao hon|thap hon)\s+(?:(?:cung ky|ket qua|muc|chi so|cua|diem|hang)\s+)*(?:nam\s+)?$/;
+  /(?:\b(?:tu|ke tu|tinh tu)|so voi|hon|kem|cao hon|thap hon)\s+(?:(?:cung ky|ket qua|muc|chi so|cua|diem|hang)\s+)*(?:nam\s+)?$/;
+
+/** "so với năm 2022", "từ năm 2012": from when something is counted, not of when it is. */
+export function isSince(
+  { plain, start }: Pick<TakenApart, "plain" | "start">,
+  year: { readonly start: number },
+): boolean {
+  return SINCE.test(plain.bare.slice(Math.max(start, year.start - 50), year.start));
+}
 
 /** "năm 2021 (88,9%)", "năm 2021 đạt 88,9%", "năm 2021 (86,45%, xếp thứ 39)". */
 function isAtYear(between: string): boolean {
@@ -169,13 +236,11 @@ function isAtYear(between: string): boolean {
  */
 export function yearFor(taken: TakenApart, number: WrittenNumber, carried: Carried): number | undefined {
   const { plain, years, indices, start } = taken;
-  const isSince = (year: { start: number }): boolean =>
-    SINCE.test(plain.bare.slice(Math.max(start, year.start - 50), year.start));
   const next = years.find((year) => year.start >= number.measured);
   if (next && ADJACENT.test(plain.bare.slice(number.measured, next.start))) return next.year;
   const before = years.filter((year) => year.end <= number.start).at(-1);
   if (before && isAtYear(plain.bare.slice(before.end, number.start))) return before.year;
-  const own = years.filter((year) => !isSince(year));
+  const own = years.filter((year) => !isSince(taken, year));
   const ofIndex = own.find((year) =>
     indices.some(
       ({ end }) =>
@@ -185,7 +250,11 @@ export function yearFor(taken: TakenApart, number: WrittenNumber, carried: Carri
         ),
     ),
   );
-  if (/\b(?:nam truoc|nam ngoai|nam lien truoc)\W*$/.test(plain.bare.slice(start, number.start))) {
+  const nowAndThen = /^\s*so voi\b/.test(plain.bare.slice(number.measured, taken.end));
+  if (
+    !nowAndThen &&
+    /\b(?:nam truoc|nam ngoai|nam lien truoc)\W*$/.test(plain.bare.slice(start, number.start))
+  ) {
     const base = ofIndex?.year ?? carried.year;
     return base === undefined ? undefined : base - 1;
   }

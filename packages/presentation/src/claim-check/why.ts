@@ -32,6 +32,11 @@ export const because = {
     "Nguồn đã chép không có con số này.",
     "The sources copied here do not give this figure.",
   ),
+  computedMean: (mean: string): Judged =>
+    unknown(
+      `Bình quân giản đơn của các đơn vị là ${written(mean, "vi")}; con số in có thể là bình quân có trọng số.`,
+      `The plain mean of the units is ${written(mean, "en")}; the figure printed may be a weighted mean.`,
+    ),
   streakUnknown: unknown(
     "Không đủ hạng của các năm trước để đếm số năm liên tiếp.",
     "Places of earlier years are missing, so the years in a row cannot be counted.",

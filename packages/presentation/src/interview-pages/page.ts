@@ -17,6 +17,8 @@ export interface Offered {
   readonly script?: string;
   /** What whoever answers agrees to; it stands on the first page. */
   readonly consent?: Bilingual | undefined;
+  /** On a machine that many people use one after the other: nothing is kept, and the page begins anew by itself. */
+  readonly kiosk?: boolean;
 }
 
 export const INTERVIEW_STYLE = `*{box-sizing:border-box}
@@ -107,12 +109,14 @@ export function thanksPage(
   form: OpenForm,
   interview: Interview,
   { receipt }: { readonly receipt: string },
+  offered: Offered = {},
 ): string {
   const say = sayIn(interview.start.language);
   return whole(
     interview,
     form,
     `${tag("h1", say(WORDS.thanks))}${tag("p", say(WORDS.receipt))}${tag("p", receipt, "receipt")}`,
+    offered,
   );
 }
 
@@ -151,11 +155,11 @@ function document(
   direction: string,
   title: string,
   content: string,
-  { script }: Offered = {},
+  { script, kiosk = false }: Offered = {},
 ): string {
   const lang = /^[a-z]{2,3}(-\w+)*$/.test(language) ? language : "und";
   return `<!doctype html>
-<html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
+<html lang="${lang}" dir="${direction}"${kiosk ? ' data-kiosk="yes"' : ""}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${INTERVIEW_STYLE}</style></head>
 <body><main>${content}</main>${script === undefined ? "" : `<script type="module" src="${escaped(script)}"></script>`}

@@ -10,6 +10,7 @@ export const GOVERNANCE_CONTENTS: readonly KnownPart[] = [
     code: "transparency",
     names: [
       "công khai, minh bạch trong việc ra quyết định",
+      "công khai trong việc ra quyết định",
       "công khai, minh bạch trong ra quyết định",
       "công khai, minh bạch",
       "công khai minh bạch",

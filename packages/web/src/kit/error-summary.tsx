@@ -6,7 +6,10 @@ export interface ShownFault {
   readonly text: string;
 }
 
-/** What keeps a form from being taken, on top of it, with a link to each field. It takes the focus when it appears. */
+/**
+ * What keeps a form from being taken, on top of it, with a link to each field. It takes the focus when it appears or
+ * says something else, never because the page was drawn again: whoever corrects a field meanwhile stays in it.
+ */
 export function ErrorSummary({
   title,
   faults,
@@ -17,7 +20,8 @@ export function ErrorSummary({
   readonly advice?: string | undefined;
 }): ReactElement | undefined {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [faults]);
+  const said = faults.map(({ fieldId, text }) => `${fieldId ?? ""} ${text}`).join("\n");
+  useEffect(() => box.current?.focus(), [said]);
   if (faults.length === 0) return undefined;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>

@@ -7,7 +7,8 @@ import type { PropsWithChildren, ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { RefusedError, Speaking, theme } from "../kit/index.ts";
 import { applyDisplay, useDisplay } from "./front/display.ts";
-import { BrokenFrame, router } from "./router.tsx";
+import { BrokenFrame } from "./root.tsx";
+import { router } from "./router.tsx";
 
 /** A refusal is an answer and is not asked for again. */
 const queries = new QueryClient({

@@ -1,23 +1,16 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Link,
-  redirect,
-} from "@tanstack/react-router";
-import type { ReactElement } from "react";
+import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { EvaluationPage, readItemSearch } from "./preparing/evaluations/index.ts";
 import { NoticesPage } from "./people/notices/index.ts";
 import {
   readBoardSearch,
   readClaimUnitsSearch,
   readHistorySearch,
-  readImprovementSearch,
   readLogSearch,
 } from "./front/addresses.ts";
-import { BrokenPage, fetched, useTitle } from "../kit/index.ts";
-import { useSpeech } from "./words/index.ts";
+import { BrokenPage, fetched } from "../kit/index.ts";
+import { askingRoutes } from "./asking-routes.ts";
+import { improvingRoutes } from "./improving-routes.ts";
+import { root } from "./root.tsx";
 import { AccountPage } from "./people/accounts/account.tsx";
 import { AddAccountPage } from "./people/accounts/account-form.tsx";
 import { AccountsPage, readAccountSearch } from "./people/accounts/accounts.tsx";
@@ -25,7 +18,6 @@ import { OrganisationsPage, readOrganisationSearch } from "./people/organisation
 import { HomePage } from "./front/home.tsx";
 import { ImportAccountsPage } from "./people/accounts/import-accounts.tsx";
 import { MyAccountPage } from "./people/sign-in/my-account.tsx";
-import { Shell } from "./shell.tsx";
 
 /** Fetched when an office prepares an evaluation. */
 const opening = fetched(() => import("./preparing/opening/index.ts"));
@@ -38,20 +30,9 @@ const guides = fetched(() => import("./guides/index.ts"));
 /** Fetched when somebody edits a scheme: it brings the engine and an editor for text. */
 const schemeEditor = fetched(() => import("./preparing/schemes/index.ts"));
 
-const fieldwork = fetched(() => import("./asking/fieldwork/index.ts"));
-/** Fetched when somebody edits a questionnaire. */
-const questionnaireEditor = fetched(() => import("./asking/editor/index.ts"));
-/** Fetched when somebody works on surveys. */
-const surveys = fetched(() => import("./asking/surveys/index.ts"));
-
 const council = fetched(() => import("./judging/council/index.ts"));
 const results = fetched(() => import("./judging/results/index.ts"));
 
-/** Fetched when somebody looks at lost points: they bring the engine. */
-const losses = fetched(() => import("./improving/losses/index.ts"));
-const whatIf = fetched(() => import("./improving/what-if/index.ts"));
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: BrokenFrame });
 const at = { getParentRoute: () => root };
 
 const routeTree = root.addChildren([
@@ -175,44 +156,7 @@ const routeTree = root.addChildren([
     path: "/ky-danh-gia/$evaluationId/so-lieu-ngoai",
     component: lazyRouteComponent(claims, "OutsideFiguresPage"),
   }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat",
-    component: lazyRouteComponent(surveys, "SurveysPage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat/moi",
-    component: lazyRouteComponent(surveys, "NewSurveyPage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat/bang-hoi/$versionId/soan",
-    component: lazyRouteComponent(questionnaireEditor, "QuestionnaireEditorPage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat/bang-hoi/$versionId",
-    component: lazyRouteComponent(surveys, "QuestionnairePage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/thuc-dia",
-    component: lazyRouteComponent(fieldwork, "FieldworkPage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId",
-    component: lazyRouteComponent(surveys, "SurveyPage"),
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/ket-qua",
-    component: lazyRouteComponent(
-      fetched(() => import("./asking/results/index.ts")),
-      "SurveyResultsPage",
-    ),
-  }),
+  ...askingRoutes,
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/chu-tri",
@@ -293,18 +237,7 @@ const routeTree = root.addChildren([
     path: "/ky-danh-gia/$evaluationId/xem-truoc",
     component: lazyRouteComponent(results, "PreviewPage"),
   }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khac-phuc",
-    component: lazyRouteComponent(losses, "LossesPage"),
-    validateSearch: readImprovementSearch,
-  }),
-  createRoute({
-    ...at,
-    path: "/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an",
-    component: lazyRouteComponent(whatIf, "WhatIfPage"),
-    validateSearch: readImprovementSearch,
-  }),
+  ...improvingRoutes,
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tien-do",
@@ -364,26 +297,4 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
   }
-}
-
-/** The frame itself has failed: what it would stand in is missing too. */
-export function BrokenFrame({ error }: { readonly error: unknown }): ReactElement {
-  return (
-    <main id="main" className="page">
-      <BrokenPage error={error} />
-    </main>
-  );
-}
-
-function NotFound(): ReactElement {
-  const { words } = useSpeech();
-  useTitle(words.notFound);
-  return (
-    <>
-      <h1>{words.notFound}</h1>
-      <p>
-        <Link to="/">{words.toHome}</Link>
-      </p>
-    </>
-  );
 }

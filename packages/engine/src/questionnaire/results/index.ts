@@ -1,5 +1,8 @@
 /** From a closed survey to figures: response, weights in stages, estimates, facts with their errors. */
 export { type FigureTarget, resultFigures, type SurveyFigure } from "./figures.ts";
+export { type InterviewerEffect, interviewerEffects, type InterviewerEffects } from "./interviewers.ts";
+export { type LookedAt, qualitySignals, type QualitySignal } from "./quality.ts";
+export { aaporRates, type AaporRates } from "./rates.ts";
 export {
   type AnswerColumns,
   columnResults,

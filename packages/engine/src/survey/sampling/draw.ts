@@ -1,4 +1,3 @@
-import { at } from "../column.ts";
 import { fail, placed, problem, succeed } from "../problem.ts";
 import type { Outcome, SurveyProblem } from "../problem.ts";
 import { frameHash } from "./frame-hash.ts";
@@ -296,7 +295,7 @@ function drawStratum(
   const named = stratum === undefined ? {} : { stratum };
   const taken = new Set(selection.selected);
   for (const index of selection.selected) {
-    const probability = at(selection.inclusionProbabilities, index);
+    const probability = selection.inclusionProbability(index);
     drawn.push({
       id: units[index]?.id ?? "",
       ...named,

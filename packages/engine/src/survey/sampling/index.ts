@@ -1,6 +1,6 @@
 /** How large a sample must be, how it is shared among strata, and a draw that anyone can repeat. */
-export { sampleSizes } from "./sample-size.ts";
-export type { SampleSizeQuestion, SampleSizes } from "./sample-size.ts";
+export { sampleSizes, sampleSizesForMean } from "./sample-size.ts";
+export type { MeanSizeQuestion, MeanSizes, SampleSizeQuestion, SampleSizes } from "./sample-size.ts";
 export { allocate, largestRemainder, varianceOfStratifiedMean } from "./allocation.ts";
 export type { Allocation, AllocationOptions, AllocationRule, AllocationStratum } from "./allocation.ts";
 export { selectPpsSystematic, selectSystematic } from "./select.ts";

@@ -1,4 +1,3 @@
-import { at } from "../column.ts";
 import { fail, placed, problem, succeed } from "../problem.ts";
 import type { Outcome, SurveyProblem } from "../problem.ts";
 import { checkDuplicates, checkSeed, comesOutAgain, DRAW_ALGORITHM } from "./draw.ts";
@@ -192,7 +191,7 @@ function selectParts(
   );
   for (const index of selection.selected) {
     const part = others[index];
-    if (part) chosen.push({ part, probability: at(selection.inclusionProbabilities, index) });
+    if (part) chosen.push({ part, probability: selection.inclusionProbability(index) });
   }
   return chosen;
 }

@@ -139,13 +139,13 @@ describe("selection with probability proportional to size", () => {
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         (sizes, pick, start) => {
           const n = 1 + (pick % sizes.length);
-          const { selected, inclusionProbabilities, certainty } = selectPpsSystematic(sizes, n, start);
+          const { selected, inclusionProbability } = selectPpsSystematic(sizes, n, start);
           expect(selected).toHaveLength(n);
-          expect(inclusionProbabilities.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(n, 9);
-          expect(inclusionProbabilities.every((probability) => probability > 0 && probability <= 1)).toBe(
-            true,
-          );
-          certainty?.forEach((sure, unit) => sure && expect(selected).toContain(unit));
+          expect(selected).toEqual([...new Set(selected)].toSorted((a, b) => a - b));
+          const probabilities = sizes.map((_, unit) => inclusionProbability(unit));
+          expect(probabilities.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(n, 9);
+          expect(probabilities.every((probability) => probability > 0 && probability <= 1)).toBe(true);
+          probabilities.forEach((probability, unit) => probability === 1 && expect(selected).toContain(unit));
         },
       ),
     );

@@ -5,11 +5,10 @@ import type { RandomStream } from "../random.ts";
 /** Which units of a list were taken (zero-based, in list order) and with what probability each unit could be taken. */
 export interface Selection {
   readonly selected: readonly number[];
-  readonly inclusionProbabilities: Float64Array;
+  /** With what probability the unit at a place of the list could be taken; 1 for one that is taken for sure. */
+  readonly inclusionProbability: (unit: number) => number;
   /** Distance between selection points, for systematic selection. */
   readonly interval?: number;
-  /** Units large enough to be taken for sure, for selection with probability proportional to size. */
-  readonly certainty?: readonly boolean[];
 }
 
 /** n of N with equal probability, every subset as likely (selection sampling: Knuth 3.4.2, algorithm S). */
@@ -18,7 +17,7 @@ export function selectSimple(populationSize: number, n: number, random: RandomSt
   for (let unit = 0; unit < populationSize && selected.length < n; unit++) {
     if (random.integer(populationSize - unit) < n - selected.length) selected.push(unit);
   }
-  return { selected, inclusionProbabilities: equalProbabilities(populationSize, n) };
+  return { selected, inclusionProbability: () => n / populationSize };
 }
 
 /** Every (N/n)-th unit from a start u in [0, 1): index floor((u + j) N / n), j = 0 … n − 1. */
@@ -27,50 +26,50 @@ export function selectSystematic(populationSize: number, n: number, start: numbe
   const selected = Array.from({ length: n }, (_, j) =>
     Math.min(populationSize - 1, Math.floor((start + j) * interval)),
   );
-  return { selected, inclusionProbabilities: equalProbabilities(populationSize, n), interval };
+  return { selected, inclusionProbability: () => n / populationSize, interval };
 }
+
+/** Units whose sizes are added up before the next mark. */
+const STRIDE = 16;
 
 /**
  * Systematic selection with probability proportional to size (Madow 1949). Units with n · size / total ≥ 1 are taken
  * for sure, again on the rest; the others are laid end to end in list order and hit by points (u + k) · interval.
+ * Costs one pass of additions; the points then read only the strides of the list that they fall into.
  */
 export function selectPpsSystematic(sizes: ArrayLike<number>, n: number, start: number): Selection {
-  const { sure, rest, total } = certaintyUnits(sizes, n);
+  const { lying, rest, marks } = laidOut(sizes, n);
+  const total = marks[marks.length - 1] ?? 0;
   const interval = total / rest;
-  const inclusionProbabilities = new Float64Array(sizes.length);
-  const selected: number[] = [];
-  let upper = 0;
+  const hit: number[] = [];
+  let stride = 0;
   let point = 0;
-  let lastUncertain = -1;
-  for (let unit = 0; unit < sizes.length; unit++) {
-    if (sure[unit] === 1) {
-      inclusionProbabilities[unit] = 1;
-      selected.push(unit);
-      continue;
+  while (point < rest) {
+    const place = (start + point) * interval;
+    while (stride + 2 < marks.length && place >= (marks[stride + 1] ?? 0)) stride++;
+    let unit = stride * STRIDE;
+    let upper = marks[stride] ?? 0;
+    const end = Math.min(lying.length, unit + STRIDE);
+    for (; unit < end; unit++) {
+      upper += lying[unit] ?? 0;
+      if (place < upper) break;
     }
-    lastUncertain = unit;
-    const size = sizes[unit] ?? 0;
-    if (rest > 0) inclusionProbabilities[unit] = (rest * size) / total;
-    upper += size;
-    if (point >= rest || (start + point) * interval >= upper) continue;
-    selected.push(unit);
-    while (point < rest && (start + point) * interval < upper) point++;
+    // Rounding may put the last point on the upper end of the last unit.
+    if (unit === end) while (lying[--unit] === 0);
+    if (hit.at(-1) !== unit) hit.push(unit);
+    do point++;
+    while (point < rest && (start + point) * interval < upper);
   }
-  // Rounding may put the last point on the upper end of the last unit.
-  if (point < rest && selected.at(-1) !== lastUncertain) insert(selected, lastUncertain);
+  const isSure = (unit: number): boolean => lying !== sizes && lying[unit] === 0;
   return {
-    selected,
-    inclusionProbabilities,
-    certainty: Array.from(sure, (flag) => flag === 1),
+    selected: lying === sizes ? hit : hit.concat(placesOf(lying, 0)).toSorted((a, b) => a - b),
+    inclusionProbability: (unit) => (isSure(unit) ? 1 : (rest * (sizes[unit] ?? 0)) / total),
     ...(rest > 0 ? { interval } : {}),
   };
 }
 
-/** Keeps the list ascending, each unit once. */
-function insert(selected: number[], unit: number): void {
-  const place = selected.findIndex((each) => each >= unit);
-  if (place === -1) selected.push(unit);
-  else if (selected[place] !== unit) selected.splice(place, 0, unit);
+function placesOf(values: ArrayLike<number>, wanted: number): number[] {
+  return Array.from(values, (value, place) => (value === wanted ? place : -1)).filter((place) => place >= 0);
 }
 
 /** A shuffled order of 0 … size − 1 (Fisher & Yates). */
@@ -90,27 +89,41 @@ export function streamFor(seed: number, name: string): RandomStream {
   return randomStream(hash | 0);
 }
 
-function equalProbabilities(populationSize: number, n: number): Float64Array {
-  return new Float64Array(populationSize).fill(n / populationSize);
+/** The units that are not taken for sure, end to end. */
+interface LaidOut {
+  /** The sizes; where some are taken for sure a copy in which theirs is 0. */
+  readonly lying: ArrayLike<number>;
+  /** How many are left to take. */
+  readonly rest: number;
+  /** Size of the units before each stride together; the last entry is that of all. */
+  readonly marks: Float64Array;
 }
 
-/** 1 for each unit taken for sure, how many are left to take, and the size of the others together. */
-function certaintyUnits(
-  sizes: ArrayLike<number>,
-  n: number,
-): { sure: Uint8Array; rest: number; total: number } {
-  const sure = new Uint8Array(sizes.length);
+function laidOut(sizes: ArrayLike<number>, n: number): LaidOut {
+  let lying = sizes;
   let rest = n;
   for (;;) {
-    let total = 0;
-    for (let unit = 0; unit < sizes.length; unit++) if (sure[unit] === 0) total += sizes[unit] ?? 0;
+    const { marks, largest } = addedUp(lying);
+    const total = marks[marks.length - 1] ?? 0;
     const before = rest;
-    if (before <= 0) return { sure, rest, total };
-    for (let unit = 0; unit < sizes.length; unit++) {
-      if (sure[unit] === 1 || before * (sizes[unit] ?? 0) < total) continue;
-      sure[unit] = 1;
-      rest -= 1;
-    }
-    if (rest === before) return { sure, rest, total };
+    if (largest === 0) return { lying, rest: 0, marks };
+    if (before <= 0 || before * largest < total) return { lying, rest, marks };
+    lying = Float64Array.from(lying, (size) => (size > 0 && before * size >= total ? 0 : size));
+    rest = n - placesOf(lying, 0).length;
   }
+}
+
+function addedUp(sizes: ArrayLike<number>): { marks: Float64Array; largest: number } {
+  const marks = new Float64Array(Math.ceil(sizes.length / STRIDE) + 1);
+  let [upper, largest] = [0, 0];
+  for (let stride = 1; stride < marks.length; stride++) {
+    const end = Math.min(sizes.length, stride * STRIDE);
+    for (let unit = (stride - 1) * STRIDE; unit < end; unit++) {
+      const size = sizes[unit] ?? 0;
+      upper += size;
+      if (size > largest) largest = size;
+    }
+    marks[stride] = upper;
+  }
+  return { marks, largest };
 }

@@ -3,7 +3,8 @@ import { newId } from "@thang-diem/platform/ids";
 import { done, type Outcome, refused } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { inEvaluation } from "../../preparing/evaluations/index.ts";
-import { barredFrom, codeHash, newCode, readSurvey, readUnits } from "../surveys/index.ts";
+import { codeHash, newCode } from "../codes/index.ts";
+import { barredFrom, readSurvey, readUnits } from "../surveys/index.ts";
 import * as problems from "./problems.ts";
 import { endInterviewer, insertInterviewer } from "./store.ts";
 

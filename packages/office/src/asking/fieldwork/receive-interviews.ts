@@ -7,8 +7,8 @@ import { openForm, type Questionnaire } from "@thang-diem/engine/questionnaire";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { readUnitsOf } from "../../preparing/evaluations/index.ts";
 import { examined, type Receipt, storeResponse } from "../responses/index.ts";
+import { codeHash } from "../codes/index.ts";
 import {
-  codeHash,
   lastMoment,
   readConsent,
   readSurveyById,

@@ -28,8 +28,9 @@ async function personal(surveyId: string, count = 2) {
   return (await office().call(surveyRoutes.makeCodes, wanted)).value;
 }
 
-async function publicCode(surveyId: string): Promise<string> {
-  const made = await office().call(surveyRoutes.makePublicLinks, { ...place(), surveyId, units: [unit()] });
+async function publicCode(surveyId: string, mode: "public" | "kiosk" = "public"): Promise<string> {
+  const wanted = { ...place(), surveyId, units: [unit()], mode };
+  const made = await office().call(surveyRoutes.makePublicLinks, wanted);
   return made.value.units[0]?.code ?? "";
 }
 
@@ -105,7 +106,28 @@ describe("a link for everybody", () => {
       ...place(),
       surveyId: closed,
       units: [unit()],
+      mode: "public",
     });
     expect(refused.problem?.code).toBe("survey.not-public");
+  });
+});
+
+describe("a kiosk", () => {
+  test("has a link beside the one for everybody, lets in whoever comes, and its answers say so", async () => {
+    const surveyId = await setUpSurvey(evaluation, versionId, { modes: ["public", "kiosk"] });
+    const everybody = await publicCode(surveyId);
+    const code = await publicCode(surveyId, "kiosk");
+    expect((await page(everybody)).body).not.toContain("data-kiosk");
+    expect((await page(code)).body).toContain('data-kiosk="yes"');
+    for (let n = 0; n < 31; n += 1) expect((await send(code, "203.0.113.20")).statusCode).toBe(200);
+    expect(await stored(surveyId)).toEqual(Array.from({ length: 31 }, () => "kiosk"));
+    expect((await page(everybody)).statusCode).toBe(200);
+  });
+
+  test("is there only where the survey chose it", async () => {
+    const surveyId = await setUpSurvey(evaluation, versionId, { modes: ["public"] });
+    const wanted = { ...place(), surveyId, units: [unit()], mode: "kiosk" } as const;
+    const refused = await office().call(surveyRoutes.makePublicLinks, wanted);
+    expect(refused.problem?.code).toBe("survey.no-kiosk");
   });
 });

@@ -17,15 +17,8 @@ import { command } from "@thang-diem/platform/command";
 import type { Tables } from "@thang-diem/platform/db";
 import { done, type Outcome, refused } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
-import {
-  codeHash,
-  type CodeFound,
-  findCode,
-  lastMoment,
-  readConsent,
-  readVersion,
-  spendCode,
-} from "../surveys/index.ts";
+import { codeHash, type CodeFound, findCode, spendCode } from "../codes/index.ts";
+import { lastMoment, readConsent, readVersion } from "../surveys/index.ts";
 import * as problems from "./problems.ts";
 import { insertResponse, readResponse } from "./store.ts";
 
@@ -119,7 +112,7 @@ export async function receiveResponse(
         versionId: survey.questionnaire_version_id,
         unitVersionId,
         consentId: survey.consent_id,
-        mode: found.isPublic ? "public" : "link",
+        mode: found.mode,
       });
     },
   );

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { cleanText } from "@thang-diem/engine";
 import {
   interviewOf,
+  type Offered,
   problemPage,
   type Step,
   stepPage,
@@ -12,7 +13,7 @@ import {
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { openDoor } from "./door.ts";
-import { openSurvey, receiveResponse } from "./receive.ts";
+import { type OpenedSurvey, openSurvey, receiveResponse } from "./receive.ts";
 
 const ADDRESS = "/khao-sat/:code";
 /** Goes on without a line; the pages work without it too. */
@@ -32,7 +33,6 @@ export function mountResponses(
   app: FastifyInstance,
   context: Pick<SignInContext, "database" | "clock">,
 ): void {
-  const door = openDoor();
   app.addContentTypeParser(FORM, { parseAs: "string" }, (_request, body, ready) =>
     ready(null, new URLSearchParams(String(body))),
   );
@@ -57,12 +57,18 @@ export function mountResponses(
           opened.value.form,
           stepped,
           { responseId, language },
-          { script: SCRIPT, consent: opened.value.consent },
+          { ...offeredTo(opened.value), consent: opened.value.consent },
         ),
       );
     },
   );
   mountQuestionnaire(app, context);
+  mountSending(app, context);
+}
+
+/** Every step of the pages without script, and the sending of a form. */
+function mountSending(app: FastifyInstance, context: Pick<SignInContext, "database" | "clock">): void {
+  const [door, kiosks] = [openDoor(), openDoor(KIOSK_AN_HOUR)];
   app.post<{ Params: { code: string } }>(ADDRESS, ANYBODY, async (request, reply) => {
     const opened = await openSurvey(context, request.params.code);
     if (!opened.ok) return send(reply, 404, problemPage(opened.problem));
@@ -71,19 +77,36 @@ export function mountResponses(
     const { form } = opened.value;
     const stepped = takeStep(interviewOf(form, sent, context.clock()), sent.step);
     const isDone = stepped.wantsToSend && stepped.faults.length === 0;
-    if (!isDone) return send(reply, 200, stepPage(form, stepped, sent, { script: SCRIPT }));
-    if (opened.value.found.isPublic && !door.opens(request.ip, context.clock()))
+    if (!isDone) return send(reply, 200, stepPage(form, stepped, sent, offeredTo(opened.value)));
+    const { isPublic, mode } = opened.value.found;
+    if (isPublic && !(mode === "kiosk" ? kiosks : door).opens(request.ip, context.clock()))
       return send(reply, 429, problemPage(TOO_MANY));
     const received = await receiveResponse(context, opened.value, {
       ...sent,
       answers: typedOnly(stepped.interview),
       instances: Object.fromEntries(stepped.interview.instances),
     });
-    if (received.ok) return send(reply, 200, thanksPage(form, stepped.interview, received.value));
+    if (received.ok)
+      return send(
+        reply,
+        200,
+        thanksPage(form, stepped.interview, received.value, { kiosk: mode === "kiosk" }),
+      );
     return received.faults === undefined
       ? send(reply, 409, problemPage(received.problem))
-      : send(reply, 200, stepPage(form, { ...stepped, faults: received.faults }, sent, { script: SCRIPT }));
+      : send(
+          reply,
+          200,
+          stepPage(form, { ...stepped, faults: received.faults }, sent, offeredTo(opened.value)),
+        );
   });
+}
+
+/** At one machine, one person after the other. */
+const KIOSK_AN_HOUR = 240;
+
+function offeredTo({ found }: OpenedSurvey): Offered {
+  return { script: SCRIPT, kiosk: found.mode === "kiosk" };
 }
 
 const TOO_MANY = {

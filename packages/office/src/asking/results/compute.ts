@@ -2,13 +2,16 @@ import type { SurveyEstimate } from "@thang-diem/contract";
 import { ENGINE_VERSION, type ItemCode, type RoundId, type UnitVersionId } from "@thang-diem/engine";
 import { type Questionnaire, standings, textIn } from "@thang-diem/engine/questionnaire";
 import {
+  aaporRates,
   type AnswerColumns,
   columnResults,
   type ColumnResults,
   type CountedStructure,
+  countResponses,
   type DrawnCase,
   type FigureTarget,
   questionsOf,
+  type ResponseCount,
   resultFigures,
   type ResultsPlan,
 } from "@thang-diem/engine/survey-results";
@@ -28,8 +31,10 @@ export interface ToEstimate {
     readonly id: UnitVersionId;
     readonly name: string;
     readonly population: number | null;
-    /** Codes that nobody used. */
-    readonly unused: number;
+    /** Codes that nobody used, and whom somebody sought in vain. */
+    readonly notReached: number;
+    readonly refused: number;
+    readonly notEligible: number;
   }[];
   readonly targets: readonly {
     readonly roundId: RoundId;
@@ -116,39 +121,58 @@ interface Cases {
   readonly cases: DrawnCase[];
   /** Rows of the answers in the order of the cases that answered. */
   readonly order: number[];
-  readonly silent: readonly { readonly id: UnitVersionId; readonly unused: number }[];
+  /** Units in which no response counts, with what became of everybody who was drawn. */
+  readonly silent: readonly { readonly id: UnitVersionId; readonly count: ResponseCount }[];
 }
 
-/** Whoever answered, and codes that nobody used as people who were not reached, unit after unit. */
+/**
+ * Whoever answered, whose response was rejected, and whoever did not answer, unit after unit: codes that nobody used
+ * are people who were not reached.
+ */
 function casesOf({ gathered, units }: ToEstimate): Cases {
   const rows = Map.groupBy(gathered.units.keys(), (row) => gathered.units[row] ?? "");
   const cases: DrawnCase[] = [];
   const order: number[] = [];
-  const silent: { id: UnitVersionId; unused: number }[] = [];
-  for (const { id, unused } of units) {
+  const silent: { id: UnitVersionId; count: ResponseCount }[] = [];
+  for (const { id, notReached, refused, notEligible } of units) {
     const own = rows.get(id) ?? [];
-    if (own.length === 0) {
-      silent.push({ id, unused });
-      continue;
+    const accepted = own.filter((row) => gathered.rejected[row] !== true);
+    const of = (status: DrawnCase["status"], count: number) =>
+      Array.from({ length: count }, () => ({ unit: id, status }));
+    const asked: DrawnCase[] = [
+      ...of("answered", accepted.length),
+      ...of("rejected", own.length - accepted.length),
+      ...of("refused", refused),
+      ...of("not-reached", notReached),
+      ...of("not-eligible", notEligible),
+    ];
+    if (accepted.length === 0) silent.push({ id, count: countResponses(asked) });
+    else {
+      order.push(...accepted);
+      cases.push(...asked);
     }
-    for (const row of own) {
-      order.push(row);
-      cases.push({ unit: id, status: "answered" });
-    }
-    for (let left = unused; left > 0; left -= 1) cases.push({ unit: id, status: "not-reached" });
   }
   return { cases, order, silent };
 }
 
 function responseOf({ response }: ColumnResults, silent: Cases["silent"]): SurveyEstimate["response"] {
-  const unreached = silent.reduce((sum, { unused }) => sum + unused, 0);
-  const drawn = response.drawn + unreached;
+  const all = [response, ...silent.map(({ count }) => count)];
+  const sum = (name: keyof ResponseCount) => all.reduce((total, each) => total + each[name], 0);
+  const count = {
+    answered: sum("answered"),
+    refused: sum("refused"),
+    notReached: sum("notReached"),
+    notEligible: sum("notEligible"),
+    rejected: sum("rejected"),
+  };
+  const rates = aaporRates(count);
+  const known = (rate: number) => (Number.isNaN(rate) ? 0 : rate);
   return {
-    drawn,
-    answered: response.answered,
-    notReached: response.notReached + unreached,
-    rejected: response.rejected,
-    rate: drawn === 0 ? 0 : response.answered / drawn,
+    drawn: sum("drawn"),
+    ...count,
+    rate: known(rates.response),
+    refusalRate: known(rates.refusal),
+    contactRate: known(rates.contact),
   };
 }
 
@@ -219,7 +243,7 @@ function figuresOf(
   silent: Cases["silent"],
 ): Result<SurveyEstimate["figures"], { readonly problems: readonly SurveyProblem[] }> {
   if (gathered.responses === 0) return done([]);
-  const nobody = new Map(silent.map(({ id, unused }) => [String(id), noneOf(unused)]));
+  const nobody = new Map(silent.map(({ id, count }) => [String(id), count]));
   const withSilent = { ...found, responseByUnit: new Map([...found.responseByUnit, ...nobody]) };
   const figures: SurveyEstimate["figures"] = [];
   for (const [roundId, own] of Map.groupBy(targets, (target) => target.roundId)) {
@@ -245,11 +269,6 @@ function figuresOf(
     }
   }
   return done(figures);
-}
-
-function noneOf(unused: number) {
-  const none = { answered: 0, refused: 0, notEligible: 0, rejected: 0, responseRate: 0 };
-  return { drawn: unused, notReached: unused, ...none };
 }
 
 /** Questions on the scale that results are counted from. */

@@ -22,7 +22,7 @@ import { computeEstimate, countedQuestions } from "./compute.ts";
 import { gatherAnswers } from "./gather.ts";
 import { groupQuestions } from "./group-questions.ts";
 import * as problems from "./problems.ts";
-import { insertEstimate, readCounts, readDrawOf } from "./store.ts";
+import { insertEstimate, readCounts, readDrawOf, readOutcomes } from "./store.ts";
 
 interface SurveyPlace {
   readonly evaluationId: EvaluationId;
@@ -133,9 +133,10 @@ export function estimateOfHere(thread: ThreadPlace, place: SurveyPlace): Promise
     if (counted === undefined) return refused(problems.NOTHING_COUNTED);
     const items = countedQuestions(counted);
     const groups = groupQuestions(form, new Set(items));
-    const [units, counts, targets, named, draw, gathered] = await Promise.all([
+    const [units, counts, outcomes, targets, named, draw, gathered] = await Promise.all([
       readUnits(db, surveyId),
       readCounts(db, surveyId),
+      readOutcomes(db, surveyId),
       readTargets(db, surveyId),
       readUnitsOf(db, { evaluationId }),
       readDrawOf(db, surveyId),
@@ -151,7 +152,15 @@ export function estimateOfHere(thread: ThreadPlace, place: SurveyPlace): Promise
       gathered,
       units: units.map(({ unit_id, population }) => {
         const { codes = 0, spent = 0 } = countOf.get(unit_id) ?? {};
-        return { id: unit_id, name: nameOf.get(unit_id) ?? unit_id, population, unused: codes - spent };
+        const outcome = outcomes.find(({ unit }) => unit === unit_id);
+        return {
+          id: unit_id,
+          name: nameOf.get(unit_id) ?? unit_id,
+          population,
+          notReached: codes - spent + (outcome?.notReached ?? 0),
+          refused: outcome?.refused ?? 0,
+          notEligible: outcome?.notEligible ?? 0,
+        };
       }),
       targets: targets.map(({ round_id, item, fact, part }) => ({
         roundId: round_id,

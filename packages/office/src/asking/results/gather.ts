@@ -14,11 +14,14 @@ import { answeredVersions, packedResponses } from "./store.ts";
 /** Answers of a closed survey as columns, a row a response, unit after unit. */
 export interface Gathered {
   readonly units: readonly UnitVersionId[];
+  /** Rows that a decision rejected: they were drawn and enter no estimate. */
+  readonly rejected: readonly boolean[];
   readonly items: Readonly<Record<string, Float64Array>>;
   readonly by: Readonly<Record<string, readonly string[]>>;
+  /** Of the responses that count. */
   readonly modes: ReadonlyMap<SurveyMode, number>;
   readonly responses: number;
-  /** Of all responses by id: what an estimate rests on. */
+  /** Of all responses by id, with what was decided: what an estimate rests on. */
   readonly sha256: string;
 }
 
@@ -34,25 +37,28 @@ interface Wanted {
 export async function gatherAnswers({ db }: Database, wanted: Wanted): Promise<Gathered> {
   const keys = [...wanted.items, ...wanted.groups];
   const units: UnitVersionId[] = [];
+  const rejected: boolean[] = [];
   const columns = keys.map((): string[] => []);
   const modes = new Map<SurveyMode, number>(SURVEY_MODES.map((mode) => [mode, 0]));
   const hash = createHash("sha256");
   for (const { versionId, olderKeys, carry } of await readingsOf(db, wanted.surveyId, keys))
     for await (const batch of packedResponses(db, wanted.surveyId, versionId, olderKeys))
-      for (const { id, unit, mode, sha256, values } of batch) {
+      for (const { id, unit, mode, sha256, values, rejected: isRejected } of batch) {
         units.push(unit);
-        modes.set(mode, (modes.get(mode) ?? 0) + 1);
-        hash.update(`${id} ${sha256}\n`);
+        rejected.push(isRejected);
+        if (!isRejected) modes.set(mode, (modes.get(mode) ?? 0) + 1);
+        hash.update(`${id} ${sha256}${isRejected ? " rejected" : ""}\n`);
         const read = carry === undefined ? values : carry(values);
         for (const [at, column] of columns.entries()) column.push(read[at] ?? "");
       }
   const column = (key: string) => columns[keys.indexOf(key)] ?? [];
   return {
     units,
+    rejected,
     items: Object.fromEntries(wanted.items.map((key) => [key, stepsOf(column(key), wanted.scale)])),
     by: Object.fromEntries(wanted.groups.map((key) => [key, column(key)])),
     modes,
-    responses: units.length,
+    responses: rejected.filter((each) => !each).length,
     sha256: hash.digest("hex"),
   };
 }

@@ -12,6 +12,8 @@ export interface PackedResponse {
   readonly unit: UnitVersionId;
   readonly mode: SurveyMode;
   readonly sha256: string;
+  /** By a decision that stands. */
+  readonly rejected: boolean;
   readonly values: readonly string[];
 }
 
@@ -35,9 +37,11 @@ export async function* packedResponses(
       unit: UnitVersionId;
       mode: SurveyMode;
       sha256: string;
+      rejected: boolean;
       packed: string;
     }>`
-      select id, unit_id as unit, mode, sha256, (
+      select id, unit_id as unit, mode, sha256,
+        id in (select response_id from survey_rejected where survey_id = ${surveyId}) as rejected, (
         select coalesce(string_agg(coalesce(answers ->> key, ''), chr(31) order by place), '')
         from unnest(${keys as string[]}::text[]) with ordinality as wanted (key, place)
       ) as packed
@@ -99,4 +103,26 @@ export function readLatestEstimate(db: Db, surveyId: string): Promise<Estimate |
     .orderBy("number", "desc")
     .limit(1)
     .executeTakeFirst();
+}
+
+export interface OutcomeCount {
+  readonly unit: UnitVersionId;
+  readonly refused: number;
+  readonly notReached: number;
+  readonly notEligible: number;
+}
+
+/** What became of those of a unit who were drawn and did not answer, as far as somebody said so. */
+export async function readOutcomes(db: Db, surveyId: string): Promise<OutcomeCount[]> {
+  const { rows } = await sql<OutcomeCount>`
+    select unit_id as unit, sum(count) filter (where outcome = 'refused')::int as refused,
+      sum(count) filter (where outcome = 'not-reached')::int as "notReached",
+      sum(count) filter (where outcome = 'not-eligible')::int as "notEligible"
+    from survey_outcome where survey_id = ${surveyId} group by unit_id`.execute(db);
+  return rows.map(({ unit, refused, notReached, notEligible }) => ({
+    unit,
+    refused: refused ?? 0,
+    notReached: notReached ?? 0,
+    notEligible: notEligible ?? 0,
+  }));
 }

@@ -1,7 +1,6 @@
 /** Surveys: versions of questionnaires, when and of whom they are asked, codes that let somebody answer once. */
 export { barredFrom } from "./access.ts";
 export { closeSurvey, lastMoment } from "./closing.ts";
-export { codeHash, newCode } from "./codes.ts";
 export { type CodesToMake, makeCodes } from "./make-codes.ts";
 export { type ResultsSettings, setUp, type SurveyPlan } from "./plan.ts";
 export { keepQuestionnaire, type KeptForm, keepVersion, takeReady } from "./questionnaires.ts";
@@ -11,7 +10,7 @@ export { mountSurveys } from "./routes.ts";
 export { modesOf, stateOf } from "./state.ts";
 export {
   changeSurvey,
-  findCode,
+  countsByUnit,
   readConsent,
   readSurvey,
   readSurveyById,
@@ -19,7 +18,5 @@ export {
   readUnits,
   readVersion,
   readVersionsOf,
-  spendCode,
-  type CodeFound,
   type SurveyRow,
 } from "./store.ts";

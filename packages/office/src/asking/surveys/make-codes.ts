@@ -5,10 +5,10 @@ import { done, type Outcome, refused } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { inEvaluation } from "../../preparing/evaluations/index.ts";
 import { barredFrom } from "./access.ts";
-import { codeHash, newCode } from "./codes.ts";
+import { codeHash, insertCodes, newCode, putPublicLinks } from "../codes/index.ts";
 import * as problems from "./problems.ts";
 import { modesOf } from "./state.ts";
-import { insertCodes, putPublicLinks, readSurvey, readUnits } from "./store.ts";
+import { readSurvey, readUnits } from "./store.ts";
 
 export interface CodesToMake {
   readonly surveyId: string;
@@ -58,14 +58,23 @@ export async function makeCodes(
 }
 
 /**
- * A link for everybody, one a unit: where nobody has a list of whom to ask. Made anew it replaces the one before.
+ * A link for everybody, or for a kiosk, one a unit: where nobody has a list of whom to ask. Made anew it replaces the
+ * one before of the same mode.
  * @returns the code of each, once
  */
 export async function makePublicLinks(
   context: SignInContext,
   who: SignedIn,
   evaluationId: EvaluationId,
-  { surveyId, units }: { readonly surveyId: string; readonly units: readonly UnitVersionId[] },
+  {
+    surveyId,
+    units,
+    mode,
+  }: {
+    readonly surveyId: string;
+    readonly units: readonly UnitVersionId[];
+    readonly mode: "public" | "kiosk";
+  },
 ): Promise<Outcome<{ unitVersionId: UnitVersionId; code: string }[]>> {
   const barred = await barredFrom(context, who, evaluationId);
   if (barred !== undefined) return refused(barred);
@@ -77,14 +86,15 @@ export async function makePublicLinks(
       const survey = await readSurvey(db, evaluationId, surveyId, true);
       if (survey === undefined) return refused(problems.NO_SURVEY);
       if (survey.closed_at !== null) return refused(problems.CLOSED);
-      if (!modesOf(survey).includes("public")) return refused(problems.NOT_PUBLIC);
+      if (!modesOf(survey).includes(mode))
+        return refused(mode === "public" ? problems.NOT_PUBLIC : problems.NO_KIOSK);
       const asked = new Set((await readUnits(db, surveyId)).map(({ unit_id }) => unit_id));
       if (units.some((unit) => !asked.has(unit))) return refused(problems.NOT_ASKED);
-      note({ units });
+      note({ units, mode });
       const made = units.map((unitVersionId) => ({ unitVersionId, code: newCode() }));
       await putPublicLinks(
         db,
-        surveyId,
+        { surveyId, mode },
         made.map(({ unitVersionId, code }) => ({ unit_id: unitVersionId, hash: codeHash(code) ?? "" })),
       );
       return done(made);

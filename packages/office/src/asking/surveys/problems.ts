@@ -151,6 +151,13 @@ export const NOT_PUBLIC = problem(
   "Thêm cách trả lời “đường dẫn chung” trước khi cuộc khảo sát mở.",
   "Add that way to answer before the survey opens.",
 );
+export const NO_KIOSK = problem(
+  "no-kiosk",
+  "Cuộc khảo sát này không nhận phiếu ở máy tại chỗ.",
+  "This survey takes no answers at a kiosk.",
+  "Thêm cách trả lời “máy tại chỗ” trước khi cuộc khảo sát mở.",
+  "Add that way to answer before the survey opens.",
+);
 export const COUNT_WRONG = problem(
   "count-wrong",
   "Mỗi lần cấp từ 1 đến 10.000 mã.",

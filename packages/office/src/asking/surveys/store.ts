@@ -1,6 +1,7 @@
 import type { EvaluationId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
+import { forgetCodes } from "../codes/index.ts";
 
 type Db = Kysely<Tables>;
 export type SurveyRow = Selectable<Tables["survey"]>;
@@ -92,84 +93,6 @@ export async function unitsAmong(
   return rows.map(({ unit_version_id }) => unit_version_id);
 }
 
-/** In the order of their hashes: where a code stands says nothing about when it was given to whom. */
-export async function insertCodes(
-  db: Db,
-  codes: readonly { readonly hash: string; readonly survey_id: string; readonly unit_id: UnitVersionId }[],
-): Promise<void> {
-  const rows = codes
-    .toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
-    .map((each) => ({ ...each, spent: false }));
-  for (let at = 0; at < rows.length; at += 1_000)
-    await db
-      .insertInto("survey_code")
-      .values(rows.slice(at, at + 1_000))
-      .execute();
-}
-
-export interface CodeFound {
-  readonly survey: SurveyRow;
-  readonly unitVersionId: UnitVersionId;
-  readonly spent: boolean;
-  /** A link for everybody: it is never spent. */
-  readonly isPublic: boolean;
-}
-
-export async function findCode(db: Db, hash: string): Promise<CodeFound | undefined> {
-  const row = await db
-    .selectFrom("survey_code")
-    .innerJoin("survey", "survey.id", "survey_code.survey_id")
-    .selectAll("survey")
-    .select(["survey_code.unit_id", "survey_code.spent"])
-    .where("survey_code.hash", "=", hash)
-    .executeTakeFirst();
-  if (row === undefined) return findPublicLink(db, hash);
-  const { unit_id: unitVersionId, spent, ...survey } = row;
-  return { survey, unitVersionId, spent, isPublic: false };
-}
-
-async function findPublicLink(db: Db, hash: string): Promise<CodeFound | undefined> {
-  const row = await db
-    .selectFrom("survey_public_link")
-    .innerJoin("survey", "survey.id", "survey_public_link.survey_id")
-    .selectAll("survey")
-    .select("survey_public_link.unit_id")
-    .where("survey_public_link.hash", "=", hash)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const { unit_id: unitVersionId, ...survey } = row;
-  return { survey, unitVersionId, spent: false, isPublic: true };
-}
-
-/** These replace what there was for the same units. */
-export async function putPublicLinks(
-  db: Db,
-  surveyId: string,
-  links: readonly { readonly unit_id: UnitVersionId; readonly hash: string }[],
-): Promise<void> {
-  await db
-    .insertInto("survey_public_link")
-    .values(links.map((each) => ({ ...each, survey_id: surveyId })))
-    .onConflict((conflict) =>
-      conflict.columns(["survey_id", "unit_id"]).doUpdateSet((row) => ({ hash: row.ref("excluded.hash") })),
-    )
-    .execute();
-}
-
-/**
- * Spends a code; false when it is spent already, or gone. Whoever comes at the same time waits and then gets
- * false.
- */
-export async function spendCode(db: Db, hash: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("survey_code")
-    .set({ spent: true })
-    .where("hash", "=", hash)
-    .where("spent", "=", false)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
 /**
  * Counts codes and responses by unit, deletes codes, contacts and links for everybody, and mixes the responses.
  *
@@ -189,16 +112,14 @@ export async function closeAndForget(
     responses,
   }));
   if (counts.length > 0) await db.insertInto("survey_count").values(counts).execute();
-  await db.deleteFrom("survey_code").where("survey_id", "=", surveyId).execute();
-  await db.deleteFrom("survey_public_link").where("survey_id", "=", surveyId).execute();
-  const gone = await db.deleteFrom("survey_contact").where("survey_id", "=", surveyId).executeTakeFirst();
+  const contacts = await forgetCodes(db, surveyId);
   await sql`select mix_survey_responses(${surveyId})`.execute(db);
   const sum = (name: "codes" | "spent" | "responses") => counts.reduce((all, each) => all + each[name], 0);
   return {
     codes: sum("codes"),
     spent: sum("spent"),
     responses: sum("responses"),
-    contacts: Number(gone.numDeletedRows),
+    contacts,
   };
 }
 

@@ -32,8 +32,6 @@ declare module "@thang-diem/platform/tables" {
       set_up_by: string | null;
       set_up_at: Date | null;
     };
-    survey_code: { hash: string; survey_id: string; unit_id: UnitVersionId; spent: boolean };
-    survey_public_link: { hash: string; survey_id: string; unit_id: UnitVersionId };
     survey_unit: { survey_id: string; unit_id: UnitVersionId; quota: number; population: number | null };
     survey_target: { survey_id: string; round_id: RoundId; item: ItemCode; fact: string; part: string };
     survey_version: {
@@ -51,14 +49,6 @@ declare module "@thang-diem/platform/tables" {
       codes: number;
       spent: number;
       responses: number;
-    };
-    survey_contact: {
-      id: string;
-      survey_id: string;
-      unit_id: UnitVersionId;
-      code_hash: string;
-      sealed: string;
-      letters: number;
     };
     consent_text: {
       id: string;

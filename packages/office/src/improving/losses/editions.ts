@@ -22,6 +22,9 @@ import { type EditionRow, readEditionRows, seriesOf } from "./store.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
 
+/** A published edition as it is listed, with its row. */
+export type EditionOf = ImprovementEdition & { readonly row: EditionRow };
+
 /**
  * Every edition that people of an evaluation can look at: those of their own province and those of the whole country,
  * newest first. An edition is public; nothing else is read here.
@@ -29,7 +32,7 @@ type Context = Pick<SignInContext, "database" | "clock">;
 export async function editionsFor(
   context: Context,
   evaluationId: EvaluationId,
-): Promise<Outcome<readonly (ImprovementEdition & { readonly row: EditionRow })[]>> {
+): Promise<Outcome<readonly EditionOf[]>> {
   const { db } = context.database;
   const evaluation = await readEvaluation(context, evaluationId);
   if (!evaluation.ok) return evaluation;

@@ -1,2 +1,2 @@
-export { editionsFor, publishedEdition, type PublishedEdition } from "./editions.ts";
+export { type EditionOf, editionsFor, publishedEdition, type PublishedEdition } from "./editions.ts";
 export { mountLosses } from "./routes.ts";

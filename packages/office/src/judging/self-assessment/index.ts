@@ -9,6 +9,7 @@ export {
 export { tell } from "./news.ts";
 export { returnClaim } from "./return-claim.ts";
 export { mountClaims } from "./routes.ts";
+export { DOCX, sendFile, XLSX } from "./send-file.ts";
 export {
   readClaimOf,
   scoreClaim,
@@ -30,4 +31,4 @@ export {
   type SignOffRow,
 } from "./sign-offs/index.ts";
 export { readFields, readFieldsOfUnits, type ClaimField } from "./typed-fields/index.ts";
-export { contestedItems, lockUnit } from "./store.ts";
+export { contestedItems, headOfReport, lockUnit } from "./store.ts";

@@ -6,8 +6,7 @@ import {
   type SavedClaimChange,
 } from "@thang-diem/contract";
 import { namesOf } from "../../people/account-records/index.ts";
-import { create as contentDisposition } from "content-disposition";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { onOutside } from "@thang-diem/platform/command";
 import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
 import { placeOf } from "@thang-diem/platform/threads";
@@ -22,9 +21,10 @@ import { endNews, newsStream } from "./news.ts";
 import { importOutsideFigures, outsideFile, readOutsideItems } from "./outside-figures.ts";
 import { readPastSignOffs } from "./past-sign-offs.ts";
 import { listClaimUnits, readForm, signOffLine } from "./read-form.ts";
-import { type ClaimFile, reportFile } from "./report.ts";
+import { reportFile } from "./report.ts";
 import { recordDocument, returnClaim } from "./return-claim.ts";
 import { type SavedChange, saveChanges } from "./save-changes.ts";
+import { DOCX, sendFile, XLSX } from "./send-file.ts";
 import { signOff, type SignOffConditions } from "./sign-off.ts";
 
 type Conditions = Pick<SignOffConditions, "evidence" | "intact"> & {
@@ -206,14 +206,3 @@ function mountOutsideFigures(at: At, context: SignInContext, who: WhoAsks): void
     ),
   );
 }
-
-function sendFile(reply: FastifyReply, type: string, { fileName, bytes }: ClaimFile) {
-  return reply
-    .type(type)
-    .header("content-disposition", contentDisposition(fileName))
-    .header("cache-control", "no-store")
-    .send(Buffer.from(bytes));
-}
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -7,11 +7,13 @@ import type { Bilingual } from "@thang-diem/engine";
 import { openForm, type OpenForm, type Questionnaire } from "@thang-diem/engine/questionnaire";
 import { sayIn } from "@thang-diem/presentation/interview-pages";
 import { doesOf, fillFields, newWalk, typedIn, type Walk, walked } from "../../interview/index.ts";
+import { hideUntilSent, nextPerson, watchKiosk } from "./kiosk.ts";
 import { keep, keptAt } from "./memory.ts";
 import { LINE_WORDS } from "./words.ts";
 
 const address = location.pathname;
 const main = document.querySelector("main");
+watchKiosk();
 if (main !== null) void begin(main);
 
 interface Open {
@@ -78,11 +80,13 @@ const LONGEST_WAIT_MS = 60_000;
 /** The same id and answers again and again, until the server says what became of them. */
 async function sendUntilReceived(open: Open, walk: Walk): Promise<void> {
   keep(address, { walk, isSending: true });
+  hideUntilSent(open.main);
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     const answer = await sendOnce(walk);
     if (answer !== undefined) {
       const page = new DOMParser().parseFromString(answer.html, "text/html").querySelector("main");
       open.main.replaceChildren(...(page === null ? [] : [...page.childNodes]));
+      nextPerson();
       if (answer.isReceived) keep(address, undefined);
       else keep(address, { walk, isSending: false });
       if (!answer.isReceived && open.main.querySelector("form") !== null) listen(open, walk);

@@ -7,8 +7,14 @@ export interface Kept {
   readonly isSending: boolean;
 }
 
-/** @returns whether it outlives the page */
+/**
+ * A machine that many people use: what one of them typed is kept nowhere, so that the next one sees nothing.
+ */
+export const isKiosk = document.documentElement.dataset["kiosk"] === "yes";
+
+/** @returns whether it outlives the page, where it should */
 export function keep(address: string, kept: Kept | undefined): boolean {
+  if (isKiosk) return true;
   try {
     if (kept === undefined) localStorage.removeItem(nameOf(address));
     else localStorage.setItem(nameOf(address), JSON.stringify(kept));
@@ -19,6 +25,7 @@ export function keep(address: string, kept: Kept | undefined): boolean {
 }
 
 export function keptAt(address: string): Kept | undefined {
+  if (isKiosk) return undefined;
   try {
     const text = localStorage.getItem(nameOf(address));
     return text === null ? undefined : (JSON.parse(text) as Kept);

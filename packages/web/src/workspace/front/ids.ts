@@ -12,6 +12,7 @@ export interface AddressIds {
   readonly surveyId: string;
   readonly versionId: string;
   readonly schemeHash: string;
+  readonly planId: string;
   readonly step: string;
   readonly guide: string;
 }

@@ -17,7 +17,12 @@ export function CodesSection({ evaluationId, survey }: SurveyPart): ReactElement
       <h2>{words.codesTitle}</h2>
       <p>{words.codesLead}</p>
       {survey.modes.includes("link") && <PersonalCodes evaluationId={evaluationId} survey={survey} />}
-      {survey.modes.includes("public") && <PublicLinks evaluationId={evaluationId} survey={survey} />}
+      {survey.modes.includes("public") && (
+        <PublicLinks evaluationId={evaluationId} survey={survey} mode="public" />
+      )}
+      {survey.modes.includes("kiosk") && (
+        <PublicLinks evaluationId={evaluationId} survey={survey} mode="kiosk" />
+      )}
     </section>
   );
 }
@@ -114,27 +119,32 @@ function saveWorkbook(base64: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-function PublicLinks({ evaluationId, survey }: SurveyPart): ReactElement {
+function PublicLinks({
+  evaluationId,
+  survey,
+  mode,
+}: SurveyPart & { readonly mode: "public" | "kiosk" }): ReactElement {
   const words = useWords(WORDS);
   const { surveyId, unitLines } = survey;
   const reread = useReread(evaluationId);
   const [units, setUnits] = useState<RouteReply<typeof surveyRoutes.makePublicLinks>["units"]>();
-  const sending = useSending(surveyRoutes.makePublicLinks, "public", async (value) => {
+  const sending = useSending(surveyRoutes.makePublicLinks, mode, async (value) => {
     setUnits(value.units);
     await reread();
   });
   return (
     <>
-      <h3>{words.publicLinks}</h3>
-      <p>{words.publicLead}</p>
+      <h3>{mode === "public" ? words.publicLinks : words.kioskLinks}</h3>
+      <p>{mode === "public" ? words.publicLead : words.kioskLead}</p>
       <ActButton
-        label={words.makePublicLinks}
+        label={mode === "public" ? words.makePublicLinks : words.makeKioskLinks}
         sending={sending}
         act={() =>
           void sending.send({
             evaluationId: evaluationId satisfies EvaluationId,
             surveyId,
             units: unitLines.map(({ unitVersionId }) => unitVersionId),
+            mode,
           })
         }
       />

@@ -126,6 +126,7 @@ export const en: SurveyWords = {
   chooseQuestionnaire: "Choose the questionnaire",
 
   toResults: "Results",
+  toQuality: "Quality of responses",
   plan: "Plan",
   progress: "Progress by unit",
   progressLead:
@@ -170,6 +171,11 @@ export const en: SurveyWords = {
     "One link a unit for everybody, to be put up where people are served. " +
     "From one network address 30 forms an hour are taken. Made anew, the links before open nothing.",
   makePublicLinks: "Make links for everybody",
+  kioskLinks: "Kiosk",
+  kioskLead:
+    "One link a unit, opened full screen on a machine at the service desk. After sending, or when nobody touches it " +
+    "for 90 seconds, it returns to the first page; the next person sees nothing of the one before.",
+  makeKioskLinks: "Make links for kiosks",
   versions: "Versions of the questionnaire",
   publishVersion: "Publish another version",
   publishLead:

@@ -123,6 +123,7 @@ export const vi = {
   chooseQuestionnaire: "Chọn bảng hỏi",
 
   toResults: "Kết quả",
+  toQuality: "Chất lượng phiếu",
   plan: "Kế hoạch",
   progress: "Tiến độ theo đơn vị",
   progressLead:
@@ -166,6 +167,11 @@ export const vi = {
     "Mỗi đơn vị một đường dẫn cho mọi người, để in tại nơi tiếp nhận. " +
     "Mỗi địa chỉ mạng gửi được 30 phiếu một giờ. Tạo lại thì đường dẫn cũ thôi dùng được.",
   makePublicLinks: "Tạo đường dẫn chung",
+  kioskLinks: "Máy tại chỗ",
+  kioskLead:
+    "Mỗi đơn vị một đường dẫn, mở trên máy đặt tại nơi tiếp nhận (toàn màn hình). " +
+    "Gửi xong, hoặc không ai chạm máy 90 giây, phiếu tự về trang đầu; người sau không thấy gì của người trước.",
+  makeKioskLinks: "Tạo đường dẫn cho máy tại chỗ",
   versions: "Phiên bản bảng hỏi",
   publishVersion: "Công bố phiên bản mới",
   publishLead:

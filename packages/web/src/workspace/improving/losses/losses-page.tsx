@@ -4,6 +4,7 @@ import { improvementRoutes, requestOf } from "@thang-diem/contract";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { holdsIn, usePerson } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { EditionChoice } from "./edition-choice.tsx";
 import { ProvinceLosses } from "./province-losses.tsx";
@@ -26,11 +27,23 @@ export function LossesPage(): ReactElement {
   const asked = now?.edition.units.find(({ unitVersionId }) => unitVersionId === search.unitVersionId);
   // Whoever works for a unit sees it first; the office sees all.
   const unit = asked?.unitVersionId ?? (search.roundId === undefined ? own : undefined);
+  const person = usePerson();
   useTitle(words.title);
   return (
     <>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
+      {holdsIn(person, "plan.read", evaluationId) && (
+        <p className="no-print">
+          <Link to="/ky-danh-gia/$evaluationId/khac-phuc/ke-hoach" params={{ evaluationId }}>
+            {words.toPlans}
+          </Link>
+          {" · "}
+          <Link to="/ky-danh-gia/$evaluationId/khac-phuc/cong-viec" params={{ evaluationId }}>
+            {words.toTasks}
+          </Link>
+        </p>
+      )}
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
       {lines === undefined ? (
         <p>{frame.loading}</p>

@@ -8,6 +8,8 @@ const vi = {
   unit: "Đơn vị",
   allUnits: "Tất cả đơn vị",
   excel: "Tải bảng điểm mất (Excel)",
+  toPlans: "Kế hoạch khắc phục",
+  toTasks: "Công việc trong năm",
   toWhatIf: "Thử phương án lấy lại điểm",
   nothingLost: (name: string) => `${name} không mất điểm nào`,
   finding: (name: string, lost: string, cause: string, most: string) =>
@@ -77,6 +79,8 @@ const en: typeof vi = {
   unit: "Unit",
   allUnits: "All units",
   excel: "Lost points as a table (Excel)",
+  toPlans: "Improvement plans",
+  toTasks: "Work of the year",
   toWhatIf: "Try how to win points back",
   nothingLost: (name) => `${name} lost no points`,
   finding: (name, lost, cause, most) =>

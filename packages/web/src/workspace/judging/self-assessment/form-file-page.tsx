@@ -46,8 +46,11 @@ export function FormFile({
   file,
   send,
   written,
+  lead,
 }: {
   readonly id: string;
+  /** What the workbook is for, where it is not a form to fill in. */
+  readonly lead?: string;
   /** Address of the workbook. */
   readonly file: string;
   readonly send: Parameters<typeof useFileImport<ClaimImportReport>>[0];
@@ -65,7 +68,7 @@ export function FormFile({
   const { report, run, busy } = incoming;
   return (
     <>
-      <p>{words.lead}</p>
+      <p>{lead ?? words.lead}</p>
       <p>
         <a href={file} download>
           {words.download}

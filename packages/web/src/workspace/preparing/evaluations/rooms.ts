@@ -167,6 +167,15 @@ export const ROOMS: readonly Room[] = [
     },
   },
   {
+    to: "/ky-danh-gia/$evaluationId/khac-phuc/cong-viec",
+    permission: "plan.read",
+    title: { vi: "Công việc trong năm", en: "Work of the year" },
+    about: {
+      vi: "Nhiệm vụ từ kế hoạch khắc phục, kết luận và kiểm tra: còn hạn, quá hạn, đã làm, đã chứng minh.",
+      en: "Tasks from improvement plans, conclusions and inspections: in time, late, done, proved.",
+    },
+  },
+  {
     to: "/ky-danh-gia/$evaluationId/tien-do",
     permission: "board.read",
     title: { vi: "Bảng tiến độ", en: "Progress board" },

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from "fastify";
+import { mountLosses } from "../improving/losses/index.ts";
+import { mountPlans, planReady } from "../improving/plans/index.ts";
+import { mountScenarios } from "../improving/scenarios/index.ts";
+import { mountTasks } from "../improving/tasks/index.ts";
+import type { SignInContext, WhoAsks } from "../people/sign-in/index.ts";
+
+/** The rooms from a published result to the next year's score. */
+export function mountImproving(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+  mountLosses(app, context, who);
+  mountScenarios(app, context, who);
+  mountPlans(app, context, who);
+  mountTasks(app, context, who, planReady);
+}

@@ -1,0 +1,2 @@
+export { planReady } from "./change-plan.ts";
+export { mountPlans } from "./routes.ts";

@@ -1,0 +1,217 @@
+import type { ItemCode } from "@thang-diem/engine";
+import type { ChildProcess } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { minuteOf, SMALL_FORM } from "../../packages/office/src/asking/surveys/testing.ts";
+import {
+  openTestEvaluation,
+  type TestEvaluation,
+} from "../../packages/office/src/preparing/evaluations/testing.ts";
+import { verifyAudit } from "../../packages/platform/src/audit/index.ts";
+import { buildWorkspace } from "../../packages/web/build.ts";
+import { openBrowser, pressAndConfirm } from "./browser.ts";
+import { DESK, handsOn, inspectPage } from "./hands.ts";
+import { addressOf, freePort, kill, serve } from "./killable-server.ts";
+import type { Served } from "./serve-workspace.ts";
+
+let round: TestEvaluation;
+let browser: Browser;
+let served: Served;
+let server: ChildProcess;
+let page: Page;
+let surveyPage: string;
+const codes: string[] = [];
+const problems: string[] = [];
+
+beforeAll(async () => {
+  const built = await buildWorkspace();
+  [round, browser] = await Promise.all([openTestEvaluation(), openBrowser()]);
+  served = {
+    url: addressOf(round),
+    home: await mkdtemp(join(tmpdir(), "td-journey-")),
+    client: built.folder,
+    port: await freePort(),
+    ahead_ms: round.workspace.now().getTime() - Date.now(),
+  };
+  server = await serve(served);
+  const context = await browser.newContext({ viewport: DESK });
+  const url = root();
+  await context.addCookies(
+    [...round.person("office").cookies].map(([name, value]) => ({ name, value, url })),
+  );
+  page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await kill(server);
+  await round.close();
+  await rm(served.home, { recursive: true });
+});
+
+const root = () => `http://localhost:${served.port}`;
+const base = () => `${root()}/lam-viec/ky-danh-gia/${round.evaluationId}`;
+const { heading, click, shows } = handsOn(() => page);
+
+/** A respondent answers every question of a page without script with the same step. */
+async function answerByLink(code: string, step: string, middle?: () => Promise<void>): Promise<void> {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 640 },
+  });
+  const phone = await context.newPage();
+  phone.setDefaultTimeout(60_000);
+  await phone.goto(`${root()}/khao-sat/${code}`);
+  await answerPages(phone, step, middle);
+  await phone.getByText("Đã nhận phiếu").waitFor();
+  await context.close();
+}
+
+async function answerPages(phone: Page, step: string, middle?: () => Promise<void>): Promise<void> {
+  for (let question = 0; question < 3; question += 1) {
+    await phone.getByLabel(step, { exact: true }).check();
+    if (question === 1) await middle?.();
+    await phone.getByRole("button", { name: "Tiếp tục" }).click();
+  }
+  await phone.getByRole("button", { name: "Tiếp tục" }).click();
+  await phone.getByRole("button", { name: "Gửi phiếu" }).click();
+}
+
+describe("a survey from its questionnaire to the points of a unit", () => {
+  it("is set up by hand: questionnaire from a file, minutes, units, the item that it feeds", async () => {
+    await page.goto(`${base()}/khao-sat`);
+    await heading("Khảo sát");
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "phieu.md", mimeType: "text/markdown", buffer: Buffer.from(SMALL_FORM) });
+    await click("Kiểm tra tệp");
+    await click("Nhập bảng hỏi");
+    await shows("Đã nhập bảng hỏi.");
+    await inspectPage(page, "surveys");
+    await page.getByRole("link", { name: "Lập cuộc khảo sát" }).click();
+    await page.getByLabel("Bảng hỏi").selectOption({ label: "Phiếu nhỏ (1)" });
+    await page.getByLabel("Tên cuộc khảo sát").fill("Khảo sát hài lòng 2026");
+    const now = Date.now() + served.ahead_ms;
+    await page.getByLabel("Giờ mở").fill(minuteOf(new Date(now - 120_000)));
+    await page.getByLabel("Giờ đóng").fill(minuteOf(new Date(now + 3_600_000)));
+    await page.getByLabel("điều tra viên", { exact: true }).check();
+    await page.getByLabel("Số phiếu mỗi đơn vị").fill("3");
+    await click(/^Mọi đơn vị của .*so-nganh/);
+    await page.getByText("Kỳ mẫu 2026, so-nganh", { exact: true }).click();
+    await page
+      .getByLabel(/^8\.1 /)
+      .first()
+      .selectOption({ label: "Phiếu nhỏ" });
+    await page.getByLabel("Số phiếu ít nhất để công bố một tỷ lệ").fill("2");
+    await click("Lập cuộc khảo sát");
+    await heading("Khảo sát hài lòng 2026");
+    surveyPage = page.url();
+    await inspectPage(page, "survey");
+  });
+
+  it("gives out links with pictures for the telephone; they are shown once", async () => {
+    await pressAndConfirm(page, "Cấp mã");
+    await shows("Đã cấp 6 mã");
+    await click("Hiện tờ in có mã QR");
+    codes.push(...(await page.locator(".sheet-code").allTextContents()));
+    expect(new Set(codes).size).toBe(6);
+    await inspectPage(page, "survey-codes");
+    await page.reload();
+    await heading("Khảo sát hài lòng 2026");
+    expect(await page.getByText(codes[0] ?? "none").count()).toBe(0);
+  });
+
+  it("is answered by link without script, with the server killed in the middle of a form", async () => {
+    await answerByLink(codes[0] ?? "", "Hài lòng");
+    await answerByLink(codes[1] ?? "", "Rất hài lòng", async () => {
+      await kill(server);
+      server = await serve(served);
+    });
+    await page.goto(surveyPage);
+    await expect
+      .poll(() => page.getByRole("row", { name: /^Sở Nội vụ/ }).textContent(), { timeout: 60_000 })
+      .toContain("67%");
+  });
+
+  it("is answered on a phone whose line drops, and sent when it is back", async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const phone = await context.newPage();
+    phone.setDefaultTimeout(60_000);
+    const taken = phone.waitForResponse((response) => response.url().endsWith("/bang-hoi"));
+    await phone.goto(`${root()}/khao-sat/${codes[2]}`);
+    await (await taken).finished();
+    await phone.getByRole("button", { name: "Tiếp tục" }).click();
+    await phone.getByText("Câu này cần trả lời.").waitFor();
+    await context.setOffline(true);
+    await answerPages(phone, "Không hài lòng");
+    await phone.getByText("tự gửi khi có mạng").waitFor();
+    await context.setOffline(false);
+    await phone.getByText("Đã nhận phiếu").waitFor();
+    await context.close();
+  });
+
+  it("is answered to an interviewer while the server is gone; the tablet sends when it is back", async () => {
+    await page.goto(`${surveyPage}/thuc-dia`);
+    await page.getByLabel("Họ và tên").fill("Trần Thị Na");
+    await click("Cấp mã điều tra viên");
+    const address = (await page.getByText(/\/phong-van\/#/).textContent()) ?? "";
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const tablet = await context.newPage();
+    tablet.setDefaultTimeout(60_000);
+    await tablet.goto(address.trim());
+    await tablet.getByText("Trần Thị Na").waitFor();
+    await tablet.evaluate("navigator.serviceWorker.ready.then(() => true)");
+    await kill(server);
+    await tablet.locator("#don-vi").selectOption({ label: "Sở Tài chính" });
+    await tablet.getByRole("button", { name: "Phỏng vấn mới" }).click();
+    await answerPages(tablet, "Hài lòng");
+    await tablet.getByText("Chờ gửi: 1").waitFor();
+    server = await serve(served);
+    await tablet.getByRole("button", { name: "Gửi và đối chiếu" }).click();
+    await tablet.getByText("Máy chủ đã nhận: 1").waitFor();
+    await tablet.getByText("Máy này không giữ phiếu nào mà máy chủ chưa có.").waitFor();
+    await context.close();
+  });
+
+  it("is closed after its last minute, and estimated", async () => {
+    await kill(server);
+    served = { ...served, ahead_ms: served.ahead_ms + 2 * 3_600_000 };
+    server = await serve(served);
+    await page.goto(surveyPage);
+    await shows("đã hết giờ, chờ đóng");
+    await pressAndConfirm(page, "Đóng và xóa mã");
+    await shows(/Đã đóng: 4 phiếu; đã xóa 6 mã/);
+    await page.getByRole("link", { name: "Kết quả", exact: true }).click();
+    await click("Tính kết quả và đưa vào tiêu chí");
+    await shows(/Đã tính lần 1; 2 số liệu/);
+    await shows(/4 phiếu trong 7 người được hỏi/);
+    await shows("giữ kín để không suy ra số khác");
+    await inspectPage(page, "survey-results");
+  });
+
+  it("stands in the unit's result with its points, and the log is whole", async () => {
+    const { roundId, unitVersionId } = round.unit("Sở Nội vụ");
+    await page.goto(`${base()}/ket-qua/${roundId}/${unitVersionId}`);
+    await click("Mở tất cả");
+    await shows(/8\.1/);
+    await shows("6,67");
+    await shows(/số liệu từ điều tra: điểm từ .* đến .* \(khoảng tin cậy 95%\)/);
+    await shows("3 phiếu về đơn vị này, trả lời qua đường dẫn riêng, điều tra viên");
+    const { database } = round.workspace;
+    const figure = await database.db
+      .selectFrom("figure")
+      .select(["value", "owner", "standard_error"])
+      .where("round_id", "=", roundId)
+      .where("item", "=", "8.1" as ItemCode)
+      .orderBy("unit_version_id")
+      .execute();
+    expect(figure).toMatchObject([{ value: "0.666667", owner: "survey" }, { value: "suppressed 1/2" }]);
+    expect(await verifyAudit(database)).toMatchObject({ ok: true });
+    expect(problems).toEqual([]);
+  });
+});
