@@ -82,6 +82,10 @@ const WORDS: Ids = {
   startsAt: "2027-01-10T02:00:00Z",
   endsAt: "2027-01-10T05:00:00Z",
   until: "2027-06-01T17:00",
+  due: "2026-12-30",
+  expected: "0.25",
+  count: "10",
+  responseIds: "01990000-0000-7000-8000-000000000005",
   date: "2026-12-30",
   publishedOn: "2026-12-30",
   issuedOn: "2026-12-30",
@@ -100,7 +104,7 @@ const WORDS: Ids = {
 
 /** A value that a schema takes: ids and words by their names, the first of several choices, one of a list. */
 function sampleOf(schema: Schema, name: string, ids: Ids): unknown {
-  const given = ids[name] ?? WORDS[name];
+  const given = ids[name] ?? ids[name.replace(/s$/, "")] ?? WORDS[name];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
   const choices = schema.anyOf ?? schema.oneOf;

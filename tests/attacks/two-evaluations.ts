@@ -1,5 +1,4 @@
 /** Two evaluations in one installation, with something of every kind in them that has an id. */
-import { randomUUID } from "node:crypto";
 import {
   calendarRoutes,
   councilRoutes,
@@ -11,6 +10,7 @@ import {
   itemRequestRoutes,
   openingRoutes,
   peopleRoutes,
+  planRoutes,
   resultRoutes,
   reviewRoutes,
   ROLES,
@@ -29,6 +29,7 @@ import {
   signDepartment,
 } from "../../packages/office/src/judging/results/testing.ts";
 import { handsOn, HOME } from "../../packages/office/src/judging/results/testing-reopening.ts";
+import { publishYear } from "../../packages/office/src/improving/losses/testing.ts";
 import {
   openBeside,
   openTestEvaluation,
@@ -191,7 +192,7 @@ async function toTheEnd(ours: TestEvaluation, theirs: TestEvaluation): Promise<I
   const remarkId = (await clerk.call(resultRoutes.remark, remark)).value.id;
   const answer = { evaluationId, remarkId, answer: "Đã kiểm tra" };
   const { duties } = (await office.call(dutyRoutes.list, { evaluationId })).value;
-  const scenarioId = await keptScenario(theirs);
+  const improved = await whileImproving(theirs);
   await secretary.call(resultRoutes.answerRemark, answer);
   const acts = handsOn(() => theirs);
   const approved = await acts.approve("Thử");
@@ -205,7 +206,7 @@ async function toTheEnd(ours: TestEvaluation, theirs: TestEvaluation): Promise<I
     ...voted,
     remarkId,
     dutyId: duties[0]?.id ?? "",
-    scenarioId,
+    ...improved,
     reopeningId: await acts.openingOf("1.2.2"),
   };
 }
@@ -231,6 +232,21 @@ async function votedItem(ours: TestEvaluation, theirs: TestEvaluation) {
   return { sessionId, itemId };
 }
 
+/** What people make of an earlier result: a scenario, and a plan with its first measure, which is a task. */
+async function whileImproving(theirs: TestEvaluation): Promise<Ids> {
+  const { evaluationId, unitVersionId } = placeOf(theirs, OWN);
+  const clerk = theirs.person(`clerk ${OWN}`);
+  const roundId = await publishYear(theirs, 2025, { "so-noi-vu": ["1.1.1"] });
+  const supposition = { roundId, unitVersionId, points: {}, facts: {}, efforts: {}, trend: "", target: "" };
+  const kept = { evaluationId, title: "Ban hành đúng hạn", supposition };
+  const scenarioId = (await clerk.call(improvementRoutes.keepScenario, kept)).value.id;
+  const asked = { evaluationId, roundId, unitVersionId };
+  const { planId } = (await clerk.call(planRoutes.propose, asked)).value;
+  const { list } = (await clerk.call(planRoutes.read, { evaluationId, planId })).value;
+  const measureId = list[0]?.id ?? "";
+  return { scenarioId, planId, measureId, taskId: measureId };
+}
+
 /** Another version for the round that runs, which the chair has not decided on. */
 async function proposedScheme(theirs: TestEvaluation) {
   const office = theirs.person("office");
@@ -244,11 +260,4 @@ async function proposedScheme(theirs: TestEvaluation) {
   const { evaluationId, rounds } = theirs;
   const asked = { evaluationId, roundId: rounds.departments.id, schemeHash, reason: "Sửa mức chấm" };
   return (await office.call(schemeVersionRoutes.propose, asked)).value;
-}
-
-async function keptScenario(theirs: TestEvaluation): Promise<string> {
-  const { evaluationId, roundId, unitVersionId } = placeOf(theirs, OWN);
-  const supposition = { roundId, unitVersionId, points: {}, facts: {}, efforts: {}, trend: "", target: "" };
-  const kept = { evaluationId, title: randomUUID(), supposition };
-  return (await theirs.person(`clerk ${OWN}`).call(improvementRoutes.keepScenario, kept)).value.id;
 }
