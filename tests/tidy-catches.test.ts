@@ -12,6 +12,7 @@ import {
   unrunTests,
   wideLines,
 } from "./tidy/habits.ts";
+import { namedInGuides } from "./tidy/papers.ts";
 import { backDoors, otherStatements } from "./tidy/tables.ts";
 import { asCode, type CodeFile } from "./tidy/read-tree.ts";
 import { otherResults } from "./tidy/results.ts";
@@ -249,5 +250,19 @@ test("an exception that nothing needs any more is refused", () => {
   expect(of("decision")).toEqual([]);
   expect(of("result")).toEqual([
     "packages/office/src/judging/standing/store.ts decision: no exception is needed",
+  ]);
+});
+
+test("a guide that names what is not there is refused", () => {
+  const paths = ["packages/engine/src/result/index.ts", "packages/web/src/workspace/front/tour-stops.ts"];
+  const said = (text: string) =>
+    namedInGuides(paths, [{ text: "export function done() {}" }], [{ path: "guide", text }]);
+  expect(
+    said("`engine/result`, `front/tour-stops.ts`, `packages/<name>/src/result`, `done(value)`, `npm test`"),
+  ).toEqual([]);
+  expect(said("`engine/results`, `tour-stop.ts`, `doneWith(value)`")).toEqual([
+    "guide names engine/results, which is nowhere",
+    "guide names tour-stop.ts, which is nowhere",
+    "guide names doneWith(value), which is nowhere",
   ]);
 });

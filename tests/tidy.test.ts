@@ -11,7 +11,14 @@ import {
   unrunTests,
   wideLines,
 } from "./tidy/habits.ts";
-import { brokenLinks, floorPlan, namelessPlaces, ruleKindsWithoutCase, straySpeech } from "./tidy/papers.ts";
+import {
+  brokenLinks,
+  floorPlan,
+  namedInGuides,
+  namelessPlaces,
+  ruleKindsWithoutCase,
+  straySpeech,
+} from "./tidy/papers.ts";
 import { backDoors, otherStatements } from "./tidy/tables.ts";
 import { otherResults } from "./tidy/results.ts";
 import { readCode, readText, repositoryFiles } from "./tidy/read-tree.ts";
@@ -77,6 +84,7 @@ describe("habits", () => {
 
 describe("papers", () => {
   test("the floor plan is the house as it stands", () => expect(floorPlan(paths)).toEqual([]));
+  test("what the guides name is there", () => expect(namedInGuides(paths, code)).toEqual([]));
   test("links between documents lead somewhere", () => expect(brokenLinks(paths)).toEqual([]));
   test("every rule kind has a worked example in a shipped scheme", () =>
     expect(ruleKindsWithoutCase(paths)).toEqual([]));

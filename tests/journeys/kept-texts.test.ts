@@ -5,7 +5,8 @@ import {
   openTestEvaluation,
   type TestEvaluation,
 } from "../../packages/office/src/preparing/evaluations/testing.ts";
-import { acceptAll, fillEvaluation } from "../../packages/office/src/judging/results/testing.ts";
+import { acceptAll, fillEvaluation, find } from "../../packages/office/src/judging/results/testing.ts";
+import { councilRoutes } from "../../packages/contract/src/index.ts";
 import type { Visitor } from "../../packages/office/src/composition/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { openBrowser, pressAndConfirm } from "./browser.ts";
@@ -22,8 +23,11 @@ beforeAll(async () => {
   await round.workspace.app.listen({ host: "127.0.0.1", port: 0 });
   await fillEvaluation(round);
   round.inPhase("appraisal");
-  await acceptAll(round);
-  round.inPhase("council");
+  await acceptAll(round, (claim) => claim !== "Sở Tài chính 1.1.3");
+  await find(round, [
+    { unit: round.unit("Sở Tài chính"), item: "1.1.3", facts: { done: "150", total: "200" } },
+  ]);
+  round.inPhase("explanation");
   browser = await openBrowser();
   base = `${addressOf(round.workspace.app)}/lam-viec/ky-danh-gia/${round.evaluationId}`;
 }, 300_000);
@@ -79,11 +83,94 @@ async function breakAndReload(page: Page, api: string): Promise<void> {
   await page.getByRole("button", { name: "Tải lại trang" }).click();
 }
 
+/** The browser has lost its database, as a private window or a full disk does, and the page is loaded again. */
+async function reloadWithoutDatabase(page: Page): Promise<void> {
+  const forbidden = `() => { throw new DOMException("forbidden", "SecurityError"); }`;
+  await page.addInitScript({ content: `IDBFactory.prototype.open = ${forbidden};` });
+  await page.reload();
+}
+
+const valuesOf = async (fields: Locator) =>
+  Promise.all((await fields.all()).map((each) => each.inputValue()));
+const hold = (fields: Locator, values: readonly string[]) =>
+  expect.poll(() => valuesOf(fields), { timeout: 60_000 }).toEqual(values);
+
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: false }).first();
 const holds = (page: Page, label: string, text: string) =>
   expect.poll(() => field(page, label).inputValue(), { timeout: 60_000 }).toBe(text);
 
+/** A session that votes on what the unit contests. */
+async function openSession(): Promise<{ readonly sessionId: string; readonly itemId: string }> {
+  const { evaluationId } = round;
+  const secretary = round.person("secretary");
+  const startsAt = round.workspace.now().toISOString();
+  const called = {
+    evaluationId,
+    kind: "meeting" as const,
+    title: "Phiên họp thứ nhất",
+    startsAt,
+    secret: false,
+  };
+  const { sessionId } = (await secretary.call(councilRoutes.callSession, called)).value;
+  const { candidates } = (await secretary.call(councilRoutes.overview, { evaluationId })).value;
+  const items = candidates.map(({ roundId, unitVersionId, item }) => ({ roundId, unitVersionId, item }));
+  await secretary.call(councilRoutes.addItems, { evaluationId, sessionId, items });
+  await secretary.call(councilRoutes.open, { evaluationId, sessionId });
+  const session = (await secretary.call(councilRoutes.session, { evaluationId, sessionId })).value;
+  return { sessionId, itemId: session.items[0]?.id ?? "" };
+}
+
+async function voteForUnit(sessionId: string, itemId: string): Promise<void> {
+  const { evaluationId } = round;
+  for (const name of ["member1", "member2", "chair"]) {
+    const person = round.person(name);
+    const { items } = (await person.call(councilRoutes.session, { evaluationId, sessionId })).value;
+    const choice = items[0]?.motions.find(({ kind }) => kind === "unit")?.id ?? "abstain";
+    await person.call(councilRoutes.vote, { evaluationId, itemId, choice });
+  }
+}
+
 describe("a text that was not sent", () => {
+  it("of an explanation comes back with its answer, though the browser has lost its database", async () => {
+    const page = await open("clerk Sở Tài chính", "/giai-trinh");
+    await page.getByRole("radio", { name: "Không đồng ý" }).check();
+    await field(page, "Nội dung giải trình").fill("Sản phẩm nằm trong phụ lục 2");
+    await reloadWithoutDatabase(page);
+    await holds(page, "Nội dung giải trình", "Sản phẩm nằm trong phụ lục 2");
+    await breakAndReload(page, "**/explanations");
+    await holds(page, "Nội dung giải trình", "Sản phẩm nằm trong phụ lục 2");
+    expect(await page.getByRole("radio", { name: "Không đồng ý" }).isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Gửi ý kiến" }).click();
+    await page.getByText("Đã trả lời cả 1 mục.").waitFor();
+    await page.context().close();
+  });
+
+  it("of a motion and of a decision come back in their folds, and are gone once they are sent", async () => {
+    round.inPhase("council");
+    const { sessionId, itemId } = await openSession();
+    const page = await open("secretary", `/hoi-dong/${sessionId}`);
+    const fold = (name: string) =>
+      page.locator("details", { has: page.locator("summary", { hasText: name }) });
+    const texts = (name: string) => fold(name).last().locator("input:visible, textarea:visible");
+    await page.locator("summary", { hasText: "Đề xuất dữ kiện khác" }).click();
+    const proposed = texts("Đề xuất dữ kiện khác");
+    const before = await valuesOf(proposed);
+    const typed = before.map((_, at) => ["160", "200"][at] ?? "Đếm lại theo phụ lục 2");
+    for (const [at, each] of (await proposed.all()).entries()) await each.fill(typed[at] ?? "");
+    await page.locator("summary", { hasText: "Kiểm phiếu" }).click();
+    await field(page, "Lý do của quyết định").fill("Phụ lục 2 có đủ sản phẩm");
+    await reloadWithoutDatabase(page);
+    await hold(proposed, typed);
+    await holds(page, "Lý do của quyết định", "Phụ lục 2 có đủ sản phẩm");
+    await page.getByRole("button", { name: "Thêm phương án" }).click();
+    await page.getByText("Đếm lại theo phụ lục 2").first().waitFor();
+    await hold(proposed, before);
+    await voteForUnit(sessionId, itemId);
+    await pressAndConfirm(page, "Kiểm phiếu");
+    await page.getByText("Thông qua: Chấp nhận tự chấm của đơn vị").waitFor();
+    await page.context().close();
+  });
+
   it.each([
     ["admin", "/quan-tri/them-tai-khoan", 6],
     ["admin", "/quan-tri/co-quan", 2],
@@ -104,11 +191,7 @@ describe("a text that was not sent", () => {
     const typed: string[] = [];
     for (const [at, field] of (await found.all()).entries()) typed.push(await typeInto(field, at));
     await page.reload();
-    await expect
-      .poll(async () => Promise.all((await found.all()).map((field) => field.inputValue())), {
-        timeout: 10_000,
-      })
-      .toEqual(typed);
+    await hold(found, typed);
     expect(typed.length).toBe(fields);
     await page.context().close();
   });
@@ -181,6 +264,7 @@ describe("a text that was not sent", () => {
     await holds(page, "Lý do không chờ", "Tỉnh yêu cầu báo cáo sớm");
     await pressAndConfirm(page, "Phê duyệt toàn bộ kết quả");
     await page.getByText("đã phê duyệt lúc").waitFor();
+    await publicationComesBack();
     await field(page, "Lý do").fill("Phát hiện một văn bản bị bỏ sót");
     await page.reload();
     await holds(page, "Lý do", "Phát hiện một văn bản bị bỏ sót");
@@ -190,3 +274,17 @@ describe("a text that was not sent", () => {
     await page.context().close();
   });
 });
+
+/** What the office writes of a publication stands there again before anybody has checked it. */
+async function publicationComesBack(): Promise<void> {
+  const page = await open("office", "/ket-qua/cong-bo");
+  const found = await typingFields(page);
+  const typed: string[] = [];
+  for (const [at, each] of (await found.all()).entries()) typed.push(await typeInto(each, at));
+  expect(typed).toContain("2027-04-02");
+  await reloadWithoutDatabase(page);
+  await hold(found, typed);
+  await breakAndReload(page, "**/results");
+  await hold(found, typed);
+  await page.context().close();
+}

@@ -182,4 +182,22 @@ describe("winning points back", () => {
       await as("clerk Sở Nội vụ", "/khac-phuc/cong-viec");
       await shows("Kết luận: Thông báo 12/TB-SNV ngày 05/01/2026");
     }));
+
+  test("the office chooses units for inspection and sends people, who write what they found", () =>
+    told("inspections", async () => {
+      await as("office", "/khac-phuc/kiem-tra");
+      await heading("Kiểm tra trong năm");
+      await page.getByLabel("Tỷ lệ đơn vị được kiểm tra (%)").fill("100");
+      await page.getByLabel("Số gốc của phép chọn ngẫu nhiên").fill("5012026");
+      await click("Chọn đơn vị");
+      await shows(/Đã chọn \d+ trong \d+ đơn vị/);
+      await page.getByText("Ghi phát hiện ở Sở Nội vụ").click();
+      await page
+        .getByRole("textbox", { name: "Phát hiện", exact: true })
+        .locator("visible=true")
+        .fill("Kế hoạch ban hành chậm");
+      await page.getByRole("button", { name: "Ghi phát hiện", exact: true }).locator("visible=true").click();
+      await shows("Kế hoạch ban hành chậm");
+      await inspectPage(page, "inspections");
+    }));
 });

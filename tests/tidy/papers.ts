@@ -21,6 +21,55 @@ export function floorPlan(paths: readonly string[]): string[] {
   ];
 }
 
+/**
+ * What the guides of whoever works on the house name between back-ticks is there: files and folders from the root or as
+ * the end of a path, and names of the code. `<…>` and `*` stand for any name.
+ *
+ * @param code the text of every code file; without it names of the code are not looked for
+ */
+export function namedInGuides(
+  paths: readonly string[],
+  code: readonly { readonly text: string }[],
+  guides: readonly { readonly path: string; readonly text: string }[] = GUIDES.map((path) => ({
+    path,
+    text: readText(path),
+  })),
+): string[] {
+  const places = [...new Set([...paths, ...paths.flatMap(foldersOf)])].map(
+    (path) => `/${path.replace("/src", "")}`,
+  );
+  const words = new Set(code.flatMap(({ text }) => text.match(/[A-Za-z_$][\w$]*/g) ?? []));
+  const isThere = (token: string) => {
+    if (PLACE.test(token)) {
+      if (OF_AN_INSTALLATION.test(token)) return true;
+      const ending = token
+        .replace(/^(\.\.?\/)+/, "")
+        .replace("/src", "")
+        .replace(/\/$/, "");
+      const any = ending.split(/<[^>]+>|\*/).map((part) => part.replace(/[.+^${}()|[\]\\]/g, "\\$&"));
+      const form = new RegExp(`/${any.join("[^/]+")}$`);
+      return places.some((place) => form.test(place));
+    }
+    const [, name = ""] = NAME.exec(token) ?? [];
+    return name === "" || words.has(name);
+  };
+  return guides.flatMap(({ path, text }) =>
+    [...text.replace(/```[\s\S]*?```/g, "").matchAll(/`([^`\n]+)`/g)]
+      .map(([, token = ""]) => token)
+      .filter((token) => !isThere(token))
+      .map((token) => `${path} names ${token}, which is nowhere`),
+  );
+}
+
+const GUIDES = ["CONTRIBUTING.md", "docs/ARCHITECTURE.md", "docs/PROCESS.md"];
+/** What an installation makes in its home. */
+const OF_AN_INSTALLATION = /^(pg|editions|sites|evidence|keys|log)\/|^first-passwords\.txt$/;
+/** With a folder before it or an ending behind it, and nothing of a command, a package or an address. */
+const PLACE =
+  /^(?!@|\/|node:|var\/|npm |application\/)[\w.<>*-]+(\/[\w.<>*/-]*|\.(ts|tsx|mjs|json|ya?ml|md|sql|txt))$/;
+/** Of a function, a type or a constant: two words in one, a call, or capitals. */
+const NAME = /^([a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|[A-Z]+_[A-Z_]+|[a-z]\w*(?=\())(?:\(.*\))?$/;
+
 /** Links between our documents lead somewhere, and so do their anchors. */
 export function brokenLinks(paths: readonly string[]): string[] {
   const known = new Set([...paths, ...paths.flatMap(foldersOf)]);

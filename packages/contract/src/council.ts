@@ -97,6 +97,7 @@ const seat = z.object({
 const motion = scoredFacts.extend({
   id: z.uuid(),
   kind: z.enum(MOTION_KINDS),
+  /** "" where none was given. */
   reason: z.string(),
   proposedBy: z.string(),
   /** Others who hold the same facts. */
@@ -140,7 +141,10 @@ export type CouncilSession = z.output<typeof session>;
 
 const overview = z.object({
   sessions: z.array(sessionHead),
+  /** The first of what waits for an agenda, round by round and unit by unit. */
   candidates: z.array(candidate),
+  /** How much waits in all. */
+  waiting: z.int(),
   members: z.array(seat.omit({ present: true })),
   rules: votingRules,
 });
@@ -155,8 +159,20 @@ const reading = { method: "GET", permission: "council.read", reach: inEvaluation
 const preparing = { method: "POST", permission: "council.prepare", reach: inEvaluation } as const;
 const time = z.iso.datetime({ error: "time-form" });
 
+/** What goes on an agenda at once, and what is named of what waits unless more is asked for. */
+export const AGENDA_MAX = 500;
+
 export const councilRoutes = {
-  overview: route({ ...reading, path: base, input: z.object(ofEvaluation), reply: overview }),
+  /** A whole province may contest everything: so many of what waits are named, as many as go on an agenda at once. */
+  overview: route({
+    ...reading,
+    path: base,
+    input: z.object({
+      ...ofEvaluation,
+      listed: z.coerce.number().int().min(1).max(100_000).default(AGENDA_MAX),
+    }),
+    reply: overview,
+  }),
   session: route({
     ...reading,
     path: `${base}/sessions/:sessionId`,
@@ -180,7 +196,7 @@ export const councilRoutes = {
   addItems: route({
     ...preparing,
     path: `${base}/sessions/:sessionId/items`,
-    input: z.object({ ...ofSession, items: z.array(z.object(place)).min(1).max(500) }),
+    input: z.object({ ...ofSession, items: z.array(z.object(place)).min(1).max(AGENDA_MAX) }),
     reply: z.object({ added: z.int() }),
   }),
   dropItem: route({ ...preparing, path: `${base}/items/:itemId/drop`, input: z.object(ofItem), reply: done }),

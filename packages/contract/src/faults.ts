@@ -103,6 +103,11 @@ export const FIELD_FAULTS = {
     en: "Give day and time, such as 08:00 on 05/01/2027.",
   },
   "date-form": { vi: "Ghi ngày, ví dụ 31/12/2026.", en: "Give a day, such as 31/12/2026." },
+  "share-small": {
+    vi: "Kiểm tra ít nhất 30% số đơn vị trong năm.",
+    en: "At least 30% of the units are inspected in a year.",
+  },
+  "inspectors-missing": { vi: "Chọn người kiểm tra.", en: "Choose who inspects." },
   "share-form": { vi: "Tỷ lệ nằm trong khoảng từ 0 đến 100%.", en: "A share lies between 0 and 100%." },
   "year-form": {
     vi: "Ghi năm bằng bốn chữ số, ví dụ 2026.",

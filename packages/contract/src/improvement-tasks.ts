@@ -109,4 +109,18 @@ export const taskRoutes = {
     input: z.object({ ...ofTask, state: z.enum(TASK_STATES), progress: words("text-missing", 1000) }),
     reply: NOTHING,
   }),
+  /** Báo cáo quý: what was done, what is late, what inspections found, put together from what is there. */
+  report: route({
+    method: "GET",
+    permission: "plan.read",
+    reach: "by-handler",
+    kind: "file",
+    path: `${base}/bao-cao.docx`,
+    input: z.object({
+      evaluationId,
+      year: z.coerce.number().int().min(2000).max(2100),
+      quarter: z.coerce.number().int().min(1).max(4),
+    }),
+    reply: z.unknown(),
+  }),
 } as const;

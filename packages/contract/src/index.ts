@@ -156,6 +156,7 @@ export {
 export { outsideFigureRoutes, type OutsideFiguresReport } from "./outside-figures.ts";
 export {
   COUNCIL_WHYS,
+  AGENDA_MAX,
   councilRoutes,
   countedVote,
   MOTION_KINDS,
@@ -220,6 +221,7 @@ export {
   type Supposition,
   type UnitOfImprovement,
 } from "./improvement.ts";
+export { inspectionRoutes, type Inspection } from "./improvement-inspections.ts";
 export { planRoutes, type PlanItem, type PlanLine, type PlanMeasure } from "./improvement-plans.ts";
 export {
   TASK_SOURCE_WORDS,

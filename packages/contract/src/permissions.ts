@@ -273,6 +273,26 @@ export const PERMISSIONS = {
     },
     roles: { "reform-office": "own-evaluation" },
   },
+  "inspection.read": {
+    about: { vi: "Xem kế hoạch và kết quả kiểm tra", en: "See inspections and what they found" },
+    roles: {
+      "unit-clerk": "own-unit",
+      "unit-leader": "own-unit",
+      "reform-office": "own-evaluation",
+      appraiser: "own-evaluation",
+      "council-chair": "own-evaluation",
+      "council-secretary": "own-evaluation",
+      auditor: "all",
+    },
+  },
+  "inspection.plan": {
+    about: { vi: "Chọn đơn vị, cử người kiểm tra", en: "Choose units and send inspectors" },
+    roles: { "reform-office": "own-evaluation" },
+  },
+  "inspection.write": {
+    about: { vi: "Ghi kết quả kiểm tra được giao", en: "Write what an inspection found" },
+    roles: { appraiser: "own-evaluation", "reform-office": "own-evaluation" },
+  },
   "board.read": {
     about: { vi: "Xem bảng tiến độ", en: "See the progress board" },
     roles: {

@@ -12,6 +12,7 @@ import { reviewRoutes } from "./findings-review.ts";
 import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { improvementRoutes } from "./improvement.ts";
+import { inspectionRoutes } from "./improvement-inspections.ts";
 import { planRoutes } from "./improvement-plans.ts";
 import { taskRoutes } from "./improvement-tasks.ts";
 import { historyRoutes } from "./history.ts";
@@ -66,6 +67,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),
   ...Object.values(improvementRoutes),
+  ...Object.values(inspectionRoutes),
   ...Object.values(planRoutes),
   ...Object.values(taskRoutes),
   ...Object.values(boardRoutes),

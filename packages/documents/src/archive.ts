@@ -2,8 +2,9 @@ import { unzipSync, zipSync } from "fflate";
 import { printable } from "./printable.ts";
 
 /**
- * The parts of a DOCX or XLSX file as it leaves the house: every part of XML printable (see {@link printable}), one
- * time for every entry, the entries in the order of their names. Equal content is equal bytes.
+ * The parts of a DOCX, XLSX or PPTX file as it leaves the house: every part of XML printable (see {@link printable}),
+ * one time for every entry, the entries in the order of their names, and so inside the workbooks that charts carry.
+ * Equal content is equal bytes.
  */
 export function sealed(
   bytes: Uint8Array,
@@ -12,7 +13,11 @@ export function sealed(
   return archive(
     Object.entries(unzipSync(bytes)).map(([name, content]) => [
       name,
-      /\.(?:xml|rels)$/.test(name) ? encoded(change(name, printable(decoded(content)))) : content,
+      /\.(?:xml|rels)$/.test(name)
+        ? encoded(change(name, printable(decoded(content))))
+        : name.endsWith(".xlsx")
+          ? sealed(content, change)
+          : content,
     ]),
   );
 }

@@ -5,11 +5,12 @@ import { SaxesParser } from "saxes";
 import ExcelJS from "exceljs";
 
 /**
- * Every part of a file by its name, pictures aside, after a strict XML parser has read each of them.
+ * Every part of a file by its name, pictures and the workbooks of charts aside, after a strict XML parser has read
+ * each of them.
  * @throws when one is not well-formed
  */
 export function partsOf(file: Uint8Array): Map<string, string> {
-  const entries = Object.entries(unzipSync(file)).filter(([name]) => !/\/$|\.png$/.test(name));
+  const entries = Object.entries(unzipSync(file)).filter(([name]) => !/\/$|\.(?:png|xlsx)$/.test(name));
   const parts = new Map(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));
   for (const [name, xml] of parts) {
     const parser = new SaxesParser({ fileName: name });

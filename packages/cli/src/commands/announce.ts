@@ -13,10 +13,10 @@ export const announce: Command = {
   purpose: {
     vi:
       "Làm trọn bộ tài liệu công bố từ các lần công bố đã kiểm chứng: quyết định kèm phụ lục, tờ trình, báo cáo, " +
-      "thông báo cho từng đơn vị, số liệu. Cùng số liệu, cùng lời văn thì ra cùng một tệp.",
+      "trang chiếu, thông báo cho từng đơn vị, số liệu. Cùng số liệu, cùng lời văn thì ra cùng một tệp.",
     en:
       "Makes the whole package of an announcement from verified editions: decision with annexes, submission, report, " +
-      "a notice for each unit, the figures. The same figures and words give the same file.",
+      "slides, a notice for each unit, the figures. The same figures and words give the same file.",
   },
   options: {
     to: { type: "string", help: { vi: "tệp ZIP sẽ ghi", en: "the ZIP file to write" } },

@@ -1,3 +1,4 @@
+export { chooseInspected, INSPECTED_SHARE_MIN, type InspectedUnit } from "./inspected.ts";
 export { closedMeasure, MEASURE_OUTCOMES, type MeasureOutcome } from "./closed-measure.ts";
 export { changedItems } from "./changed-items.ts";
 export { cheapestWay, type CheapestWay, type Efforts, type WonItem } from "./cheapest-way.ts";

@@ -20,11 +20,11 @@ import { readMeasure } from "./measure.ts";
 import { GROUP } from "./model.ts";
 import { factsReadBy, itemsReadBy, scoringOrder } from "./order.ts";
 
-type LineOf = (path: Path) => number;
+type LineAt = (path: Path) => number;
 
-export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
+export function buildScheme(text: SchemeText, lineAt: LineAt): Scheme {
   const facts = buildSharedFacts(text.facts);
-  const within = { facts, lineOf, holidays: text.holidays ?? [] };
+  const within = { facts, lineAt, holidays: text.holidays ?? [] };
   const children = text.items.map((each, i) => buildItem(each, ["items", i], 1, WHOLE, within));
   const bonus = text.bonus && buildBlock(text.bonus.items, text.bonus.upTo, "bonus", within);
   const penalty = text.penalty && buildBlock(text.penalty.items, text.penalty.downTo, "penalty", within);
@@ -44,7 +44,7 @@ export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
     units: text.units,
     levels: text.levels,
     facts,
-    root: buildRoot(text, children, lineOf),
+    root: buildRoot(text, children, lineAt),
     indexValue: text.index.value,
     coefficients: (text.index.coefficients ?? []).map(({ when, times, title }) => ({
       when: when.map(buildCondition),
@@ -77,11 +77,11 @@ function present<T extends object>(written: T): { [K in keyof T]: Exclude<T[K], 
   };
 }
 
-function buildRoot(text: SchemeText, children: readonly Item[], lineOf: LineOf): Item {
+function buildRoot(text: SchemeText, children: readonly Item[], lineAt: LineAt): Item {
   return {
     code: WHOLE,
     title: text.title,
-    line: lineOf(["index"]),
+    line: lineAt(["index"]),
     depth: 0,
     points: Exact.of(text.index.points),
     facts: new Map(),
@@ -96,7 +96,7 @@ function buildRoot(text: SchemeText, children: readonly Item[], lineOf: LineOf):
 /** What an item takes from the file around it. */
 interface Within {
   readonly facts: ReadonlyMap<string, FactDeclaration>;
-  readonly lineOf: LineOf;
+  readonly lineAt: LineAt;
   readonly holidays: readonly string[];
 }
 
@@ -113,7 +113,7 @@ function buildBlock(
 }
 
 function buildItem(text: ItemText, path: Path, depth: number, parent: ItemCode, within: Within): Item {
-  const { lineOf } = within;
+  const { lineAt } = within;
   const code = text.code as ItemCode;
   const [basis, ...place] = (text.clause ?? "").split(/\s+/);
   const facts = buildFacts(text.facts);
@@ -132,7 +132,7 @@ function buildItem(text: ItemText, path: Path, depth: number, parent: ItemCode, 
   return {
     code,
     title: text.title,
-    line: lineOf(path),
+    line: lineAt(path),
     depth,
     ...(parent && { parent }),
     points: Exact.of(text.points),
@@ -151,7 +151,7 @@ function buildItem(text: ItemText, path: Path, depth: number, parent: ItemCode, 
     ...(notApplicable && { notApplicable }),
     ...(rule && { rule }),
     ...(text.round && { round: text.round }),
-    cases: (text.cases ?? []).map((each, i) => buildCase(each, lineOf([...path, "cases", i]))),
+    cases: (text.cases ?? []).map((each, i) => buildCase(each, lineAt([...path, "cases", i]))),
     aggregate: text.aggregate ?? "sum",
     children: (text.items ?? []).map((each, i) =>
       buildItem(each, [...path, "items", i], depth + 1, code, within),

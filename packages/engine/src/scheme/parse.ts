@@ -42,7 +42,7 @@ export function parseScheme(yaml: string, text: "written" | "pinned" = "written"
   const repaired = read.success
     ? { text: read.data, spoilt: [] }
     : repair(written, read.error.issues as z.core.$ZodIssue[]);
-  const place = (path: Path) => placeOf(document, path, lines);
+  const place = (path: Path) => positionOf(document, path, lines);
   const meant = repaired
     ? checkScheme(repaired.text).filter(
         ({ code, path }) =>
@@ -86,7 +86,7 @@ function sourceOf(document: Document, path: Path): string | undefined {
  * Line and column of the deepest part of the path that is written in the file; a path to a key points at
  * the key.
  */
-function placeOf(document: Document, path: Path, lines: LineCounter): { line: number; column: number } {
+function positionOf(document: Document, path: Path, lines: LineCounter): { line: number; column: number } {
   for (let length = path.length; length > 0; length -= 1) {
     const start = startOf(document, path.slice(0, length));
     if (start !== undefined) {

@@ -44,9 +44,9 @@ export function readYaml(text: string, asPinned = false): ReadYaml {
     const { line, col } = lines.linePos(offset);
     return { line, column: col, message: bilingual(message), fix: bilingual(fix) };
   };
-  const lineOf = (offset: number) => nfc.slice(0, offset).split("\n").length;
+  const lineAt = (offset: number) => nfc.slice(0, offset).split("\n").length;
   const faults = [
-    ...tabs.map(({ index }): SyntaxFault => ({ line: lineOf(index), column: 1, ...TAB })),
+    ...tabs.map(({ index }): SyntaxFault => ({ line: lineAt(index), column: 1, ...TAB })),
     ...document.errors.map(({ code, pos, message }) => at(pos[0], SYNTAX[code] ?? unnamed(message))),
     ...document.warnings.flatMap(({ code, pos }) => (code === "TAG_RESOLVE_FAILED" ? [at(pos[0], TAG)] : [])),
     ...nodeFaults(document, (offset) => lines.linePos(offset).line).map(({ offset, words }) =>

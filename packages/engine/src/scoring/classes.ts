@@ -68,7 +68,7 @@ export function classify(
   // penalties can push an index below 0: the last class is open downwards
   const reached = scheme.classes.flatMap((each, at) =>
     at === scheme.classes.length - 1 || reaches(index, each)
-      ? [{ each, at, judged: judgeAll(each.provided, "met", known) }]
+      ? [{ each, at, checked: checkAll(each.provided, "met", known) }]
       : [],
   );
   const last = reached.at(-1);
@@ -81,12 +81,12 @@ export function classify(
         scheme.classes.findIndex(({ id }) => id === veto.class),
         Math.min(from + (veto.lower ?? 0), scheme.classes.length - 1),
       ),
-    judged: judgeAll(veto.when, "failed", known),
+    checked: checkAll(veto.when, "failed", known),
   }));
-  const byPoints = (accepts: (judged: JudgedList) => boolean) =>
-    (reached.find(({ judged }) => accepts(judged)) ?? last).at;
-  const fired = vetoes.filter(({ judged }) => judged.outcome === "met");
-  const possible = vetoes.filter(({ judged }) => judged.outcome !== "failed");
+  const byPoints = (accepts: (checked: CheckedList) => boolean) =>
+    (reached.find(({ checked }) => accepts(checked)) ?? last).at;
+  const fired = vetoes.filter(({ checked }) => checked.outcome === "met");
+  const possible = vetoes.filter(({ checked }) => checked.outcome !== "failed");
   const best = lowest(
     byPoints(({ outcome }) => outcome !== "failed"),
     fired,
@@ -97,14 +97,14 @@ export function classify(
   );
   if (best !== worst)
     return undecided([
-      ...reached.filter(({ at }) => at >= best && at < worst).map(({ judged }) => judged),
-      ...vetoes.filter(({ to }) => to(best) > best).map(({ judged }) => judged),
+      ...reached.filter(({ at }) => at >= best && at < worst).map(({ checked }) => checked),
+      ...vetoes.filter(({ to }) => to(best) > best).map(({ checked }) => checked),
     ]);
   const withoutVeto = byPoints(({ outcome }) => outcome === "met");
   return decided(scheme.classes, best, {
     heldBack: reached
       .filter(({ at }) => at < withoutVeto)
-      .map(({ each: { id, title }, judged }) => ({ id, title, by: judged.failed })),
+      .map(({ each: { id, title }, checked }) => ({ id, title, by: checked.failed })),
     withoutVeto,
     veto: fired.find(({ to }) => to(withoutVeto) === best)?.veto,
   });
@@ -124,8 +124,8 @@ function lowest(at: number, vetoes: readonly { to(from: number): number }[]): nu
   return Math.max(at, ...vetoes.map((each) => each.to(at)));
 }
 
-function undecided(judged: readonly JudgedList[]): UndecidedClass {
-  const missing = judged.flatMap((each) => (each.outcome === "unknown" ? each.missing : []));
+function undecided(checked: readonly CheckedList[]): UndecidedClass {
+  const missing = checked.flatMap((each) => (each.outcome === "unknown" ? each.missing : []));
   const keyOf = ({ subject }: MissingForClass) => ("fact" in subject ? `:${subject.fact}` : subject.item);
   return { decided: false, missing: [...new Map(missing.map((each) => [keyOf(each), each])).values()] };
 }
@@ -157,36 +157,36 @@ function decided(
   };
 }
 
-interface JudgedList {
+interface CheckedList {
   readonly outcome: "met" | "failed" | "unknown";
   readonly failed: readonly ClassCondition[];
   readonly missing: readonly MissingForClass[];
 }
 
-type Judged = "met" | "failed" | { readonly missing: readonly MissingForClass[] };
+type Checked = "met" | "failed" | { readonly missing: readonly MissingForClass[] };
 
 /** @param inapplicable what a condition on an item that does not apply to the unit counts as */
-function judgeAll(
+function checkAll(
   conditions: readonly ClassCondition[],
   inapplicable: "met" | "failed",
   known: Known,
-): JudgedList {
-  const judged = conditions.map((condition) => ({
+): CheckedList {
+  const checked = conditions.map((condition) => ({
     condition,
-    ...wrap(judge(condition, inapplicable, known)),
+    ...wrap(check(condition, inapplicable, known)),
   }));
-  const failed = judged.filter(({ outcome }) => outcome === "failed").map(({ condition }) => condition);
-  const missing = judged.flatMap((each) => each.missing);
+  const failed = checked.filter(({ outcome }) => outcome === "failed").map(({ condition }) => condition);
+  const missing = checked.flatMap((each) => each.missing);
   return { outcome: failed.length > 0 ? "failed" : missing.length > 0 ? "unknown" : "met", failed, missing };
 }
 
-function wrap(judged: Judged): Pick<JudgedList, "outcome" | "missing"> {
-  return typeof judged === "string"
-    ? { outcome: judged, missing: [] }
-    : { outcome: "unknown", missing: judged.missing };
+function wrap(checked: Checked): Pick<CheckedList, "outcome" | "missing"> {
+  return typeof checked === "string"
+    ? { outcome: checked, missing: [] }
+    : { outcome: "unknown", missing: checked.missing };
 }
 
-function judge(condition: ClassCondition, inapplicable: "met" | "failed", known: Known): Judged {
+function check(condition: ClassCondition, inapplicable: "met" | "failed", known: Known): Checked {
   const { subject } = condition;
   if ("fact" in subject) {
     const value = plainFact(known.facts, subject.fact);

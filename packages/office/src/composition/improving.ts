@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
+import { mountInspections } from "../improving/inspections/index.ts";
 import { mountLosses } from "../improving/losses/index.ts";
 import { mountPlans, planReady } from "../improving/plans/index.ts";
+import { mountReports } from "../improving/reports/index.ts";
 import { mountScenarios } from "../improving/scenarios/index.ts";
 import { mountTasks } from "../improving/tasks/index.ts";
 import type { SignInContext, WhoAsks } from "../people/sign-in/index.ts";
@@ -11,4 +13,6 @@ export function mountImproving(app: FastifyInstance, context: SignInContext, who
   mountScenarios(app, context, who);
   mountPlans(app, context, who);
   mountTasks(app, context, who, planReady);
+  mountInspections(app, context, who);
+  mountReports(app, context, who);
 }

@@ -1,12 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { councilRoutes, pathNames, requestOf, ROUTES, type AnyRoute } from "@thang-diem/contract";
+import {
+  councilRoutes,
+  pathNames,
+  requestOf,
+  resultRoutes,
+  ROUTES,
+  type AnyRoute,
+} from "@thang-diem/contract";
 import type { ItemCode } from "@thang-diem/engine";
+import { command } from "@thang-diem/platform/command";
+import { inDatabase } from "@thang-diem/platform/db";
+import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { evaluationResult } from "../judging/results/index.ts";
+import { readCandidates } from "../judging/council/index.ts";
+import { evaluationResult, officeResults, readOfficeResults } from "../judging/results/index.ts";
 import { explain } from "../judging/explanations/index.ts";
-import { acceptAll, contest, fillEvaluation, find } from "../judging/results/testing.ts";
-import type { UnitOfEvaluation } from "../preparing/evaluations/index.ts";
+import { acceptAll, contest, fillEvaluation, find, importOutside } from "../judging/results/testing.ts";
+import { schemeOf, type UnitOfEvaluation } from "../preparing/evaluations/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../preparing/evaluations/testing.ts";
 
 /** Queries that this process has sent, by any connection. */
@@ -42,13 +53,14 @@ const HELD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "7.1": { done: "17", total: "23" },
 };
 const QUERIES_MAX = 30;
-/** These read everything that was said in each round of the evaluation; there are two. */
-const OF_EVERY_ROUND = ["/api/evaluations/:evaluationId/council", "the result of an evaluation"];
+/**
+ * What the pages of council and results are computed from after something was written: everything that was said in
+ * each round of the evaluation; there are two. They compute in a thread, where nobody counts, and keep what came out.
+ */
+const COMPUTED = { results: "the result of an evaluation", candidates: "what waits for the council" };
 const ROUNDS = 2;
 /** Files are made now and then; nobody waits for them at every click. */
 const PAPERS = new Set(ROUTES.filter(({ kind }) => kind === "file").map(({ path }) => path));
-/** What the pages of results read; they ask for it in a thread, where nobody counts. */
-const COMPUTED = OF_EVERY_ROUND[1] ?? "";
 /** The connection of news stays open until the reader leaves. */
 const STREAM = "/claim/news";
 /** Lists that have to be among those that are counted: what waits, is judged, contested, voted on and shown. */
@@ -152,9 +164,15 @@ async function queriesOfLists(round: TestEvaluation): Promise<Map<string, number
       const count = await queriesOf(round, route, { ...known, item: item ?? "" });
       if (count !== undefined) counts.set(route.path, Math.max(count, counts.get(route.path) ?? 0));
     }
-  const before = sent;
-  await evaluationResult(round.workspace.database, evaluationId, round.workspace.now());
-  return counts.set(COMPUTED, sent - before);
+  const { database, context } = round.workspace;
+  const counted = async (name: string, compute: () => Promise<unknown>) => {
+    const before = sent;
+    await compute();
+    counts.set(name, sent - before);
+  };
+  await counted(COMPUTED.results, () => evaluationResult(database, evaluationId, round.workspace.now()));
+  await counted(COMPUTED.candidates, () => readCandidates(context, evaluationId));
+  return counts;
 }
 
 /** Undefined where nobody can read it with what is known here. Each is read once before: what is kept is kept. */
@@ -181,17 +199,77 @@ async function queriesOf(
   return most;
 }
 
+let few: TestEvaluation;
+beforeAll(async () => {
+  few = await judged({ communes: ["Xã Bình Minh"], items: 1 });
+}, 300_000);
+afterAll(() => few.close());
+
+test("council and results show at once what was written, by whichever door and in whichever process", async () => {
+  const { workspace, evaluationId } = few;
+  const unit = few.unit("Xã Bình Minh");
+  const [item] = CLAIMED;
+  const secretary = few.person("secretary");
+  const seen = async () => {
+    const { candidates, waiting } = (await secretary.call(councilRoutes.overview, { evaluationId })).value;
+    const table = (await few.person("office").call(resultRoutes.table, { evaluationId })).value;
+    const fresh = await readOfficeResults(workspace.context, evaluationId);
+    expect(candidates).toEqual(await readCandidates(workspace.context, evaluationId));
+    expect([waiting, table]).toEqual([
+      candidates.length,
+      resultRoutes.table.reply.parse(fresh.ok && fresh.value),
+    ]);
+    return { items: candidates.map((each) => each.item), sha256: table.sha256 };
+  };
+  const first = await seen();
+  expect(first.items).toEqual([CLAIMED[0], LED[0]]);
+  expect(await seen()).toEqual(first);
+  // Nothing is written: a term of the calendar is not over any more.
+  few.inPhase("second-appraisal");
+  expect((await seen()).items).toEqual([]);
+  await find(few, [{ unit, item: item ?? "", facts: { done: "2", total: "200" } }]);
+  const found = await seen();
+  expect(found.items).toEqual([item]);
+  expect(found.sha256).not.toBe(first.sha256);
+  // A file of figures comes in by the log's main chain.
+  const scheme = await schemeOf(workspace.database.db, few.rounds.departments.schemeHash);
+  const departments = few.units.filter(({ roundId }) => roundId === few.rounds.departments.id);
+  await importOutside(few, few.rounds.departments, scheme, departments, (_unit, code, value) =>
+    code === "" ? "yes" : value,
+  );
+  const imported = await seen();
+  expect(imported.sha256).not.toBe(found.sha256);
+  // Another process writes, another one reads.
+  await inDatabase(workspace.database, async (database) => {
+    const other = { database, clock: workspace.context.clock };
+    const there = async () => {
+      const table = await officeResults(other, evaluationId);
+      return table.ok && table.value.sha256;
+    };
+    expect(await there()).toBe(imported.sha256);
+    const { accountId } = few.person("lead");
+    await command(
+      database,
+      { actor: "test", action: "account.change", object: accountId, chain: "people" },
+      ({ db }) =>
+        sql`update account set full_name = 'Người mang tên khác' where id = ${accountId}`.execute(db),
+    );
+    await few.person("office").call(resultRoutes.showPlace, { evaluationId, showPlace: true });
+    expect(await there()).toBe((await seen()).sha256);
+  });
+  few.inPhase("council");
+  expect((await seen()).items).toEqual(first.items);
+}, 300_000);
+
 test("no list asks the database more often because there are more units or more items in dispute", async () => {
-  const few = await judged({ communes: ["Xã Bình Minh"], items: 1 });
   const small = await queriesOfLists(few);
-  await few.close();
   const names = Array.from({ length: 7 }, (_, i) => `Xã Số ${i}`);
   const many = await judged({ communes: ["Xã Bình Minh", ...names], items: 3 });
   const large = await queriesOfLists(many);
   await many.close();
   expect(COUNTED.filter((end) => ![...large.keys()].some((path) => path.endsWith(end)))).toEqual([]);
   const limit = (path: string) =>
-    PAPERS.has(path) ? Infinity : QUERIES_MAX * (OF_EVERY_ROUND.includes(path) ? ROUNDS : 1);
+    PAPERS.has(path) ? Infinity : QUERIES_MAX * (Object.values(COMPUTED).includes(path) ? ROUNDS : 1);
   const grown = [...large].filter(([path, n]) => n > (small.get(path) ?? 0) || n > limit(path));
   expect(grown.map(([path, count]) => `${path}: ${small.get(path)} → ${count}`)).toEqual([]);
 }, 900_000);

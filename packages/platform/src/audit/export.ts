@@ -41,7 +41,7 @@ export async function exportAudit(
     for (
       let rows = await findLines(snapshot, filter, "oldest", undefined, PAGE);
       rows.length > 0;
-      rows = await findLines(snapshot, filter, "oldest", placeOf(rows), PAGE)
+      rows = await findLines(snapshot, filter, "oldest", lastReadOf(rows), PAGE)
     ) {
       await write(rows.map(LINE[format]).join(""));
       written += rows.length;
@@ -50,7 +50,7 @@ export async function exportAudit(
   });
 }
 
-function placeOf(rows: readonly AuditRow[]): AuditPlace | undefined {
+function lastReadOf(rows: readonly AuditRow[]): AuditPlace | undefined {
   return rows.at(-1);
 }
 

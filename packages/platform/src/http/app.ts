@@ -80,7 +80,7 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
     if (wrong !== undefined) return done(wrong);
     const permission = request.routeOptions.config.permission;
     if (request.is404 || permission === "public") return done();
-    void judge(request, permission, options.authorize).then(
+    void verdictOn(request, permission, options.authorize).then(
       (verdict) =>
         done(verdict === "allowed" ? undefined : httpProblem(verdict === "forbidden" ? 403 : 401, verdict)),
       done,
@@ -110,7 +110,7 @@ function tellOf(request: FastifyRequest, reply: FastifyReply, accountOf: AppOpti
   if (ms > SLOW_MS && routeOptions.config.takesAway !== true) log.warn({ event: "slow", ...about });
 }
 
-async function judge(
+async function verdictOn(
   request: FastifyRequest,
   permission: Permission | undefined,
   authorize: AppOptions["authorize"],

@@ -122,7 +122,7 @@ function send(
   body?: Buffer,
 ): void {
   reply.hijack();
-  reply.raw.writeHead(status, [...standing(request), ...headers]);
+  reply.raw.writeHead(status, [...headersOf(request), ...headers]);
   reply.raw.end(request.method === "HEAD" ? undefined : body);
 }
 
@@ -171,7 +171,7 @@ async function sendLarge(
   headers.push("content-length", String(file.bytes));
   if (request.method === "HEAD") return send(request, reply, 200, headers);
   reply.hijack();
-  reply.raw.writeHead(200, [...standing(request), ...headers]);
+  reply.raw.writeHead(200, [...headersOf(request), ...headers]);
   // A client that goes away in the middle of a download is its own affair.
   await pipeline(createReadStream(file.path), reply.raw).catch(() => undefined);
 }
@@ -179,7 +179,7 @@ async function sendLarge(
 const flatHeaders = new WeakMap<object, readonly string[]>();
 
 /** The app's standing headers as a flat list, made once. */
-function standing(request: FastifyRequest): readonly string[] {
+function headersOf(request: FastifyRequest): readonly string[] {
   const headers = request.server.standingHeaders;
   const known = flatHeaders.get(headers);
   if (known !== undefined) return known;

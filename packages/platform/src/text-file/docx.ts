@@ -18,7 +18,7 @@ export async function docxText(path: string, limit: number): Promise<string> {
       if (entries > ENTRIES_MAX) break;
       if (entry.fileName !== DOCUMENT) continue;
       if (entry.uncompressedSize > limit) throw new Error("too large");
-      return await wordsOf(await zip.openReadStreamPromise(entry), limit);
+      return await textOf(await zip.openReadStreamPromise(entry), limit);
     }
   } finally {
     zip.close();
@@ -26,7 +26,7 @@ export async function docxText(path: string, limit: number): Promise<string> {
   throw new Error("no document");
 }
 
-async function wordsOf(stream: Readable, limit: number): Promise<string> {
+async function textOf(stream: Readable, limit: number): Promise<string> {
   const parser = new SaxesParser();
   const pieces: string[] = [];
   let inText = false;

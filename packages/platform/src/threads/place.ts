@@ -14,7 +14,7 @@ interface Working {
   readonly clock: () => Date;
 }
 
-export function placeOf({ database, clock }: Working): ThreadPlace {
+export function forThread({ database, clock }: Working): ThreadPlace {
   const { connection, lineKey } = database;
   return { connection, ...(lineKey && { lineKey }), now: clock() };
 }

@@ -23,7 +23,7 @@ export function factInEnglish(fact: Fact, telling: Telling): string {
     case "first-alike":
       return (
         `${say.names} lead ${telling.index.en} ${year}${say.inGroup}; the sampling error does not allow telling ` +
-        `them apart (from ${say.value(fact.lowest)} to ${say.value(fact.highest)}).`
+        `them apart (${betweenEn(say.value(fact.lowest), say.value(fact.highest))}).`
       );
     case "last":
       return (
@@ -148,4 +148,9 @@ function phrases(fact: Fact, telling: Telling) {
     limit: (exact: Exact) => limitText(telling, exact, "en"),
     difference: (exact: Exact) => differenceText(telling, exact, "en"),
   };
+}
+
+/** One value where both print alike. */
+function betweenEn(low: string, high: string): string {
+  return low === high ? `all ${low}` : `from ${low} to ${high}`;
 }

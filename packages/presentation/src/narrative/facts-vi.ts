@@ -22,7 +22,7 @@ export function factInVietnamese(fact: Fact, telling: Telling): string {
     case "first-alike":
       return (
         `${say.names} dẫn đầu ${telling.index.vi} năm ${year}${say.inGroup}, chưa phân biệt được trong sai số mẫu ` +
-        `(từ ${say.value(fact.lowest)} đến ${say.value(fact.highest)}).`
+        `(${betweenVi(say.value(fact.lowest), say.value(fact.highest))}).`
       );
     case "last":
       return (
@@ -146,4 +146,9 @@ function phrases(fact: Fact, telling: Telling) {
     limit: (exact: Exact) => limitText(telling, exact, "vi"),
     difference: (exact: Exact) => differenceText(telling, exact, "vi"),
   };
+}
+
+/** One value where both print alike: "từ 90,85% đến 90,85%" says nothing. */
+function betweenVi(low: string, high: string): string {
+  return low === high ? `cùng ${low}` : `từ ${low} đến ${high}`;
 }

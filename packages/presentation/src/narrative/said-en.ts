@@ -25,7 +25,7 @@ export function sayInEnglish(said: Said, shown: SaidShown): string {
     case "own-day":
       return `Published on ${dateText(said.day, "en")}.`;
     case "standing":
-      return standing(said);
+      return rankText(said);
     case "standing-none":
       return said.known
         ? `${said.unit.en} is not ranked`
@@ -77,7 +77,7 @@ function coverage({ groups }: Of<"coverage">): string {
   return `The copied source prints results of ${all} units: ${each.join("; ")}.`;
 }
 
-function standing({ unit, place, shared, of, units, alike }: Of<"standing">): string {
+function rankText({ unit, place, shared, of, units, alike }: Of<"standing">): string {
   if (alike !== undefined)
     return (
       `${unit.en} is among the leaders; the sampling error does not tell it apart ` +

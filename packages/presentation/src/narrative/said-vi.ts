@@ -25,7 +25,7 @@ export function sayInVietnamese(said: Said, shown: SaidShown): string {
     case "own-day":
       return `Công bố ngày ${dateText(said.day, "vi")}.`;
     case "standing":
-      return standing(said);
+      return rankText(said);
     case "standing-none":
       return said.known
         ? `${said.unit.vi} không được xếp hạng`
@@ -74,7 +74,7 @@ function known({ known: count, of }: Of<"coverage">["groups"][number], title: st
     : `${count} trong ${of} ${lowerFirst(title)}`;
 }
 
-function standing({ unit, place, shared, of, units, alike }: Of<"standing">): string {
+function rankText({ unit, place, shared, of, units, alike }: Of<"standing">): string {
   const among = of === undefined ? "" : ` ${of} ${units.vi}`;
   if (alike !== undefined)
     return `${unit.vi} ở nhóm dẫn đầu, chưa phân biệt được với ${alike} đơn vị khác trong sai số mẫu`;

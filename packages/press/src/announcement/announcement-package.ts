@@ -4,6 +4,7 @@ import { join } from "node:path";
 import {
   type AnnouncedEdition,
   archive,
+  conferenceSlides,
   csvText,
   decision,
   groupResults,
@@ -39,7 +40,7 @@ export interface AnnouncementPackage {
 export type MadePackage = Result<AnnouncementPackage, { readonly faults: readonly Bilingual[] }>;
 
 /**
- * The whole package of an announcement: decision, submission, report, a notice for each unit, and the editions
+ * The whole package of an announcement: decision, submission, report, slides, a notice for each unit, and the editions
  * themselves. The same editions and the same words give the same bytes: no clock, no chance.
  *
  * @param tell how many files of how many are made
@@ -61,7 +62,7 @@ export async function announcementPackage(
   const planned = papersOf(editions, house, sections);
   const files = new Map<string, Uint8Array>();
   for (const { path, make } of planned) {
-    files.set(path, await officeLetter(make(), day));
+    files.set(path, await make(day));
     tell(files.size, planned.length);
   }
   for (const [i, folder] of folders.entries())
@@ -104,7 +105,8 @@ export const keepPackage: (
 interface PlannedPaper {
   readonly path: string;
   readonly about: string;
-  readonly make: () => OfficeLetter;
+  /** @param day of publication, for the properties of the file */
+  readonly make: (day: string) => Promise<Uint8Array>;
 }
 
 function papersOf(
@@ -112,17 +114,29 @@ function papersOf(
   house: AnnouncingHouse,
   sections: readonly BriefingSection[],
 ): PlannedPaper[] {
+  const letter = (path: string, about: string, make: () => OfficeLetter): PlannedPaper => ({
+    path,
+    about,
+    make: (day) => officeLetter(make(), day),
+  });
   return [
-    { path: "01-quyet-dinh.docx", about: "Quyết định và phụ lục", make: () => decision(editions, house) },
-    { path: "02-to-trinh.docx", about: "Tờ trình", make: () => submission(editions, house) },
-    { path: "03-bao-cao.docx", about: "Báo cáo kết quả", make: () => roundReport(editions, house, sections) },
+    letter("01-quyet-dinh.docx", "Quyết định và phụ lục", () => decision(editions, house)),
+    letter("02-to-trinh.docx", "Tờ trình", () => submission(editions, house)),
+    letter("03-bao-cao.docx", "Báo cáo kết quả", () => roundReport(editions, house, sections)),
+    {
+      path: "04-trang-chieu.pptx",
+      about: "Trang chiếu hội nghị",
+      make: (day) => conferenceSlides(editions, house, sections, day),
+    },
     ...editions.flatMap((edition) =>
       groupResults(edition).flatMap((group) =>
-        group.units.map((unit, i) => ({
-          path: `thong-bao/${fileName(edition, group.id, i, unit.unit.name.vi)}.docx`,
-          about: `Thông báo kết quả: ${unit.unit.name.vi}`,
-          make: () => unitNotice(unit, group, edition, house),
-        })),
+        group.units.map((unit, i) =>
+          letter(
+            `thong-bao/${fileName(edition, group.id, i, unit.unit.name.vi)}.docx`,
+            `Thông báo kết quả: ${unit.unit.name.vi}`,
+            () => unitNotice(unit, group, edition, house),
+          ),
+        ),
       ),
     ),
   ];

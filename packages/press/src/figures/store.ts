@@ -137,7 +137,7 @@ export async function stagedTwice(client: ClientBase, limit: number): Promise<St
     [limit],
   );
   return rows.map((row) => ({
-    ...placeOf(row),
+    ...cellOf(row),
     item: row.item,
     fact: row.fact ?? "",
     first: row.first ?? "",
@@ -161,7 +161,7 @@ export async function stagedOutsideRound(
      order by unit_version_id, place_order limit $3`,
     [topUnitId, roundId, limit],
   );
-  return rows.map(placeOf);
+  return rows.map(cellOf);
 }
 
 const SAME_FIGURE =
@@ -226,7 +226,7 @@ export async function stagedElsewhere(
       limit,
     ],
   );
-  return rows.map(placeOf);
+  return rows.map(cellOf);
 }
 
 /** Keeps what is replaced, then writes what is new or changed. */
@@ -356,7 +356,7 @@ function copyField(text: string | undefined): string {
     : text;
 }
 
-function placeOf(row: { sheet: string | null; place_row: number; place_column: string | null }): FilePlace {
+function cellOf(row: { sheet: string | null; place_row: number; place_column: string | null }): FilePlace {
   return {
     ...(row.sheet === null ? {} : { sheet: row.sheet }),
     row: row.place_row,

@@ -72,7 +72,7 @@ export async function readRoundFile(file: string, registry: UnitRegistry): Promi
     place: { row: line, column: String(column) },
   }));
   if (document === undefined) return { ok: false, faults: inFile(broken, file) };
-  const lineOf = (path: readonly PropertyKey[]) => {
+  const lineAt = (path: readonly PropertyKey[]) => {
     const node = document.getIn(path, true);
     const start = typeof node === "object" && node !== null && "range" in node ? node.range : undefined;
     return Array.isArray(start) ? lines.linePos(Number(start[0])).line : 1;
@@ -82,7 +82,7 @@ export async function readRoundFile(file: string, registry: UnitRegistry): Promi
     return {
       ok: false,
       faults: inFile(
-        [...broken, ...read.error.issues.map((issue) => headFault(issue, lineOf(issue.path)))],
+        [...broken, ...read.error.issues.map((issue) => headFault(issue, lineAt(issue.path)))],
         file,
       ),
     };
@@ -93,7 +93,7 @@ export async function readRoundFile(file: string, registry: UnitRegistry): Promi
   const list = await readRoundList(beside(units), head.year, registry);
   const known = groups ?? groupsOf(list.units);
   const faults = [
-    ...inFile([...broken, ...(parsed.ok ? yearFaults(parsed.value, head.year, lineOf(["year"])) : [])], file),
+    ...inFile([...broken, ...(parsed.ok ? yearFaults(parsed.value, head.year, lineAt(["year"])) : [])], file),
     ...inFile(parsed.ok ? [] : parsed.faults.map(schemeFault), beside(scheme)),
     ...inFile([...list.faults, ...groupFaults(list.units, known)], beside(units)),
   ];

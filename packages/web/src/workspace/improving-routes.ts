@@ -9,6 +9,7 @@ const whatIf = fetched(() => import("./improving/what-if/index.ts"));
 const plans = fetched(() => import("./improving/plans/index.ts"));
 const tasks = fetched(() => import("./improving/tasks/index.ts"));
 
+const inspections = fetched(() => import("./improving/inspections/index.ts"));
 const at = { getParentRoute: () => root };
 
 /** Addresses of the wing "improving", from lost points to the work of the year. */
@@ -39,5 +40,10 @@ export const improvingRoutes = [
     path: "/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an",
     component: lazyRouteComponent(whatIf, "WhatIfPage"),
     validateSearch: readImprovementSearch,
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/khac-phuc/kiem-tra",
+    component: lazyRouteComponent(inspections, "InspectionsPage"),
   }),
 ] as const;

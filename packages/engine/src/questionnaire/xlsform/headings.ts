@@ -148,7 +148,7 @@ export function isKnownColumn({ name }: Column, kind: SheetKind): boolean {
   return Object.hasOwn(WORDS[kind], name);
 }
 
-export function placeOf(table: Table, row: number, column?: Column): FormPlace {
+export function positionOf(table: Table, row: number, column?: Column): FormPlace {
   return {
     sheet: table.sheet,
     row,
@@ -169,7 +169,7 @@ export function cellOf(
   const column = columns.find(({ at }) => (row.cells[at] ?? EMPTY).text.trim() !== "") ?? columns[0];
   return {
     text: column === undefined ? "" : (row.cells[column.at] ?? EMPTY).text.replaceAll("\u00A0", " ").trim(),
-    place: placeOf(table, row.row, column),
+    place: positionOf(table, row.row, column),
   };
 }
 

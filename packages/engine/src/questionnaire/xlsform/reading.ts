@@ -9,7 +9,7 @@ import {
   type FormPlace,
   quoted,
 } from "./findings.ts";
-import { cellOf, placeOf, type Table, textsOf } from "./headings.ts";
+import { cellOf, positionOf, type Table, textsOf } from "./headings.ts";
 import type { FormRow } from "./sheets.ts";
 
 /** A choice list as it stands in the form. */
@@ -103,7 +103,7 @@ export function wordsIn(reading: Reading, row: FormRow, column: string): Texts {
   const texts = textsOf(reading.survey, row, column, reading.keyOf);
   for (const each of reading.survey.columns) {
     if (each.name !== column) continue;
-    const place = placeOf(reading.survey, row.row, each);
+    const place = positionOf(reading.survey, row.row, each);
     for (const name of namesInText(row.cells[each.at]?.text ?? "")) reading.mentions.push({ name, place });
   }
   return texts;

@@ -1,6 +1,6 @@
 /** What can be wrong with the sheets of a form before their rows are read. */
 import { type FormPlace, quoted } from "./findings.ts";
-import { type Column, isKnownColumn, placeOf, type SheetKind, type Table } from "./headings.ts";
+import { type Column, isKnownColumn, positionOf, type SheetKind, type Table } from "./headings.ts";
 import { type Reading, report } from "./reading.ts";
 import { type FormSheet, sheetKey } from "./sheets.ts";
 
@@ -99,7 +99,7 @@ function notRead(reporting: Reporting, table: Table, column: Column, row: number
     reporting,
     matters ? "unsupported" : "note",
     "column-not-read",
-    placeOf(table, row, column),
+    positionOf(table, row, column),
     [
       `Cột ${quoted(column.heading)} không được hỗ trợ; các ô của cột (từ dòng ${row}) không có tác dụng.`,
       `The column ${quoted(column.heading)} is not supported; its cells (from row ${row}) have no effect.`,
@@ -117,13 +117,14 @@ export function brokenCells(reporting: Reporting, table: Table): void {
   for (const row of table.rows)
     for (const column of table.columns) {
       const cell = row.cells[column.at];
-      if ((cell?.text.length ?? 0) > CELL_CHARACTERS_MAX) tooLong(reporting, placeOf(table, row.row, column));
+      if ((cell?.text.length ?? 0) > CELL_CHARACTERS_MAX)
+        tooLong(reporting, positionOf(table, row.row, column));
       if (cell?.broken === undefined) continue;
       report(
         reporting,
         "fault",
         cell.broken === "error" ? "cell-error" : "cell-not-computed",
-        placeOf(table, row.row, column),
+        positionOf(table, row.row, column),
         cell.broken === "error"
           ? [`Ô này báo lỗi ${quoted(cell.text)}.`, `The cell shows the error ${quoted(cell.text)}.`]
           : ["Công thức của ô này chưa được tính.", "The formula in this cell has no value yet."],

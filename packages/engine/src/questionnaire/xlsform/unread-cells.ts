@@ -1,6 +1,6 @@
 /** Cells that hold something and are read by nobody: each is named, so that nothing is lost in silence. */
 import { quoted } from "./findings.ts";
-import { cellOf, type Column, isKnownColumn, placeOf, type SheetKind, type Table } from "./headings.ts";
+import { cellOf, type Column, isKnownColumn, positionOf, type SheetKind, type Table } from "./headings.ts";
 import type { TypeSaid } from "./question-types.ts";
 import { parametersOf, type Reading, report } from "./reading.ts";
 import { type FormRow, lettersOf } from "./sheets.ts";
@@ -32,7 +32,7 @@ export function headingsTwice(
         reporting,
         "fault",
         "heading-twice",
-        placeOf(table, both.row, column),
+        positionOf(table, both.row, column),
         [
           `Cột ${lettersOf(before.at + 1)} và cột này cùng là ${quoted(column.heading)}, mà dòng này ghi khác nhau.`,
           `Column ${lettersOf(before.at + 1)} and this one both mean ${quoted(column.heading)} and differ in this row.`,

@@ -18,7 +18,7 @@ import {
   questionsOf,
 } from "@thang-diem/engine/survey-results";
 import { done, type Outcome, refused } from "@thang-diem/platform/problems";
-import { atPlace, beside, placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
+import { atPlace, beside, forThread, type ThreadPlace } from "@thang-diem/platform/threads";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { readUnitsOf } from "../../preparing/evaluations/index.ts";
 import { countsByUnit, readSurvey, readUnits, readVersion } from "../surveys/index.ts";
@@ -43,7 +43,7 @@ export async function readQuality(
   who: Pick<SignedIn, "roles">,
   place: SurveyPlace,
 ): Promise<Outcome<RouteReply<typeof surveyQualityRoutes.read>>> {
-  const board = await boardOf(placeOf(context), place);
+  const board = await boardOf(forThread(context), place);
   const mayRun = may(who.roles, "survey.run", { evaluation: place.evaluationId });
   return board.ok ? done({ ...board.value, mayRun }) : board;
 }

@@ -5,7 +5,7 @@ import type { Questionnaire } from "@thang-diem/engine/questionnaire";
 import { countedStructure } from "@thang-diem/engine/survey-results";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { done, type Outcome, refused } from "@thang-diem/platform/problems";
-import { atPlace, beside, placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
+import { atPlace, beside, forThread, type ThreadPlace } from "@thang-diem/platform/threads";
 import { putFigures } from "@thang-diem/press/figures";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { inEvaluation, readUnitsOf } from "../../preparing/evaluations/index.ts";
@@ -42,7 +42,7 @@ export async function estimateSurvey(
 ): Promise<Outcome<{ number: number; figures: number }>> {
   const barred = await barredFrom(context, who, evaluationId);
   if (barred !== undefined) return refused(barred);
-  const found = await estimateOf(placeOf(context), { evaluationId, surveyId });
+  const found = await estimateOf(forThread(context), { evaluationId, surveyId });
   if (!found.ok) return found;
   const estimate = found.value;
   const text = JSON.stringify(estimate);

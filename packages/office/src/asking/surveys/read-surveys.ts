@@ -29,7 +29,7 @@ export async function listSurveysOf(
   evaluationId: EvaluationId,
 ): Promise<SurveyLine[]> {
   return (await listSurveys(database.db, evaluationId)).map(({ survey, form, units, quota, estimated }) =>
-    lineOf(survey, { form: form as Questionnaire, units, quota, estimated, now: clock() }),
+    surveyShown(survey, { form: form as Questionnaire, units, quota, estimated, now: clock() }),
   );
 }
 
@@ -65,7 +65,7 @@ export async function readSurveyNow(
   const results = resultsSettings(survey);
   const now = clock();
   return done({
-    ...lineOf(survey, {
+    ...surveyShown(survey, {
       form,
       units: lines.length,
       quota: lines.reduce((sum, { quota }) => sum + quota, 0),
@@ -116,7 +116,7 @@ async function unitLines(
     .toSorted((a, b) => a.name.localeCompare(b.name, "vi"));
 }
 
-function lineOf(
+function surveyShown(
   survey: SurveyRow,
   {
     form,

@@ -28,13 +28,13 @@ export async function readConfiguration(home: string): Promise<ReadConfiguration
 export function parseConfiguration(text: string): ReadConfiguration {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const lineOf = (offset: number) => lines.linePos(offset).line;
+  const lineAt = (offset: number) => lines.linePos(offset).line;
   const broken = [...document.errors, ...unknownAliases(document)];
   if (broken.length > 0)
     return {
       ok: false,
       faults: broken.map(({ message, pos }) =>
-        fault("configuration-not-yaml", "", lineOf(pos[0]), {
+        fault("configuration-not-yaml", "", lineAt(pos[0]), {
           vi: `Không đọc được YAML: ${message}`,
           en: `This is not YAML: ${message}`,
         }),
@@ -45,7 +45,7 @@ export function parseConfiguration(text: string): ReadConfiguration {
   return {
     ok: false,
     faults: checked.error.issues
-      .flatMap((issue) => faultsOf(issue, document, lineOf))
+      .flatMap((issue) => faultsOf(issue, document, lineAt))
       .toSorted((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0)),
   };
 }
@@ -65,10 +65,10 @@ function unknownAliases(document: Document): { readonly message: string; readonl
 function faultsOf(
   issue: z.core.$ZodIssue,
   document: Document,
-  lineOf: (offset: number) => number,
+  lineAt: (offset: number) => number,
 ): ConfigurationFault[] {
   const place = issue.path.filter((step) => typeof step !== "symbol");
-  const at = (path: readonly (string | number)[]) => lineOf(offsetOf(document, path));
+  const at = (path: readonly (string | number)[]) => lineAt(offsetOf(document, path));
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) =>
       fault("configuration-unknown", [...place, key].join("."), at([...place, key]), {

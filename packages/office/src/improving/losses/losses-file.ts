@@ -9,7 +9,7 @@ import {
 import { workbook, type Sheet } from "@thang-diem/documents";
 import { LOSS_CAUSE_WORDS } from "@thang-diem/contract";
 import { done, type Outcome } from "@thang-diem/platform/problems";
-import { atPlace, beside, placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
+import { atPlace, beside, forThread, type ThreadPlace } from "@thang-diem/platform/threads";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { publishedEdition } from "./editions.ts";
 
@@ -22,7 +22,7 @@ export interface LossesAsked {
 
 /** Lost points as a workbook: a line for each item of each unit that lost any. Made in a thread. */
 export function lossesFile(context: SignInContext, asked: LossesAsked): Promise<Outcome<Uint8Array>> {
-  return inThread(placeOf(context), asked);
+  return inThread(forThread(context), asked);
 }
 
 const inThread = beside(import.meta.url, "lossesFileHere", lossesFileHere);

@@ -2,4 +2,4 @@ export { NO_UNIT_HERE } from "./problems.ts";
 export { mountTasks } from "./routes.ts";
 export { countsOf, expectedOf, standingOf, taskLine } from "./standing.ts";
 export { deleteTask, insertTasks, readTasks, type TaskRow, updateTask } from "./store.ts";
-export { newTask } from "./tasks.ts";
+export { listTasks, newTask } from "./tasks.ts";

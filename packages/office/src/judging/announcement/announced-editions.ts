@@ -4,7 +4,7 @@ import { readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { readEditions } from "../results/index.ts";
 
 /** The newest edition of every round that is published, in the order of the rounds. */
-export async function standingEditions(
+export async function newestEditions(
   db: Database["db"],
   evaluationId: EvaluationId,
 ): Promise<readonly string[]> {

@@ -7,7 +7,7 @@ import { keepPackage } from "@thang-diem/press/announcement";
 import { inEvaluation } from "../../preparing/evaluations/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import type { Publishing } from "../results/index.ts";
-import { standingEditions } from "./announced-editions.ts";
+import { newestEditions } from "./announced-editions.ts";
 import {
   cancelPackages,
   insertPackage,
@@ -93,7 +93,7 @@ async function askFor(
     who,
     { evaluationId, action: "announcement.package", object: evaluationId },
     async ({ db, note }) => {
-      if ((await standingEditions(db, evaluationId)).length === 0) return refused(NOT_PUBLISHED);
+      if ((await newestEditions(db, evaluationId)).length === 0) return refused(NOT_PUBLISHED);
       await putWords(db, { ...kept, evaluationId, by, at });
       const id = newId(at);
       const added = await insertPackage(db, { id, evaluationId, by, at });
@@ -178,7 +178,7 @@ async function whatToMake(
 ): Promise<Parameters<typeof keepPackage>[0]> {
   const kept = await readWords(db, evaluationId);
   if (kept === undefined) throw new Error(`evaluation ${evaluationId} has no words of its papers`);
-  const ids = await standingEditions(db, evaluationId);
+  const ids = await newestEditions(db, evaluationId);
   return {
     editions: ids.map((edition) => join(editions, edition)),
     house: kept.words,

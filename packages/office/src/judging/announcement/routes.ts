@@ -14,7 +14,7 @@ import { houseNamed } from "@thang-diem/press/announcement";
 import type { FastifyInstance } from "fastify";
 import { readEvaluation } from "../../preparing/evaluations/index.ts";
 import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
-import { standingEditions } from "./announced-editions.ts";
+import { newestEditions } from "./announced-editions.ts";
 import type { Packager } from "./packager.ts";
 import { newestPackage, type Package, readWords } from "./store.ts";
 
@@ -62,7 +62,7 @@ async function announcement(
   return {
     words: kept === undefined || kept.own ? words : { ...words, subject: title.vi },
     sections: [...(kept?.sections ?? BRIEFING_SECTIONS)],
-    editions: [...(await standingEditions(db, evaluationId))],
+    editions: [...(await newestEditions(db, evaluationId))],
     coded,
     ...(job !== undefined && { job: jobShown(job) }),
   };

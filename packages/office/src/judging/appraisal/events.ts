@@ -6,7 +6,7 @@ import {
   type OfRound,
   ofUnit,
   type OfUnit,
-  placeOf,
+  unitKey,
   say,
 } from "../../people/notices/index.ts";
 
@@ -52,7 +52,7 @@ export const EVENTS = {
   }),
   firstAppraisalDone: event<Appraised>({
     kind: "finding-changed",
-    matter: (about) => `first-appraisal ${placeOf(about)} ${about.number}`,
+    matter: (about) => `first-appraisal ${unitKey(about)} ${about.number}`,
     letters: [
       {
         to: ofUnit,
@@ -70,7 +70,7 @@ export const EVENTS = {
   /** After the unit was told of its findings some changed again; once a day. */
   findingsChanged: event<Appraised & { readonly day: string }>({
     kind: "finding-changed",
-    matter: (about) => `findings ${placeOf(about)} ${about.number} ${about.day}`,
+    matter: (about) => `findings ${unitKey(about)} ${about.number} ${about.day}`,
     letters: [
       {
         to: ofUnit,
@@ -86,7 +86,7 @@ export const EVENTS = {
     OfUnit & { readonly number: number; readonly items: number; readonly changed: number }
   >({
     kind: "second-appraisal",
-    matter: (about) => `second-appraisal ${placeOf(about)} ${about.number}`,
+    matter: (about) => `second-appraisal ${unitKey(about)} ${about.number}`,
     letters: [
       {
         to: ofUnit,

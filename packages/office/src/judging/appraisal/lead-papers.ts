@@ -1,8 +1,10 @@
+import { isFact } from "@thang-diem/contract";
 import {
   figuresByGroup,
   type Item,
   itemsFrom,
   nodesOf,
+  readsGroup,
   type ResultNode,
   type RoundId,
   type Scheme,
@@ -13,11 +15,12 @@ import {
 import { readExemptions, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { withNames } from "../../people/account-records/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import { type Claim, type ClaimField, readFieldsOfUnits, scoreClaim } from "../self-assessment/index.ts";
+import { type Claim, scoreClaim } from "../self-assessment/index.ts";
+import type { Part } from "../standing/index.ts";
 import { type Papers, readPapers } from "./rows.ts";
 import { comparedFacts } from "./score.ts";
 import type { FindingRow } from "./findings/index.ts";
-import { type EntryRow, readEntries, readLeadNames } from "./store.ts";
+import { type EnteredField, type EntryRow, readEnteredFields, readLeadNames } from "./store.ts";
 
 /** Leaves that a lead agency scores for all units. */
 export function ledLeaves(scheme: Scheme): Item[] {
@@ -29,6 +32,8 @@ export interface ReadBefore {
   readonly papersOf?: Awaited<ReturnType<typeof readPapers>> | undefined;
   /** Agencies by the items that they lead. */
   readonly agencies?: ReadonlyMap<string, string>;
+  /** Every unit of the round. */
+  readonly units?: readonly UnitOfEvaluation[] | undefined;
 }
 
 /**
@@ -52,10 +57,11 @@ export async function leadPapersOf(
   const part = { roundId, unitVersionIds, items: items.map(({ code }) => code) };
   // One after the other: inside a transaction there is one connection.
   const agencies = before.agencies ?? (await readLeadNames(db, roundId));
-  const entries = await entriesOf(db, part, agencies);
+  const fields = await readEnteredFields(db, enteredPart(scheme, roundId, unitVersionIds));
+  const entries = await entriesOf(db, part, fields, agencies);
   if (entries.size === 0) return new Map();
   const papersOf = before.papersOf ?? (await readPapers(db, part));
-  const claimOf = await readEntered(db, scheme, roundId, unitVersionIds);
+  const claimOf = await readEntered(db, scheme, roundId, { fields, units: before.units });
   const found = new Map<string, ReadonlyMap<string, Papers>>();
   for (const unit of units) {
     const entered = entries.get(unit.unitVersionId);
@@ -78,13 +84,48 @@ export async function leadPapersOf(
   return found;
 }
 
+/**
+ * What has to be read of what was typed so that entries can be scored. An item that is compared with the mean of the
+ * group asks for all units; where the scheme has an item that asks for the points of others, everything is read.
+ */
+function enteredPart(
+  scheme: Scheme,
+  roundId: RoundId,
+  unitVersionIds: readonly UnitOfEvaluation["unitVersionId"][],
+): Part {
+  const led = ledLeaves(scheme);
+  return {
+    roundId,
+    ...(!led.some(readsGroup) && { unitVersionIds }),
+    ...(scheme.branchedOn.size === 0 && { items: [WHOLE, ...led.map(({ code }) => code)] }),
+  };
+}
+
 /** The last entry of each item by unit, under the agency's name, or that of the person where no agency leads it. */
 async function entriesOf(
   db: Database["db"],
-  part: Parameters<typeof readEntries>[1],
+  {
+    unitVersionIds,
+    items,
+  }: { readonly unitVersionIds: readonly string[]; readonly items: readonly string[] },
+  fields: readonly EnteredField[],
   agencies: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, EntryRow>>> {
-  const rows = await readEntries(db, part);
+  const [asked, scored] = [new Set(unitVersionIds), new Set(items)];
+  const last = new Map<string, EnteredField>();
+  for (const field of fields) {
+    if (
+      field.value === "" ||
+      !isFact(field.field) ||
+      !scored.has(field.item) ||
+      !asked.has(field.unitVersionId)
+    )
+      continue;
+    const key = `${field.unitVersionId} ${field.item}`;
+    const known = last.get(key);
+    if (known === undefined || known.at < field.at) last.set(key, field);
+  }
+  const rows = [...last.values()];
   const [led, alone] = [
     rows.filter(({ item }) => agencies.has(item)),
     rows.filter(({ item }) => !agencies.has(item)),
@@ -106,17 +147,12 @@ async function readEntered(
   db: Database["db"],
   scheme: Scheme,
   roundId: RoundId,
-  unitVersionIds: readonly UnitOfEvaluation["unitVersionId"][],
+  { fields: entered, units }: { readonly fields: readonly EnteredField[] } & Pick<ReadBefore, "units">,
 ): Promise<(unit: UnitOfEvaluation) => UnitClaim> {
-  const led = ledLeaves(scheme);
-  // Where the scheme has an item that asks for the points of others, everything is read.
-  const items = scheme.branchedOn.size === 0 ? [WHOLE, ...led.map(({ code }) => code)] : undefined;
-  const fields = Map.groupBy(
-    await readFieldsOfUnits(db, { roundId, unitVersionIds, ...(items && { items }) }),
-    ({ unitVersionId }) => unitVersionId,
-  );
+  const fields = Map.groupBy(entered, ({ unitVersionId }) => unitVersionId);
   const exempt = Map.groupBy(await readExemptions(db, { roundId }), ({ unitVersionId }) => unitVersionId);
-  const figures = figuresByGroup(scheme, await comparedFacts(db, scheme, roundId, led));
+  const compared = await comparedFacts(db, scheme, roundId, ledLeaves(scheme), { entered, units });
+  const figures = figuresByGroup(scheme, compared);
   return (unit) => {
     const { unitVersionId, groupId } = unit;
     return scoreClaim(
@@ -177,4 +213,4 @@ function heldBy({ explanation }: Papers): Papers["claim"] {
   return { unitVersionId, item, by, at, ...held, note: "" };
 }
 
-type UnitClaim = Claim<Pick<ClaimField, "item" | "field" | "value">>;
+type UnitClaim = Claim<EnteredField>;

@@ -42,7 +42,7 @@ export async function readPapers(
   const [pair, claim, found, gap, explanation, decision] = [
     byPlace(pairs),
     byPlace(named(claims)),
-    Map.groupBy(findings, placeOf),
+    Map.groupBy(findings, itemKey),
     byPlace(gaps),
     byPlace(named(explanations)),
     byPlace(named(decisions)),
@@ -64,10 +64,10 @@ export async function readPapers(
 function byPlace<R extends { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }>(
   rows: readonly R[],
 ): Map<string, R> {
-  return new Map(rows.map((row) => [placeOf(row), row]));
+  return new Map(rows.map((row) => [itemKey(row), row]));
 }
 
-function placeOf({
+function itemKey({
   unitVersionId,
   item,
 }: {

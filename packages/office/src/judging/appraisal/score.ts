@@ -26,6 +26,7 @@ export interface ScoredByRule extends Scored {
   readonly faults: readonly ClaimFault[];
 }
 
+type TypedOfUnit = Awaited<ReturnType<typeof readFieldsOfUnits>>[number];
 type FactsAsTyped = Readonly<Record<string, string>>;
 
 /**
@@ -95,19 +96,28 @@ export async function scorerOf(
 /**
  * What every unit of the round has of the items among these that are compared with the mean of the group: what it
  * claims, or what the agency that leads the item entered for it.
+ *
+ * @param before what the caller has read already: what stands in the forms about led items, and every unit of the round
  */
 export async function comparedFacts(
   db: Database["db"],
   scheme: Scheme,
   roundId: RoundId,
   items: readonly Item[],
+  before: {
+    readonly entered?: readonly TypedOfUnit[];
+    readonly units?: readonly UnitOfEvaluation[] | undefined;
+  } = {},
 ): Promise<UnitFacts[]> {
   const compared = items.filter(readsGroup);
   if (compared.length === 0) return [];
   const codesOf = (led: boolean) =>
     compared.filter(({ source }) => (source?.kind === "lead") === led).map(({ code }) => code);
-  const claims = await readSignedClaims(db, { roundId, items: codesOf(false) });
-  const entered = await readFieldsOfUnits(db, { roundId, items: [WHOLE, ...codesOf(true)] });
+  const [claimed, led] = [codesOf(false), new Set([WHOLE, ...codesOf(true)])];
+  const claims = claimed.length === 0 ? [] : await readSignedClaims(db, { roundId, items: claimed });
+  const entered =
+    before.entered?.filter(({ item }) => led.has(item)) ??
+    (await readFieldsOfUnits(db, { roundId, items: [...led] }));
   const typed = Map.groupBy(
     [
       ...claims.flatMap(({ unitVersionId, item, facts }) =>
@@ -119,7 +129,7 @@ export async function comparedFacts(
     ],
     ({ unitVersionId }) => unitVersionId,
   );
-  const units = await readUnitsOf(db, { roundId });
+  const units = before.units ?? (await readUnitsOf(db, { roundId }));
   return units.map(
     ({ unitVersionId, groupId }) =>
       readClaim(scheme, { unit: unitVersionId, group: groupId }, typed.get(unitVersionId) ?? []).facts,

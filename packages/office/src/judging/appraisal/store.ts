@@ -55,26 +55,24 @@ export async function readExplanations(db: Db, part: Part): Promise<ExplanationR
 
 export type EntryRow = Place & { readonly id: string; readonly by: string; readonly at: Date };
 
-/** When the lead agencies last entered something about items, under the id of that change; `by` as the log has it. */
-export async function readEntries(db: Db, part: Part): Promise<EntryRow[]> {
+/** A field as it stands in a form, with the change that brought it there. */
+export type EnteredField = EntryRow & { readonly field: string; readonly value: string };
+
+/** What stands in the forms of a part; `by` as the log has it. */
+export async function readEnteredFields(db: Db, part: Part): Promise<EnteredField[]> {
   const query = db
     .selectFrom("claim_field")
     .select([
       "unit_version_id as unitVersionId",
       "item",
+      "field",
+      "value",
       "change_id as id",
       "changed_by as by",
       "changed_at as at",
     ])
-    .distinctOn(["unit_version_id", "item"])
-    .where("round_id", "=", part.roundId)
-    .where("value", "!=", "")
-    .where("field", "not like", "@%");
-  return within(query, part)
-    .orderBy("unit_version_id")
-    .orderBy("item")
-    .orderBy("changed_at", "desc")
-    .execute();
+    .where("round_id", "=", part.roundId);
+  return within(query, part).orderBy("item").orderBy("field").execute();
 }
 
 /** Agencies by the items that they lead. */

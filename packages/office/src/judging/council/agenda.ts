@@ -93,19 +93,21 @@ async function addItem(
   return true;
 }
 
-/** Everybody who has said something about the item: the appraisal, the unit, whoever checked it again. */
+/**
+ * Everybody who has said something about the item: the appraisal, the unit, whoever checked it again. Whoever gave no
+ * reason has none here either: pages say in the reader's language what such a motion stands on.
+ */
 function sidesOf(file: ItemFile, unitName: string, { handedIn, rechecks }: Statements): Side[] {
   const { findings, standing, explanation, lead, reopened } = file;
   const claim = handedIn?.handedIn ?? file.claim;
   // Two blind findings far apart are two motions; else the appraisal speaks with one voice. What a lead agency has
   // corrected since is said beside what it answered before.
   const one = standing !== undefined && standing.verdict !== "decided" && !(lead && reopened);
-  const keeps = lead ? "Giữ kết quả của cơ quan chủ trì" : "Giữ kết quả thẩm định";
   return [
     ...(one ? [standing] : findings).map((voice): Side => ({
       ...scoredOf(voice),
       kind: "appraisal",
-      reason: voice.reason || keeps,
+      reason: voice.reason,
       proposedBy: voice.by,
     })),
     ...(claim === undefined
@@ -114,14 +116,14 @@ function sidesOf(file: ItemFile, unitName: string, { handedIn, rechecks }: State
           {
             ...scoredOf(claim),
             kind: "unit" as const,
-            reason: (handedIn && claim.note) || explanation?.text || claim.note || "Theo tự chấm của đơn vị",
+            reason: (handedIn && claim.note) || explanation?.text || claim.note,
             proposedBy: unitName,
           },
         ]),
     ...rechecks.map((recheck): Side => ({
       ...scoredOf(recheck),
       kind: "re-check",
-      reason: recheck.reason || "Theo kết quả kiểm tra lại",
+      reason: recheck.reason,
       proposedBy: recheck.by,
     })),
   ];

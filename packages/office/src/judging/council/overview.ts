@@ -1,19 +1,9 @@
 import type { EvaluationId } from "@thang-diem/engine";
-import {
-  type CouncilCandidate,
-  type CouncilOverview,
-  type CouncilSessionHead,
-  type VotingRules,
-} from "@thang-diem/contract";
+import { type CouncilOverview, type CouncilSessionHead, type VotingRules } from "@thang-diem/contract";
 import { barsOf, type Bars } from "../../preparing/duties/index.ts";
-import {
-  readRoundsOf,
-  readUnitsOf,
-  settingsOf,
-  type UnitOfEvaluation,
-} from "../../preparing/evaluations/index.ts";
+import { readUnitsOf, settingsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import { disputeOf, fileKey, readRoundFiles } from "../results/index.ts";
+import { candidates } from "./candidates.ts";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import {
   readItems,
@@ -25,22 +15,28 @@ import {
   type VoteRow,
 } from "./store.ts";
 
-/** Sessions, what still has to come before the council, and who votes in it. */
+/**
+ * Sessions, what still has to come before the council, and who votes in it.
+ *
+ * @param listed so many of what waits are named, all are counted
+ */
 export async function readOverview(
   context: SignInContext,
   who: SignedIn,
   evaluationId: EvaluationId,
+  listed: number,
 ): Promise<CouncilOverview> {
   const {
     database: { db },
   } = context;
-  const [sessions, items, members, units, bars, rules] = await Promise.all([
+  const [sessions, items, members, units, bars, rules, waiting] = await Promise.all([
     readSessions(db, evaluationId),
     readItems(db, { evaluationId }),
     readMembers(db, evaluationId),
     readUnitsOf(db, { evaluationId }),
     barsOf(db, evaluationId, [who.accountId]),
     rulesOf(db, evaluationId),
+    candidates(context, evaluationId),
   ]);
   const votes = await readVotes(
     db,
@@ -48,7 +44,8 @@ export async function readOverview(
   );
   return {
     sessions: headsOf(who.accountId, sessions, { items, votes, members, units, bars }),
-    candidates: await readCandidates(context, evaluationId, items),
+    candidates: waiting.slice(0, listed),
+    waiting: waiting.length,
     members: members.map(({ organisationId: _organisationId, ...member }) => member),
     rules,
   };
@@ -57,42 +54,6 @@ export async function readOverview(
 export async function rulesOf(db: Database["db"], evaluationId: EvaluationId): Promise<VotingRules> {
   const { quorumShare, majorityShare, majorityOf, majorityReach } = await settingsOf(db, evaluationId);
   return { quorumShare: quorumShare.text, majorityShare: majorityShare.text, majorityOf, majorityReach };
-}
-
-/** What stayed contested, far apart, found otherwise on re-check, or was opened again, and waits for no vote yet. */
-export async function readCandidates(
-  { database, clock }: Pick<SignInContext, "database" | "clock">,
-  evaluationId: EvaluationId,
-  agenda?: readonly ItemRow[],
-): Promise<CouncilCandidate[]> {
-  const waiting = new Set(
-    (agenda ?? (await readItems(database.db, { evaluationId })))
-      .filter(({ state }) => state === "waiting")
-      .map((row) => `${row.round_id} ${fileKey(row.unit_version_id, row.item)}`),
-  );
-  const candidates: CouncilCandidate[] = [];
-  for (const round of await readRoundsOf(database.db, evaluationId)) {
-    const { files, units, scheme } = await readRoundFiles(database.db, evaluationId, round, clock());
-    const nameOf = new Map(units.map(({ unitVersionId, name }) => [unitVersionId, name]));
-    for (const file of files.values()) {
-      const why = disputeOf(file);
-      if (why === undefined || waiting.has(`${round.id} ${fileKey(file.unitVersionId, file.item)}`)) continue;
-      const { unitVersionId, item, claim, findings, lead } = file;
-      const standing = file.standing ?? (lead ? findings[0] : undefined);
-      candidates.push({
-        roundId: round.id,
-        unitVersionId,
-        item,
-        unitName: nameOf.get(unitVersionId) ?? unitVersionId,
-        title: scheme.items.get(item)?.title ?? { vi: item, en: item },
-        why,
-        claimed: claim?.points ?? "",
-        standing: standing?.points ?? "",
-        maximum: standing?.maximum ?? claim?.maximum ?? "",
-      });
-    }
-  }
-  return candidates;
 }
 
 /** What the votes of a session hang on. */

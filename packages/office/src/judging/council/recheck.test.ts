@@ -100,7 +100,13 @@ describe("a re-check that found otherwise", () => {
   test("lets no two equal motions stand: accepted finding and claim are one, a copy is refused", async () => {
     const before = await item();
     expect(before?.motions).toMatchObject([
-      { kind: "appraisal", points: "1", also: [{ kind: "unit", proposedBy: "Sở Tài chính" }] },
+      // Who gave no reason has none put into the mouth: pages say it in the reader's language.
+      {
+        kind: "appraisal",
+        points: "1",
+        reason: "",
+        also: [{ kind: "unit", proposedBy: "Sở Tài chính", reason: "" }],
+      },
       { kind: "re-check", points: "0", reason: "50 nhiệm vụ chưa có sản phẩm", also: [] },
     ]);
     const copy = await secretary().call(councilRoutes.propose, {

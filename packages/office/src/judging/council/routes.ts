@@ -12,8 +12,8 @@ import { castVote, countItem } from "./vote.ts";
 
 export function mountCouncil(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
-  at(councilRoutes.overview, async ({ evaluationId }, request) =>
-    readOverview(context, who.person(request), evaluationId),
+  at(councilRoutes.overview, async ({ evaluationId, listed }, request) =>
+    readOverview(context, who.person(request), evaluationId, listed),
   );
   at(councilRoutes.session, async ({ evaluationId, sessionId }, request) =>
     answer(await readSession(context, who.person(request), evaluationId, sessionId)),

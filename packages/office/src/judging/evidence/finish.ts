@@ -109,7 +109,7 @@ export async function settle(
   const sealed = await seal(context, upload);
   if (!sealed.ok) return sealed;
   const written = await prove(files.place, upload.id);
-  const kind = await looked(context, judge(upload, written, taken), written.draft);
+  const kind = await looked(context, kindAsAnnounced(upload, written, taken), written.draft);
   if (!kind.ok) {
     await files.remove(written.draft);
     await endUpload(db, upload.id);
@@ -173,7 +173,7 @@ export async function proveHere(place: ContentPlace, uploadId: string): Promise<
 }
 
 /** Whether it is what was announced, of a kind that is taken. */
-function judge(
+function kindAsAnnounced(
   { sha256, name }: UploadRow,
   { sha256: found, kind }: Proven,
   taken: Taken | undefined,

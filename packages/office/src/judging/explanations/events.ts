@@ -1,12 +1,12 @@
 import type { ItemCode } from "@thang-diem/engine";
-import { at, event, ofUnit, type OfUnit, placeOf, say } from "../../people/notices/index.ts";
+import { at, event, ofUnit, type OfUnit, unitKey, say } from "../../people/notices/index.ts";
 
 /** What people are told of an explanation and of its answer by a lead agency. */
 export const EVENTS = {
   /** Whoever is on duty for the item; once a day for each unit. Agreement asks nothing of anybody and is not told. */
   explanationSent: event<OfUnit & { readonly accountIds: readonly string[]; readonly day: string }>({
     kind: "explanation-sent",
-    matter: (about) => `explanation ${placeOf(about)} ${about.day}`,
+    matter: (about) => `explanation ${unitKey(about)} ${about.day}`,
     letters: [
       {
         to: ({ accountIds }) => accountIds,
@@ -22,7 +22,7 @@ export const EVENTS = {
   /** The agency that leads the item; once for each unit and item. */
   leadItemContested: event<OfUnit & { readonly item: ItemCode; readonly agencyId: string }>({
     kind: "explanation-sent",
-    matter: (about) => `contest ${placeOf(about)} ${about.item}`,
+    matter: (about) => `contest ${unitKey(about)} ${about.item}`,
     letters: [
       {
         to: ({ evaluationId, agencyId }) => ({

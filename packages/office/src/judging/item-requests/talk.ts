@@ -32,7 +32,7 @@ const UNIT: readonly Role[] = ["unit-clerk", "unit-leader"];
 const ASKS: readonly Role[] = ["appraiser", "reform-office"];
 
 /** Where somebody stands towards an item, when they may read it at all. */
-export async function standingOf(
+export async function sideOf(
   { database: { db } }: SignInContext,
   who: SignedIn,
   { evaluationId, roundId, unitVersionId, item }: Place,
@@ -58,7 +58,7 @@ export async function readTalk(
   who: SignedIn,
   place: Place,
 ): Promise<Outcome<RouteReply<typeof itemRequestRoutes.read>>> {
-  const at = await standingOf(context, who, place);
+  const at = await sideOf(context, who, place);
   if (!at.ok) return at;
   const { db } = context.database;
   const { side, mayWrite, unit } = at.value;

@@ -7,7 +7,7 @@ import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { EVENTS } from "./events.ts";
 import { insertComment, insertRequest, readRequests, settleRequest } from "./store.ts";
-import { isAskingTime, matterOf, NOT_YOURS, standingOf, termOf } from "./talk.ts";
+import { isAskingTime, matterOf, NOT_YOURS, sideOf, termOf } from "./talk.ts";
 
 type Done = Outcome<{ done: true }>;
 type ById = Pick<RouteCall<typeof itemRequestRoutes.answer>, "evaluationId" | "requestId">;
@@ -18,7 +18,7 @@ export async function askUnit(
   who: SignedIn,
   { text, until, ...place }: RouteCall<typeof itemRequestRoutes.ask>,
 ): Promise<Outcome<{ id: string }>> {
-  const at = await standingOf(context, who, place);
+  const at = await sideOf(context, who, place);
   if (!at.ok) return at;
   const { unit, side, mayWrite } = at.value;
   if (side === "unit" || !mayWrite) return refused(NOT_YOURS);
@@ -109,7 +109,7 @@ export async function comment(
   who: SignedIn,
   { text, ...place }: RouteCall<typeof itemRequestRoutes.comment>,
 ): Promise<Outcome<{ id: string }>> {
-  const at = await standingOf(context, who, place);
+  const at = await sideOf(context, who, place);
   if (!at.ok) return at;
   const { unit, side, mayWrite } = at.value;
   if (!mayWrite) return refused(NOT_YOURS);

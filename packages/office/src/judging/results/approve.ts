@@ -5,7 +5,7 @@ import { announce } from "../../people/notices/index.ts";
 import { takePhotograph } from "@thang-diem/press/publication";
 import { lockPin } from "@thang-diem/press/rounds";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import { placeOf } from "@thang-diem/platform/threads";
+import { forThread } from "@thang-diem/platform/threads";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { EVENTS } from "./events.ts";
 import { resultToApprove, type ResultToApprove } from "./in-thread.ts";
@@ -37,7 +37,7 @@ export async function approveResult(
       if (status !== "open") return refused(NOT_OPEN);
       // Whoever imports figures meanwhile waits, and is refused when this is done.
       for (const { id } of await readRoundsOf(db, evaluationId)) await lockPin(db, id);
-      const result = await resultToApprove(placeOf(context), evaluationId);
+      const result = await resultToApprove(forThread(context), evaluationId);
       const [at, by] = [clock(), actorOf(who.signInName)];
       const unheld = await unheldPhases(db, evaluationId, at);
       const refusal = whyNot(result, shown) ?? notConfirmed(unheld, confirmation);

@@ -1,4 +1,4 @@
-/** The pages of results: each computes a whole round, so each is computed in a thread. */
+/** The pages of results: each computes a whole round, so each is computed in a thread; the table is kept. */
 import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { MyPreview, OfficeResults, UnitTree } from "@thang-diem/contract";
 import type { Outcome } from "@thang-diem/platform/problems";
@@ -7,9 +7,10 @@ import type { SignedIn } from "../../people/sign-in/index.ts";
 import { type Correction, readCorrection } from "./correction.ts";
 import { evaluationResult, type RoundResult } from "./evaluation-result.ts";
 import { readMyPreview, readTree } from "./preview.ts";
+import { keptByStamp, type Stamped, stamped } from "./kept.ts";
 import { readOfficeResults } from "./table.ts";
 
-export const officeResults = beside(import.meta.url, "officeResultsHere", officeResultsHere);
+export const officeResults = keptByStamp(beside(import.meta.url, "officeResultsHere", officeResultsHere));
 export const myPreview = beside(import.meta.url, "myPreviewHere", myPreviewHere);
 export const unitTree = beside(import.meta.url, "unitTreeHere", unitTreeHere);
 export const correction = beside(import.meta.url, "correctionHere", correctionHere);
@@ -18,8 +19,10 @@ export const resultToApprove = beside(import.meta.url, "resultToApproveHere", re
 export function officeResultsHere(
   place: ThreadPlace,
   evaluationId: EvaluationId,
-): Promise<Outcome<OfficeResults>> {
-  return atPlace(place, (context) => readOfficeResults(context, evaluationId));
+): Promise<Stamped<Outcome<OfficeResults>>> {
+  return atPlace(place, (context) =>
+    stamped(context, evaluationId, (still) => readOfficeResults(still, evaluationId)),
+  );
 }
 
 export function correctionHere(place: ThreadPlace, evaluationId: EvaluationId): Promise<Correction> {

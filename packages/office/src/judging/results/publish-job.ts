@@ -10,7 +10,7 @@ import {
 import { type Database, exclusively } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, ProblemError, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import { placeOf } from "@thang-diem/platform/threads";
+import { forThread } from "@thang-diem/platform/threads";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { settleReopenings } from "../reopening/index.ts";
 import { tellLostEditions } from "./lost-editions.ts";
@@ -205,7 +205,7 @@ async function publishedEditions(
     telling.catch(() => undefined);
   };
   const { faults, made } = await publishEditions(
-    placeOf(context),
+    forThread(context),
     {
       evaluationId: job.evaluation_id,
       actor: job.asked_by,

@@ -1,5 +1,5 @@
 import { dateText, dayInVietnam } from "@thang-diem/presentation";
-import { itemState, type ItemStateName, type PointSum } from "@thang-diem/contract";
+import { countingFinding, itemState, type ItemStateName, type PointSum } from "@thang-diem/contract";
 import {
   type EvaluationId,
   EXEMPT,
@@ -16,7 +16,7 @@ import {
 } from "@thang-diem/engine";
 import { ledLeaves, leadPapersOf, type Papers, readLeadNames, readPapers } from "../appraisal/index.ts";
 import { namesOf } from "../../people/account-records/index.ts";
-import { type JudgedItem, judgedItems } from "../standing/index.ts";
+import type { JudgedItem } from "../standing/index.ts";
 import {
   readExemptions,
   readTimetable,
@@ -172,7 +172,10 @@ export async function readRoundFiles(
   const marks = await readMarks(db, evaluationId, round.id, now);
   const items = itemsFrom(scheme, "self").map(({ code }) => code);
   const files = units.flatMap(({ unitVersionId }) =>
-    items.map((item) => fileOf({ unitVersionId, item, lead: false }, papersOf(unitVersionId, item), marks)),
+    items.map((item) => {
+      const papers = papersOf(unitVersionId, item);
+      return fileOf({ unitVersionId, item, lead: false }, papers, countsOf(papers), marks);
+    }),
   );
   const led = ledLeaves(scheme).map(({ code }) => code);
   const disputedOf = (unitVersionId: UnitVersionId) =>
@@ -180,17 +183,15 @@ export async function readRoundFiles(
       (item) =>
         papersOf(unitVersionId, item).explanation?.answer === "contests" ||
         marks.reopened.has(fileKey(unitVersionId, item)) ||
-        marks.standing.has(fileKey(unitVersionId, item)),
+        countsOf(papersOf(unitVersionId, item)) !== undefined,
     );
   const disputing = units.filter(({ unitVersionId }) => disputedOf(unitVersionId).length > 0);
-  const leadPapers = await leadPapersOf(db, disputing, scheme, { papersOf, agencies });
+  const leadPapers = await leadPapersOf(db, disputing, scheme, { papersOf, agencies, units });
   const disputes = disputing.flatMap(({ unitVersionId }) =>
     disputedOf(unitVersionId).map((item) => {
-      const papers = leadPapers.get(unitVersionId)?.get(item) ?? {
-        ...papersOf(unitVersionId, item),
-        claim: undefined,
-      };
-      return fileOf({ unitVersionId, item, lead: true }, papers, marks);
+      const own = papersOf(unitVersionId, item);
+      const papers = leadPapers.get(unitVersionId)?.get(item) ?? { ...own, claim: undefined };
+      return fileOf({ unitVersionId, item, lead: true }, papers, countsOf(own), marks);
     }),
   );
   const all = [...files, ...disputes].map((file) => [fileKey(file.unitVersionId, file.item), file] as const);
@@ -199,7 +200,6 @@ export async function readRoundFiles(
 
 /** What is known of items of a round beside what people wrote about them; by {@link fileKey}. */
 interface Marks {
-  readonly standing: ReadonlyMap<string, JudgedItem>;
   readonly reopened: ReadonlySet<string>;
   /** A re-check came to something else. */
   readonly differing: ReadonlySet<string>;
@@ -223,24 +223,37 @@ async function readMarks(
   const openings = await readOpenings(db, { roundId });
   const timetable = await readTimetable(db, evaluationId, now);
   return {
-    standing: new Map((await judgedItems(db, { roundId })).map((each) => [keyed(each), each])),
     reopened: new Set(openings.filter(({ forCouncil }) => forCouncil).map(keyed)),
     differing: new Set((await readDifferingRechecks(db, roundId)).map(keyed)),
     secondOver: secondIsOver(timetable),
   };
 }
 
+/**
+ * What the view `standing_item` says of an item that somebody judged, told from the papers, which are read here anyway:
+ * the view over a whole round costs as much again. A test holds the two together over random evaluations.
+ */
+function countsOf({ decision, exempt, ...papers }: Papers): JudgedItem | undefined {
+  if (exempt) return undefined;
+  if (decision !== undefined) return { ...decision, standsBy: "decision", verdict: "decided" };
+  const finding = countingFinding(papers);
+  if (finding === undefined) return undefined;
+  const first = finding.seat === 3 ? "third" : "first";
+  return { ...finding, standsBy: finding.stage === "second" ? "second" : first };
+}
+
 function fileOf(
   place: Pick<ItemFile, "unitVersionId" | "item" | "lead">,
   papers: Papers,
-  { standing, reopened, differing, secondOver }: Marks,
+  standing: JudgedItem | undefined,
+  { reopened, differing, secondOver }: Marks,
 ): ItemFile {
   const key = fileKey(place.unitVersionId, place.item);
   return {
     ...papers,
     ...place,
     state: stateOf(papers, { secondOver, lead: place.lead }),
-    standing: standing.get(key),
+    standing,
     reopened: reopened.has(key),
     recheckDiffers: !place.lead && differing.has(key) && papers.decision === undefined && !papers.exempt,
   };

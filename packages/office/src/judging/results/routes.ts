@@ -5,7 +5,7 @@ import { inEvaluation, readRoundsOf, readUnitsOf, unitIn } from "../../preparing
 import { announce } from "../../people/notices/index.ts";
 import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
-import { placeOf } from "@thang-diem/platform/threads";
+import { forThread } from "@thang-diem/platform/threads";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
 import { approveResult } from "./approve.ts";
 import { closeItem } from "./close-item.ts";
@@ -26,14 +26,12 @@ export function mountResults(
   publisher: Publisher,
 ): void {
   const at: At = (route, handler) => mountRoute(app, who, route, handler);
-  at(resultRoutes.table, async ({ evaluationId }) =>
-    answer(await officeResults(placeOf(context), evaluationId)),
-  );
+  at(resultRoutes.table, async ({ evaluationId }) => answer(await officeResults(context, evaluationId)));
   at(resultRoutes.mine, async ({ evaluationId }, request) =>
-    myPreview(placeOf(context), who.person(request), evaluationId),
+    myPreview(forThread(context), who.person(request), evaluationId),
   );
   at(resultRoutes.tree, async ({ evaluationId, roundId, unitVersionId }, request) =>
-    answer(await unitTree(placeOf(context), who.person(request), evaluationId, roundId, unitVersionId)),
+    answer(await unitTree(forThread(context), who.person(request), evaluationId, roundId, unitVersionId)),
   );
   mountPreview(at, context, who);
   mountApproval(at, context, who);
@@ -97,7 +95,7 @@ function mountApproval(at: At, context: SignInContext, who: WhoAsks): void {
   at(resultRoutes.closeItem, async ({ evaluationId, reopeningId }, request) =>
     answer(await closeItem(context, who.person(request), evaluationId, reopeningId)),
   );
-  at(resultRoutes.correction, async ({ evaluationId }) => correction(placeOf(context), evaluationId));
+  at(resultRoutes.correction, async ({ evaluationId }) => correction(forThread(context), evaluationId));
   at(resultRoutes.reopen, async ({ evaluationId, item, ...reasons }, request) =>
     answer(
       await reopenResult(context, who.person(request), evaluationId, { ...reasons, ...(item && { item }) }),

@@ -1,7 +1,9 @@
 import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { PassedOver, PointSum } from "@thang-diem/contract";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
+import { PEOPLE_CHAIN } from "../../people/sign-in/index.ts";
+import { chainOf } from "../../preparing/evaluations/index.ts";
 import { sumOf } from "../self-assessment/index.ts";
 
 type Db = Kysely<Tables>;
@@ -9,6 +11,29 @@ type Db = Kysely<Tables>;
 interface OfItem {
   readonly unitVersionId: UnitVersionId;
   readonly item: ItemCode;
+}
+
+/**
+ * What says in short whether anything may have changed that an evaluation's result rests on: the lines of the log that
+ * every write leaves in the same commit, the names of people and bodies (their chain is left out, for it has a line for
+ * each sign-in), and how many moments of the calendar are over. Left out too are the chains of surveys, which hold
+ * answers until a line of the evaluation says that they have become figures, and those of other evaluations; what is
+ * published has lines in the main chain. Equal stamps mean equal answers.
+ */
+export async function readStamp(db: Db, evaluationId: EvaluationId, now: Date): Promise<string> {
+  const own = chainOf({ evaluationId });
+  const { rows } = await sql<{ stamp: string }>`
+    select concat_ws(' ',
+      (select sum(number) from audit_head where chain <> ${PEOPLE_CHAIN} and not starts_with(chain, 'survey ')
+        and (chain = ${own} or starts_with(chain, ${`${own} `}) or not starts_with(chain, 'evaluation '))),
+      (select md5(string_agg(id || sign_in_name || ' ' || full_name, '' order by id)) from account),
+      (select md5(string_agg(id || name, '' order by id)) from organisation),
+      (select count(*) filter (where opens_at <= ${now}) + count(*) filter (where closes_at <= ${now})
+        from phase where evaluation_id = ${evaluationId}),
+      (select count(*) from extension where evaluation_id = ${evaluationId} and closes_at <= ${now})) as stamp`.execute(
+    db,
+  );
+  return rows[0]?.stamp ?? "";
 }
 
 /** Fields as they stand in the forms of a round, notes left out. */

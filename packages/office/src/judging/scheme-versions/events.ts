@@ -8,7 +8,7 @@ import {
   type OfRound,
   ofUnit,
   type OfUnit,
-  placeOf,
+  unitKey,
   say,
   UNIT,
 } from "../../people/notices/index.ts";
@@ -85,7 +85,7 @@ export const EVENTS = {
     OfUnit & { readonly number: number; readonly version: string; readonly items: string }
   >({
     kind: "claim-returned",
-    matter: (about) => `returned ${placeOf(about)} ${about.number}`,
+    matter: (about) => `returned ${unitKey(about)} ${about.number}`,
     letters: [
       {
         to: ofUnit,

@@ -24,7 +24,7 @@ import {
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import { atPlace, beside, placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
+import { atPlace, beside, forThread, type ThreadPlace } from "@thang-diem/platform/threads";
 import { findScheme, type OpeningContext, schemeLine } from "../../preparing/schemes/index.ts";
 import { compareSchemes, type UnitToScore } from "./compare.ts";
 import { claimsOfRound, findingsOn, signedUnits } from "./store.ts";
@@ -43,7 +43,7 @@ export async function previewVersion(
   const [round, to] = [await roundIn(context, evaluationId, roundId), await findScheme(context, toHash)];
   if (round === undefined || to === undefined) return refused(NO_ROUND);
   const [compared, phase] = await Promise.all([
-    compareOnRound(placeOf(context), round, toHash, packScheme(to.scheme)),
+    compareOnRound(forThread(context), round, toHash, packScheme(to.scheme)),
     phaseState(context.database.db, evaluationId, "self-assessment", context.clock()),
   ]);
   return done({ ...compared, selfAssessmentOpen: phase.state === "open" });

@@ -11,7 +11,7 @@ import {
 } from "@thang-diem/engine";
 import { readDraft } from "../../preparing/opening/index.ts";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import { atPlace, beside, placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
+import { atPlace, beside, forThread, type ThreadPlace } from "@thang-diem/platform/threads";
 import type { EditionInputs } from "@thang-diem/press/editions";
 import { readPhotograph } from "@thang-diem/press/publication";
 import { roundContent } from "@thang-diem/press/rounds";
@@ -58,7 +58,7 @@ export async function tryScheme(
   const source = sources.value.sources.find(({ roundId }) => roundId === fromRoundId);
   const chosen = await findScheme(context, schemeHash);
   if (source === undefined || chosen === undefined) return refused(NO_TRIAL);
-  const compared = await compareOnFigures(placeOf(context), fromRoundId, packScheme(chosen.scheme));
+  const compared = await compareOnFigures(forThread(context), fromRoundId, packScheme(chosen.scheme));
   return done({ from: { roundId: fromRoundId, title: source.title, year: source.year }, ...compared });
 }
 

@@ -98,10 +98,10 @@ export async function readableItems(
   if (!reach((role) => JUDGES.includes(role))) return "none";
   if ((await barsOf(db, unit.evaluationId, [who.accountId]))(who.accountId, unit) !== undefined)
     return "none";
-  return judgedItems(db, who, unit);
+  return itemsOnDuty(db, who, unit);
 }
 
-async function judgedItems(
+async function itemsOnDuty(
   db: Database["db"],
   who: SignedIn,
   unit: UnitOfEvaluation,

@@ -7,7 +7,7 @@ import {
   office,
   ofUnit,
   type OfUnit,
-  placeOf,
+  unitKey,
   say,
 } from "../../people/notices/index.ts";
 
@@ -15,7 +15,7 @@ import {
 export const EVENTS = {
   claimSigned: event<OfUnit & PointSum & { readonly number: number }>({
     kind: "claim-signed",
-    matter: (about) => `signed ${placeOf(about)} ${about.number}`,
+    matter: (about) => `signed ${unitKey(about)} ${about.number}`,
     letters: [
       {
         to: office,
@@ -41,7 +41,7 @@ export const EVENTS = {
   }),
   claimReturned: event<OfUnit & { readonly number: number; readonly reason: string }>({
     kind: "claim-returned",
-    matter: (about) => `returned ${placeOf(about)} ${about.number}`,
+    matter: (about) => `returned ${unitKey(about)} ${about.number}`,
     letters: [
       {
         to: ofUnit,

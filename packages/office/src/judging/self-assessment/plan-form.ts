@@ -70,13 +70,13 @@ export function planOf(
     const first = seen.get(key);
     if (field === undefined) plan.faults.push(unknownField({ scheme, asked: fields, unitOf }, row));
     else if (first !== undefined) plan.faults.push(twice(row, first));
-    else judge(scheme, row, field, { stands: values.get(key) ?? "", plan });
+    else planField(scheme, row, field, { stands: values.get(key) ?? "", plan });
     if (first === undefined) seen.set(key, row.row);
   }
   return plan;
 }
 
-function judge(
+function planField(
   scheme: Scheme,
   row: WrittenField,
   asked: AskedField,

@@ -9,7 +9,7 @@ import { namesOf } from "../../people/account-records/index.ts";
 import type { FastifyInstance } from "fastify";
 import { onOutside } from "@thang-diem/platform/command";
 import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
-import { placeOf } from "@thang-diem/platform/threads";
+import { forThread } from "@thang-diem/platform/threads";
 import { chainOf } from "../../preparing/evaluations/index.ts";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
 import { mayAt, openUnit, openWhole, unitWriter } from "./access.ts";
@@ -192,7 +192,7 @@ function mountLeadFiles(at: At, context: SignInContext, who: WhoAsks): void {
 function mountOutsideFigures(at: At, context: SignInContext, who: WhoAsks): void {
   at(outsideFigureRoutes.read, async (place) => answer(await readOutsideItems(context, place)));
   at(outsideFigureRoutes.file, async (place, _request, reply) =>
-    sendFile(reply, XLSX, answer(await outsideFile(placeOf(context), place))),
+    sendFile(reply, XLSX, answer(await outsideFile(forThread(context), place))),
   );
   at(outsideFigureRoutes.importFile, async ({ fileName, write, mark, ...place }, request, reply) =>
     answer(

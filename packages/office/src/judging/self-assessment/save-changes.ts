@@ -133,7 +133,7 @@ async function saveTogether(context: SignInContext, saves: readonly Save[]): Pro
   const asked = saves.flatMap(({ writer: { unit }, changes }) =>
     changes.map(({ id, item }) => ({ id, item, unitVersionId: unit.unitVersionId })),
   );
-  const judged = await commandTogether(
+  const settled = await commandTogether(
     database,
     async ({ db, client }) => {
       const now = clock();
@@ -143,21 +143,21 @@ async function saveTogether(context: SignInContext, saves: readonly Save[]): Pro
         knownChanges(db, units[0], asked),
         fieldsOf(db, units[0], asked),
       ]);
-      const standing: Standing = {
+      const standing: Read = {
         scheme,
         known: new Map(known.map((row) => [`${row.unitVersionId} ${row.id}`, row])),
-        fields: new Map(fields.map((field) => [placeOf(field.unitVersionId, field), field])),
+        fields: new Map(fields.map((field) => [fieldKey(field.unitVersionId, field), field])),
         at: now,
       };
-      const result = saves.map((save) => judge(save, closedFor, standing));
+      const result = saves.map((save) => settle(save, closedFor, standing));
       const fresh = result.flatMap((each) => each.fresh);
       if (fresh.length > 0) await addChanges(db, units[0], fresh, now);
       return { result, lines: saves.flatMap((save, n) => lineOf(save, result[n]?.fresh ?? [])) };
     },
     { clock },
   );
-  for (const [n, { taken }] of judged.entries()) tellOf(saves[n], taken);
-  return judged.map(({ saved }) => saved);
+  for (const [n, { taken }] of settled.entries()) tellOf(saves[n], taken);
+  return settled.map(({ saved }) => saved);
 }
 
 function lineOf({ who, writer: { unit } }: Save, fresh: readonly ChangeOfUnit[]): SharedLine[] {
@@ -196,7 +196,7 @@ function tellOf(save: Save | undefined, taken: readonly FieldOfUnit[]): void {
 }
 
 /** What stood before the changes, and what they leave behind for the next ones. */
-interface Standing {
+interface Read {
   readonly scheme: Scheme;
   /** By unit and id of the change. */
   readonly known: Map<string, ChangeOfUnit>;
@@ -205,7 +205,7 @@ interface Standing {
   readonly at: Date;
 }
 
-interface Judged {
+interface Settled {
   readonly saved: SavedChange[];
   readonly fresh: ChangeOfUnit[];
   /** What stands in the form after them and did not before. */
@@ -213,7 +213,7 @@ interface Judged {
 }
 
 /** Change after change, each on what stands after the one before it. */
-function judge(
+function settle(
   {
     who,
     writer: {
@@ -223,14 +223,14 @@ function judge(
     changes,
   }: Save,
   closedFor: (unitVersionId: UnitVersionId, item: ItemCode) => Parked | "",
-  { scheme, known, fields, at }: Standing,
-): Judged {
+  { scheme, known, fields, at }: Read,
+): Settled {
   const by = actorOf(who.signInName);
   const fresh: ChangeOfUnit[] = [];
   const taken = new Map<string, FieldOfUnit>();
   const saved = changes.map((change): SavedChange => {
     const { id, item, field } = change;
-    const key = placeOf(unitVersionId, change);
+    const key = fieldKey(unitVersionId, change);
     const [value, before] = [cleanText(change.value), cleanText(change.before)];
     const current = fields.get(key)?.value ?? "";
     const reason = () =>
@@ -300,7 +300,7 @@ export function keyOf({ item, field }: { readonly item: ItemCode; readonly field
   return `${item} ${field}`;
 }
 
-function placeOf(
+function fieldKey(
   unitVersionId: UnitVersionId,
   field: { readonly item: ItemCode; readonly field: string },
 ): string {

@@ -74,7 +74,7 @@ export async function listAccounts(
   const found = (await findAccounts(context.database.db, filter)).filter((row) =>
     searchMatches(wanted.q, `${row.fullName} ${row.signInName} ${row.organisationName}`),
   );
-  const accounts = found.slice((wanted.page - 1) * PAGE_SIZE, wanted.page * PAGE_SIZE).map(lineOf);
+  const accounts = found.slice((wanted.page - 1) * PAGE_SIZE, wanted.page * PAGE_SIZE).map(accountShown);
   return { total: found.length, page: wanted.page, pageSize: PAGE_SIZE, accounts };
 }
 
@@ -95,7 +95,7 @@ export async function readAccount(
   const locked = lockedUntil !== undefined && lockedUntil > context.clock();
   const { email, phone, organisationId } = row;
   return done({
-    ...lineOf(row),
+    ...accountShown(row),
     email,
     phone,
     organisationId,
@@ -360,7 +360,7 @@ async function onAccount<T>(
   return row === undefined ? refused(NO_ACCOUNT) : work(row);
 }
 
-function lineOf({
+function accountShown({
   id,
   signInName,
   fullName,

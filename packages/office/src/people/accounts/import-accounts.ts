@@ -46,14 +46,14 @@ export async function importAccounts(
 ): Promise<AccountImportReport> {
   const { people, faults } = await readAccountFile(given.input, given.fileName, given.signal);
   const { db } = context.database;
-  const judge = async (on: typeof db) =>
-    judgePeople(people, await organisations(on), await signInNames(on), given.addOrganisations);
-  const judged = await judge(db);
-  const all = asRead([...faults, ...judged.faults]);
+  const check = async (on: typeof db) =>
+    checkPeople(people, await organisations(on), await signInNames(on), given.addOrganisations);
+  const checked = await check(db);
+  const all = asRead([...faults, ...checked.faults]);
   const report = {
     rows: people.length,
     faults: all,
-    newOrganisations: judged.newOrganisations,
+    newOrganisations: checked.newOrganisations,
     accounts: [],
     validUntil: "no-codes" as const,
   };
@@ -66,8 +66,8 @@ export async function importAccounts(
     given.fileName,
     async (transaction) => {
       await lockAccounts(transaction.db);
-      // Somebody may have added accounts since: what is written is judged on what stands.
-      const standing = await judge(transaction.db);
+      // Somebody may have added accounts since: what is written is checked on what stands.
+      const standing = await check(transaction.db);
       if (standing.faults.length > 0)
         return { ...report, faults: asRead(standing.faults), outcome: "refused" };
       const written = await write(context, transaction, who, standing, given.fileName);
@@ -109,7 +109,7 @@ const ROWS_AT_ONCE = 100;
 
 type KnownOrganisation = Awaited<ReturnType<typeof organisations>>[number];
 
-async function judgePeople(
+async function checkPeople(
   people: readonly WrittenPerson[],
   known: readonly KnownOrganisation[],
   taken: ReadonlySet<string>,

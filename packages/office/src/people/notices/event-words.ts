@@ -52,7 +52,7 @@ export const ofUnit = ({ evaluationId, unit }: OfUnit) => ({
 });
 export const claimPage = ({ unit }: Pick<OfUnit, "unit">) => `/tu-cham/${unit.roundId}/${unit.unitVersionId}`;
 /** The unit, within the name of a matter. */
-export const placeOf = ({ unit }: OfUnit) => `${unit.roundId} ${unit.unitVersionId}`;
+export const unitKey = ({ unit }: OfUnit) => `${unit.roundId} ${unit.unitVersionId}`;
 export const at = (page: string) => () => page;
 
 /**
@@ -63,7 +63,7 @@ export const at = (page: string) => () => page;
  * @example
  * const returned = event<OfUnit>({
  *   kind: "claim-returned",
- *   matter: (about) => `returned ${placeOf(about)}`,
+ *   matter: (about) => `returned ${unitKey(about)}`,
  *   letters: [{ to: ofUnit, page: claimPage, text: ({ unit }) => say(`${unit.name} …`, `${unit.name} …`) }],
  * });
  */

@@ -9,7 +9,7 @@ export {
   holding,
   office,
   ofUnit,
-  placeOf,
+  unitKey,
   say,
   UNIT,
   type Letter,

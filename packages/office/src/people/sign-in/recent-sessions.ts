@@ -37,6 +37,13 @@ export async function findRecentSession(
   return facts;
 }
 
+/** That somebody is here was written down: the next requests do not write it again. */
+export function keepSeen(context: SignInContext, facts: SessionFacts, tokenHash: string, now: Date): void {
+  const { sessions } = recentOf(context);
+  const known = sessions.get(tokenHash);
+  if (known?.facts === facts) sessions.set(tokenHash, { ...known, facts: { ...facts, lastSeenAt: now } });
+}
+
 /** What decides about people was written outside their chain: an evaluation that their office has set up. */
 export function readSessionsAnew(context: Pick<SignInContext, "database">): void {
   const state = recentOf(context);

@@ -67,10 +67,10 @@ export function mountSignIn(app: FastifyInstance, context: SignInContext, who: W
     ),
   );
   at(signInRoutes.askPasskey, async (_input, request) =>
-    answer(await askPasskey(context, who.person(request), placeOf(request))),
+    answer(await askPasskey(context, who.person(request), addressOf(request))),
   );
   at(signInRoutes.checkPasskey, async ({ response }, request, reply) => {
-    const [person, place] = [who.person(request), placeOf(request)];
+    const [person, place] = [who.person(request), addressOf(request)];
     const checked = await checkPasskey(context, person, response, place, deviceOf(request));
     return through(request, reply, answer(checked));
   });
@@ -78,7 +78,7 @@ export function mountSignIn(app: FastifyInstance, context: SignInContext, who: W
     through(request, reply, answer(await replaceTemporaryPassword(context, who.person(request), password))),
   );
   at(signInRoutes.toIssuer, async ({ issuerId }, request, reply) =>
-    depart(reply, answer(await toIssuer(context, issuerId, placeOf(request).origin))),
+    depart(reply, answer(await toIssuer(context, issuerId, addressOf(request).origin))),
   );
   at(signInRoutes.fromIssuer, async ({ issuerId }, request, reply) =>
     reply.redirect(await arrive(context, who, issuerId, request, reply)),
@@ -130,10 +130,10 @@ function mountMyAccount(app: FastifyInstance, context: SignInContext, who: WhoAs
     answer(await renewRecoveryCodes(context, who.person(request), password)),
   );
   at(myAccountRoutes.beginPasskey, async ({ password }, request) =>
-    answer(await beginPasskey(context, who.person(request), password, placeOf(request))),
+    answer(await beginPasskey(context, who.person(request), password, addressOf(request))),
   );
   at(myAccountRoutes.addPasskey, async ({ label, response }, request, reply) => {
-    const added = await addPasskey(context, who.person(request), label, response, placeOf(request));
+    const added = await addPasskey(context, who.person(request), label, response, addressOf(request));
     who.remember(reply, answer(added));
     return DONE;
   });
@@ -149,7 +149,7 @@ function mountMyAccount(app: FastifyInstance, context: SignInContext, who: WhoAs
     ended: await endMine(context, who.person(request), { except: who.person(request).sessionId }),
   }));
   at(myAccountRoutes.linkIdentity, async ({ issuerId }, request, reply) =>
-    depart(reply, answer(await toIssuer(context, issuerId, placeOf(request).origin, who.person(request)))),
+    depart(reply, answer(await toIssuer(context, issuerId, addressOf(request).origin, who.person(request)))),
   );
   at(myAccountRoutes.unlinkIdentity, async ({ identityId }, request) => {
     if (!(await unlinkIdentity(context, who.person(request), identityId)))
@@ -246,7 +246,7 @@ async function arrive(
     issuerId,
     query,
     state,
-    placeOf(request).origin,
+    addressOf(request).origin,
     deviceOf(request),
     present,
   );
@@ -259,7 +259,7 @@ async function arrive(
   return WORKSPACE;
 }
 
-function placeOf({ protocol, host, hostname }: FastifyRequest): Place {
+function addressOf({ protocol, host, hostname }: FastifyRequest): Place {
   return { origin: `${protocol}://${host}`, hostname };
 }
 

@@ -2,7 +2,7 @@ import { everyoneMay, grantsOf, type Permission, type Person, type Stage } from 
 import { command, type AuditedTransaction, type CommandLine } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { PEOPLE_CHAIN, type Device, type SignInContext } from "./context.ts";
-import { findRecentSession } from "./recent-sessions.ts";
+import { findRecentSession, keepSeen } from "./recent-sessions.ts";
 import { randomToken, tokenHash } from "./secrets.ts";
 import { addSession, endSessions, replaceToken, touchSession, type SessionFacts } from "./store.ts";
 
@@ -117,8 +117,10 @@ export async function signedInBy(context: SignInContext, token: string): Promise
   const stage = stageOf(facts, policy.secondFactorFor);
   const halfWay = (now.getTime() - facts.openedAt.getTime()) / 60_000 > HALF_WAY_MINUTES;
   if (stage !== "signed-in" && halfWay) return undefined;
-  if (now.getTime() - facts.lastSeenAt.getTime() > STAMP_MS)
+  if (now.getTime() - facts.lastSeenAt.getTime() > STAMP_MS) {
     await touchSession(database.db, facts.sessionId, now);
+    keepSeen(context, facts, tokenHash(token), now);
+  }
   return { ...facts, stage };
 }
 

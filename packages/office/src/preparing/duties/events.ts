@@ -5,7 +5,7 @@ import {
   office,
   type OfEvaluation,
   type OfUnit,
-  placeOf,
+  unitKey,
   say,
 } from "../../people/notices/index.ts";
 
@@ -49,7 +49,7 @@ export const EVENTS = {
   }),
   conflictDeclared: event<OfUnit & { readonly accountId: string; readonly person: string }>({
     kind: "conflict",
-    matter: (about) => `conflict ${about.accountId} ${placeOf(about)}`,
+    matter: (about) => `conflict ${about.accountId} ${unitKey(about)}`,
     letters: [
       {
         to: office,

@@ -29,7 +29,7 @@ export async function listEvaluations({ database }: SignInContext, who: SignedIn
   const writes = grantsOf(who.roles, "evaluation.write");
   return rows
     .filter(({ id, status }) => status !== "draft" || writes.some((grant) => heldIn(grant, id)))
-    .map(lineOf);
+    .map(evaluationShown);
 }
 
 export async function readEvaluation(
@@ -43,7 +43,7 @@ export async function readEvaluation(
     readRoundsOf(database.db, evaluationId),
   ]);
   return done({
-    ...lineOf(row),
+    ...evaluationShown(row),
     topUnitId: row.top_unit_id,
     officeId: row.office_id,
     now: clock().toISOString(),
@@ -113,7 +113,7 @@ export async function schemeText(
   return yaml === undefined ? refused(NO_EVALUATION) : done({ yaml });
 }
 
-function lineOf(row: EvaluationRow): EvaluationLine {
+function evaluationShown(row: EvaluationRow): EvaluationLine {
   return {
     id: row.id,
     title: { vi: row.title_vi, en: row.title_en },

@@ -62,7 +62,7 @@ async function openAlone(
   const rounds = await Promise.all(
     plan.rounds.map((round) => pinnedRound(context, row, plan, round, known, registry, pinned)),
   );
-  const stranger = await standingStranger(context, row, rounds);
+  const stranger = await sameRoundElsewhere(context, row, rounds);
   if (stranger !== undefined) return refused(stranger);
   const appraisers = appraisersWithoutRole(plan, known);
   const opened = await inEvaluation(
@@ -205,7 +205,7 @@ function pin(
 }
 
 /** A round of this year that stands already with other units or another scheme, such as one from a file. */
-async function standingStranger(
+async function sameRoundElsewhere(
   { database }: OpeningContext,
   { topUnit, year }: DraftRow,
   rounds: readonly RoundInEvaluation[],

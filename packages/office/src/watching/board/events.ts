@@ -1,13 +1,13 @@
 import type { Bilingual } from "@thang-diem/engine";
 import { type Appraised, appraisedText } from "../../judging/appraisal/index.ts";
-import { at, event, ofUnit, placeOf, say } from "../../people/notices/index.ts";
+import { at, event, ofUnit, unitKey, say } from "../../people/notices/index.ts";
 
 /** What the calendar alone tells has its words in `remind.ts`; with the explanation units hear what was found. */
 export const EVENTS = {
   /** The explanation has begun: from here the unit sees its findings. */
   explanationOpens: event<Appraised & { readonly until: Bilingual; readonly phase: string }>({
     kind: "explanation-asked",
-    matter: (about) => `explanation-opens ${placeOf(about)} ${about.phase}`,
+    matter: (about) => `explanation-opens ${unitKey(about)} ${about.phase}`,
     letters: [
       {
         to: ofUnit,

@@ -83,7 +83,7 @@ export async function readBoardUnits(
     total: rows[0]?.total ?? 0,
     page,
     pageSize: PAGE,
-    units: rows.map((row) => lineOf(row, board.now)),
+    units: rows.map((row) => unitShown(row, board.now)),
   };
 }
 
@@ -91,7 +91,7 @@ export async function readBoardUnits(
 export async function readAllUnits({ database: { db } }: Context, board: OpenBoard): Promise<BoardUnit[]> {
   return (
     await boardUnits(db, board, { show: "all", sort: "name", searchKey: "", limit: 100_000, offset: 0 })
-  ).map((row) => lineOf(row, board.now));
+  ).map((row) => unitShown(row, board.now));
 }
 
 function wantedOf(
@@ -102,7 +102,7 @@ function wantedOf(
   return { show, sort, searchKey: searchKey(q), limit, offset };
 }
 
-function lineOf({ total: _total, dueAt, signedAt, ...row }: UnitRow, now: Date): BoardUnit {
+function unitShown({ total: _total, dueAt, signedAt, ...row }: UnitRow, now: Date): BoardUnit {
   return {
     ...row,
     dueAt: dueAt?.toISOString() ?? "not-planned",

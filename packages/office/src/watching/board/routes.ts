@@ -3,7 +3,7 @@ import { boardRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { inEvaluation, readEvaluation } from "../../preparing/evaluations/index.ts";
 import { answer, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
-import { placeOf } from "@thang-diem/platform/threads";
+import { forThread } from "@thang-diem/platform/threads";
 import { actorOf, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
 import { boardFile } from "./export.ts";
 import { openBoard, readBoard, readBoardUnits } from "./read-board.ts";
@@ -23,7 +23,7 @@ export function mountBoard(app: FastifyInstance, context: SignInContext, who: Wh
     return readBoardUnits(context, board, input);
   });
   at(boardRoutes.export, async ({ evaluationId, language }, _request, reply) => {
-    const file = answer(await boardFile(placeOf(context), evaluationId, language));
+    const file = answer(await boardFile(forThread(context), evaluationId, language));
     void reply
       .header("content-disposition", `attachment; filename="tien-do-${dayInVietnam(context.clock())}.xlsx"`)
       .header("cache-control", "no-store");

@@ -77,7 +77,7 @@ async function readLines(
   chains: Pick<AuditFilter, "chains">,
 ) {
   const filter = { ...filterOf(input), ...chains };
-  const rows = await findLines(db, filter, "newest", placeOf(input.after), PAGE + 1);
+  const rows = await findLines(db, filter, "newest", pageAfter(input.after), PAGE + 1);
   const shown = rows.slice(0, PAGE);
   const names = await namesOf(
     db,
@@ -121,7 +121,7 @@ function filterOf({
   };
 }
 
-function placeOf(after: string | undefined): AuditPlace | undefined {
+function pageAfter(after: string | undefined): AuditPlace | undefined {
   const [at, chain, number] = after === undefined ? [] : (readPlace(after) ?? []);
   const moment = momentOf(at);
   return moment !== undefined && typeof chain === "string" && typeof number === "number"

@@ -1,6 +1,6 @@
 import type { LogVerification } from "@thang-diem/contract";
 import { command } from "@thang-diem/platform/command";
-import { atPlace, beside, placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
+import { atPlace, beside, forThread, type ThreadPlace } from "@thang-diem/platform/threads";
 import { keptAnchors } from "./anchors.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import {
@@ -57,7 +57,7 @@ export function openVerifier({ database, clock }: SignInContext, kept: Kept): Ve
   let state = NEVER;
   const verify = async (who: SignedIn) => {
     const report = await verifyBeside(
-      placeOf({ database, clock }),
+      forThread({ database, clock }),
       kept,
       (part, done, total) => (state = { ...state, part, done, total }),
     );

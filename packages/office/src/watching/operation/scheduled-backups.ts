@@ -3,7 +3,7 @@ import { ENGINE_VERSION } from "@thang-diem/engine";
 import { backUp, type BackupTarget } from "@thang-diem/platform/backup";
 import { command } from "@thang-diem/platform/command";
 import { exclusively } from "@thang-diem/platform/db";
-import { atPlace, beside, placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
+import { atPlace, beside, forThread, type ThreadPlace } from "@thang-diem/platform/threads";
 import { ProblemError } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { newestBackup } from "./backups.ts";
@@ -78,7 +78,7 @@ async function make(
     if (!(await due())) return undefined;
     log.info({ event: "job-begun", job: "backup" });
     const passphrase = (await readFile(settings.passphraseFile, "utf8")).trim();
-    const made = await backUpBeside(placeOf({ database, clock }), home, { folder, passphrase, keep });
+    const made = await backUpBeside(forThread({ database, clock }), home, { folder, passphrase, keep });
     await command(
       database,
       { actor: "backups", action: "backup.make", object: made.name, clock },

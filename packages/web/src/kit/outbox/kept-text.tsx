@@ -4,6 +4,7 @@ import { copyText } from "../clipboard.ts";
 import { useWords } from "../language.tsx";
 import { localMemory } from "../local-memory.ts";
 import { KIT_WORDS } from "../words.ts";
+import { underNamesOfNow } from "./earlier-names.ts";
 import { valuesOnPageOnly } from "./outbox.ts";
 
 /**
@@ -35,9 +36,10 @@ const BEGINNING = "thang-diem kept ";
  */
 export function useKeptOf<T extends Texts>(owner: string, place: string, initial: T): Kept<T> {
   const key = `${BEGINNING}${owner} ${place}`;
-  const [typed, setTyped] = useState(() => ({ key, texts: read(key), safe: true }));
+  const readNow = () => read(key, Object.keys(initial));
+  const [typed, setTyped] = useState(() => ({ key, texts: readNow(), safe: true }));
   // The same control over another place, or in another person's hands, starts with what was kept there.
-  const now = typed.key === key ? typed : { key, texts: read(key), safe: true };
+  const now = typed.key === key ? typed : { key, texts: readNow(), safe: true };
   if (now !== typed) setTyped(now);
   // The same object while it says the same, so that whoever depends on it does not start anew with every drawing.
   const first = useSame(initial);
@@ -48,7 +50,7 @@ export function useKeptOf<T extends Texts>(owner: string, place: string, initial
     safe: now.safe,
     put(part) {
       // From what is kept now, not from what this drawing showed: two fields written in one breath both stay.
-      const texts = Object.fromEntries(Object.entries({ ...read(key), ...part }).filter(isText));
+      const texts = Object.fromEntries(Object.entries({ ...readNow(), ...part }).filter(isText));
       setTyped({ key, texts, safe: localMemory.write(key, JSON.stringify(texts)) });
     },
     forget() {
@@ -135,8 +137,9 @@ export function CopyButton({ text }: { readonly text: string }): ReactElement {
   );
 }
 
-function read(key: string): Texts | undefined {
-  return textsIn(localMemory.read(key) ?? "null");
+function read(key: string, fields: readonly string[]): Texts | undefined {
+  const texts = textsIn(localMemory.read(key) ?? "null");
+  return texts && underNamesOfNow(texts, fields);
 }
 
 function textsIn(json: string): Texts | undefined {

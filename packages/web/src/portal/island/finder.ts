@@ -44,7 +44,7 @@ function startFinder(box: HTMLElement): void {
           ? (box.dataset.one ?? "")
           : (box.dataset.count ?? "").replace("{n}", String(found.length));
     list.replaceChildren(
-      ...found.slice(0, SHOWN).map((entry) => line(entry, language, box.dataset.root ?? "")),
+      ...found.slice(0, SHOWN).map((entry) => entryItem(entry, language, box.dataset.root ?? "")),
     );
   };
   input.addEventListener("focus", () => void load());
@@ -72,7 +72,7 @@ function isName({ key }: FinderEntry, wanted: string): boolean {
   return key.split("|").includes(wanted);
 }
 
-function line(entry: FinderEntry, language: 0 | 1, root: string): HTMLLIElement {
+function entryItem(entry: FinderEntry, language: 0 | 1, root: string): HTMLLIElement {
   const link = document.createElement("a");
   link.href = root + entry.path[language];
   link.textContent = entry.name[language];

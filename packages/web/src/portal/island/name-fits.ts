@@ -10,16 +10,16 @@ const BETWEEN = "|";
  * @example nameFits("tp hcm", "thanh pho ho chi minh|tphcm") // true
  */
 export function nameFits(wanted: string, names: string): boolean {
-  const typed = wordsOf(wanted);
+  const typed = partsOf(wanted);
   if (typed.length === 0) return true;
   const joined = typed.join("");
   return names.split(BETWEEN).some((name) => {
-    const words = wordsOf(name);
+    const words = partsOf(name);
     return words.some((_, at) => beginsAt(words, at, typed)) || words.join("").startsWith(joined);
   });
 }
 
-function wordsOf(text: string): string[] {
+function partsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }
 

@@ -72,6 +72,18 @@ function Head({
       <meta name="description" content={description} />
       <meta name="color-scheme" content="light dark" />
       <Sharing page={page} title={title} description={description} />
+      {!page.atAnyDepth && <Links page={page} />}
+      <link rel="stylesheet" href={page.file(`assets/${ASSETS.style}`)} />
+      <style dangerouslySetInnerHTML={{ __html: sheetFoot(stamp) }} />
+      <script src={page.file(`assets/${ASSETS.script}`)} />
+    </head>
+  );
+}
+
+/** Other addresses of the page, feeds, fonts: none on the page of lost addresses, they would stand before its root. */
+function Links({ page }: Pick<LayoutProps, "page">) {
+  return (
+    <>
       {LANGUAGES.map((language) => (
         <link key={language} rel="alternate" hrefLang={language} href={page.file(page.address(language))} />
       ))}
@@ -97,11 +109,8 @@ function Head({
           href={page.file(`assets/${font}`)}
         />
       ))}
-      <link rel="stylesheet" href={page.file(`assets/${ASSETS.style}`)} />
       <link rel="icon" type="image/svg+xml" href={page.file("assets/icon.svg")} />
-      <style dangerouslySetInnerHTML={{ __html: sheetFoot(stamp) }} />
-      <script src={page.file(`assets/${ASSETS.script}`)} />
-    </head>
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ import {
   meanOfGroup,
   mostLost,
   shownIn,
-  standingOf,
+  rankSaid,
   unitsOf,
 } from "../site/index.ts";
 import type { EditionView, RowView, SeriesView } from "../site/index.ts";
@@ -38,7 +38,7 @@ import { Why } from "./why.tsx";
 
 export function ProfilePage({ page, series, edition, view }: ProfileProps) {
   const { words, language } = page;
-  const stands = standingOf(edition, view);
+  const stands = rankSaid(edition, view);
   const standing = say(stands, shownIn(edition), language);
   const farthest = farthestPart(edition, view);
   const title = standing + (farthest ? say(farthest, shownIn(edition), language) : "");

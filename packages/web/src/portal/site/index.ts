@@ -33,7 +33,7 @@ export {
   lossesOf,
   mostLost,
   sinceThen,
-  standingOf,
+  rankSaid,
 } from "./says-unit.ts";
 export type { Loss } from "./says-unit.ts";
 export { inBoth, plainDigest } from "./digest.ts";

@@ -8,7 +8,7 @@ import type { EditionView, RowView, YearOfUnit } from "./views.ts";
 type Of<Kind extends Said["kind"]> = Extract<Said, { readonly kind: Kind }>;
 
 /** Where the unit stands; of units that the sample does not tell apart, that it does not. */
-export function standingOf(edition: EditionView, view: RowView): Said {
+export function rankSaid(edition: EditionView, view: RowView): Said {
   const { rank, interval } = view.row;
   if (!rank) return { kind: "standing-none", unit: view.unit.name, known: !gapsIn(edition) };
   const group = edition.groups.find(({ id }) => id === view.unit.group)?.rows ?? [];

@@ -17,6 +17,7 @@ import { useIds } from "../../front/ids.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { GiveTask } from "./give-task.tsx";
+import { QuarterReport } from "./quarter-report.tsx";
 import { ProgressForm } from "./progress-form.tsx";
 import { standingText } from "./standing-text.ts";
 import { WORDS } from "./words.ts";
@@ -50,6 +51,7 @@ export function TasksPage(): ReactElement {
         <>
           <Board tasks={data.tasks} />
           <Tasks evaluationId={evaluationId} tasks={data.tasks} items={data.items} again={again} />
+          <QuarterReport evaluationId={evaluationId} />
         </>
       )}
       {holdsIn(person, "task.give", evaluationId) && <GiveTask evaluationId={evaluationId} again={again} />}

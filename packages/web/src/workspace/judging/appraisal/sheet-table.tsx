@@ -8,7 +8,7 @@ import {
   type ReactNode,
   type RefObject,
 } from "react";
-import { placeOf } from "./use-findings.ts";
+import { rowKey } from "./use-findings.ts";
 
 export interface Column {
   readonly key: string;
@@ -42,7 +42,7 @@ export function SheetTable(props: SheetTableProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const at = Math.max(
     0,
-    rows.findIndex((row) => placeOf(row) === active),
+    rows.findIndex((row) => rowKey(row) === active),
   );
   const lines = useVirtualizer({
     count: rows.length,
@@ -51,7 +51,7 @@ export function SheetTable(props: SheetTableProps): ReactElement {
     overscan: 12,
     scrollPaddingStart: ROW_HEIGHT,
     scrollPaddingEnd: 8,
-    getItemKey: (index) => (rows[index] === undefined ? index : placeOf(rows[index])),
+    getItemKey: (index) => (rows[index] === undefined ? index : rowKey(rows[index])),
   });
   const { goTo, onKeyDown } = useWalk(props, frame, at, lines.scrollToIndex);
   const drawn = lines.getVirtualItems();
@@ -120,7 +120,7 @@ function useWalk(
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
     if (row === undefined) return;
     walking.current = true;
-    onActive(placeOf(row));
+    onActive(rowKey(row));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

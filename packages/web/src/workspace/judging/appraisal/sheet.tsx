@@ -32,7 +32,7 @@ import {
   type SheetSearch,
 } from "./sheet-search.ts";
 import { type Column, SheetTable } from "./sheet-table.tsx";
-import { placeOf, useFindings } from "./use-findings.ts";
+import { rowKey, useFindings } from "./use-findings.ts";
 import { WORDS } from "./words.ts";
 import "../judging.css";
 
@@ -76,7 +76,7 @@ export function Sheet(props: SheetProps): ReactElement {
           label={nameHead}
           columns={[{ key: "name", head: nameHead, cell: nameCell }, ...columns, ...useTail()]}
           rows={work.shown}
-          active={row === undefined ? "" : placeOf(row)}
+          active={row === undefined ? "" : rowKey(row)}
           onActive={work.choose}
           onKey={work.onKey}
         />
@@ -84,7 +84,7 @@ export function Sheet(props: SheetProps): ReactElement {
           <p className="quiet">{words.pick}</p>
         ) : (
           <OpenedRow
-            key={placeOf(row)}
+            key={rowKey(row)}
             evaluationId={evaluationId}
             row={row}
             shape={shape}
@@ -159,7 +159,7 @@ function useWork(
   const [changing, setChanging] = useState(false);
   const [said, setSaid] = useState("");
   const words = useWords(WORDS);
-  const row = shown.find((each) => placeOf(each) === active) ?? shown.find(isWaiting) ?? shown[0];
+  const row = shown.find((each) => rowKey(each) === active) ?? shown.find(isWaiting) ?? shown[0];
   const alike =
     row === undefined
       ? []
@@ -177,7 +177,7 @@ function useWork(
     const written = ownFinding(row) !== undefined;
     const next = waitingAfter(shown, row);
     setSaid(written ? (next === undefined ? words.writtenLast : words.writtenAlready) : "");
-    if (written || (await findings.accept([row]))) choose(placeOf(next ?? row));
+    if (written || (await findings.accept([row]))) choose(rowKey(next ?? row));
     toTable();
   };
   const acceptAlike = async () => {

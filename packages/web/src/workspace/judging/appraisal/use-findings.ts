@@ -202,6 +202,6 @@ function withFinding(
 }
 
 /** Row → the key by which pages tell rows apart. */
-export function placeOf({ unitVersionId, item }: Pick<AppraisalRow, "unitVersionId" | "item">): string {
+export function rowKey({ unitVersionId, item }: Pick<AppraisalRow, "unitVersionId" | "item">): string {
   return `${unitVersionId} ${item}`;
 }

@@ -75,7 +75,7 @@ function VoteForm({ evaluationId, session, item }: Of): ReactElement {
               key={motion.id}
               value={motion.id}
               label={`${titleOf(item, motion, words)}: ${pointsOf(motion, words, language)}`}
-              description={<Reasons motion={motion} />}
+              description={<Reasons item={item} motion={motion} />}
             />
           ))}
           <Radio value="abstain" label={words.abstain} />
@@ -96,13 +96,21 @@ function titleOf({ shape }: CouncilItem, { kind, also }: CouncilMotion, words: W
   return [...new Set([kind, ...also.map((each) => each.kind)])].map((each) => kinds[each]).join("; ");
 }
 
-/** Who holds a motion and why: one line for each. */
-function Reasons({ motion }: { readonly motion: CouncilMotion }): ReactElement {
+/** Who holds a motion and why: one line for each. Whoever gave no reason stands on what the motion is. */
+function Reasons({
+  item: { shape },
+  motion,
+}: {
+  readonly item: CouncilItem;
+  readonly motion: CouncilMotion;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const grounds = shape.lead ? words.leadMotionGrounds : words.motionGrounds;
   return (
     <>
       {[motion, ...motion.also].map(({ kind, proposedBy, reason }) => (
         <span key={`${kind} ${proposedBy}`} className="quiet motion-reason">
-          {proposedBy}: {reason}
+          {proposedBy}: {reason || grounds[kind]}
         </span>
       ))}
     </>
@@ -132,7 +140,7 @@ function MotionList({ item }: { readonly item: CouncilItem }): ReactElement {
               </>
             )}
             <br />
-            <Reasons motion={motion} />
+            <Reasons item={item} motion={motion} />
             {(motion.kind === "other" || motion.kind === "re-check") && (
               <Facts shape={item.shape} facts={motion.facts} />
             )}

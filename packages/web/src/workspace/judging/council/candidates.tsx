@@ -1,7 +1,7 @@
 import type { EvaluationId } from "@thang-diem/engine";
-import { councilRoutes, type CouncilCandidate, type CouncilOverview } from "@thang-diem/contract";
-import { points } from "@thang-diem/presentation";
-import { Checkbox, NativeSelect } from "@mantine/core";
+import { AGENDA_MAX, councilRoutes, type CouncilCandidate, type CouncilOverview } from "@thang-diem/contract";
+import { count, points } from "@thang-diem/presentation";
+import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
 import { SendForm, useSending, useWords } from "../../../kit/index.ts";
@@ -12,12 +12,16 @@ interface Of {
   readonly evaluationId: EvaluationId;
   readonly data: CouncilOverview;
   readonly prepares: boolean;
+  readonly onMore: () => void;
 }
 
 const keyOf = ({ roundId, unitVersionId, item }: CouncilCandidate) => `${roundId} ${unitVersionId} ${item}`;
 
 /** What waits for an agenda; the secretary chooses and puts it on a session's. */
-export function Candidates({ evaluationId, data: { candidates, sessions }, prepares }: Of): ReactElement {
+export function Candidates({ evaluationId, data, prepares, onMore }: Of): ReactElement {
+  const { candidates, sessions } = data;
+  const { language } = useSpeech();
+  const atOnce = candidates.slice(0, AGENDA_MAX);
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -41,7 +45,7 @@ export function Candidates({ evaluationId, data: { candidates, sessions }, prepa
   return (
     <section className="section">
       <h2>
-        {words.candidates} ({candidates.length})
+        {words.candidates} ({count(data.waiting, language)})
       </h2>
       {candidates.length === 0 ? (
         <p>{words.noCandidates}</p>
@@ -50,11 +54,10 @@ export function Candidates({ evaluationId, data: { candidates, sessions }, prepa
           candidates={candidates}
           chosen={prepares && waiting.length > 0 ? chosen : undefined}
           onToggle={toggle}
-          onAll={() =>
-            setChosen(chosen.size === candidates.length ? new Set() : new Set(candidates.map(keyOf)))
-          }
+          onAll={() => setChosen(chosen.size === atOnce.length ? new Set() : new Set(atOnce.map(keyOf)))}
         />
       )}
+      <More data={data} onMore={onMore} />
       {prepares && candidates.length > 0 && waiting.length > 0 && (
         <SendForm
           sending={sending}
@@ -72,6 +75,24 @@ export function Candidates({ evaluationId, data: { candidates, sessions }, prepa
         </SendForm>
       )}
     </section>
+  );
+}
+
+/** How much of what waits is shown, where that is not all of it. */
+function More({
+  data: { candidates, waiting },
+  onMore,
+}: Pick<Of, "data" | "onMore">): ReactElement | undefined {
+  const { language } = useSpeech();
+  const words = useWords(WORDS);
+  if (candidates.length === waiting) return undefined;
+  return (
+    <p>
+      {words.listed(count(candidates.length, language), count(waiting, language))}{" "}
+      <Button variant="default" size="compact-sm" onClick={onMore}>
+        {words.more}
+      </Button>
+    </p>
   );
 }
 
@@ -96,7 +117,7 @@ function CandidateTable({ candidates, chosen, onToggle, onAll }: TableOf): React
               <th scope="col">
                 <Checkbox
                   aria-label={words.chooseAll}
-                  checked={chosen.size === candidates.length}
+                  checked={chosen.size === Math.min(candidates.length, AGENDA_MAX)}
                   onChange={onAll}
                 />
               </th>

@@ -8,9 +8,9 @@ import {
 } from "@thang-diem/contract";
 import { votingRulesText } from "@thang-diem/presentation";
 import { Button, Textarea } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import {
   ask,
   ProblemSummary,
@@ -31,10 +31,16 @@ export function CouncilPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
   const { evaluationId } = useIds("evaluationId");
+  /** How much of what waits is asked for; 0: as much as is shown at first. */
+  const [listed, setListed] = useState(0);
   const { data, error } = useQuery({
-    queryKey: ["council", evaluationId],
-    queryFn: () => ask(councilRoutes.overview, { evaluationId }),
+    queryKey: ["council", evaluationId, listed],
+    queryFn: () =>
+      ask(councilRoutes.overview, { evaluationId, ...(listed > 0 && { listed: String(listed) }) }),
+    // What is shown stays while more of it comes.
+    placeholderData: keepPreviousData,
   });
+  const onMore = () => setListed(2 * (data?.candidates.length ?? 0));
   useTitle(words.title);
   return (
     <>
@@ -45,7 +51,7 @@ export function CouncilPage(): ReactElement {
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (
-        <Overview evaluationId={evaluationId} data={data} />
+        <Overview evaluationId={evaluationId} data={data} onMore={onMore} />
       )}
     </>
   );
@@ -54,9 +60,11 @@ export function CouncilPage(): ReactElement {
 function Overview({
   evaluationId,
   data,
+  onMore,
 }: {
   readonly evaluationId: EvaluationId;
   readonly data: CouncilOverview;
+  readonly onMore: () => void;
 }): ReactElement {
   const words = useWords(WORDS);
   const prepares = holdsIn(usePerson(), "council.prepare", evaluationId);
@@ -90,7 +98,7 @@ function Overview({
           </div>
         )}
       </section>
-      <Candidates evaluationId={evaluationId} data={data} prepares={prepares} />
+      <Candidates evaluationId={evaluationId} data={data} prepares={prepares} onMore={onMore} />
       <Members members={data.members} rules={data.rules} />
       <Remarks evaluationId={evaluationId} prepares={prepares} />
     </>

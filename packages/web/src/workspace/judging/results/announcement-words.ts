@@ -14,7 +14,8 @@ const sections: Readonly<Record<BriefingSection, string>> = {
 const vi = {
   title: "Bộ tài liệu công bố",
   lead:
-    "Quyết định kèm phụ lục, tờ trình, báo cáo, thông báo cho từng đơn vị và số liệu, trong một tệp ZIP. " +
+    "Quyết định kèm phụ lục, tờ trình, báo cáo, trang chiếu, thông báo cho từng đơn vị và số liệu, " +
+    "trong một tệp ZIP. " +
     "Mọi con số lấy từ lần công bố; số, ngày và chữ ký để trống cho văn thư.",
   from: (editions: string) => `Làm từ: ${editions}.`,
   notCoded:
@@ -33,7 +34,7 @@ const vi = {
   basesHint: "Mỗi dòng một căn cứ, đủ tên, số, ngày. Để trống thì lấy căn cứ của bộ tiêu chí.",
   recipients: "Nơi nhận quyết định",
   recipientsHint: "Mỗi dòng một nơi.",
-  sectionsTitle: "Các phần của báo cáo",
+  sectionsTitle: "Các phần của báo cáo và trang chiếu",
   sections,
   make: "Làm bộ tài liệu",
   stop: "Dừng",
@@ -49,7 +50,7 @@ const vi = {
 const en: typeof vi = {
   title: "Package of the announcement",
   lead:
-    "Decision with annexes, submission, report, a notice for each unit and the figures, in one ZIP file. " +
+    "Decision with annexes, submission, report, slides, a notice for each unit and the figures, in one ZIP file. " +
     "Every figure comes from the edition; number, date and signature stay blank for the records clerk. " +
     "The papers are Vietnamese.",
   from: (editions) => `Made from: ${editions}.`,
@@ -69,7 +70,7 @@ const en: typeof vi = {
   basesHint: "One a line, with full name, number and date. Left empty, those of the criteria set are taken.",
   recipients: "Who receives the decision",
   recipientsHint: "One a line.",
-  sectionsTitle: "Parts of the report",
+  sectionsTitle: "Parts of the report and the slides",
   sections: {
     scheme: "What was measured",
     results: "Results by group",

@@ -15,7 +15,7 @@ import {
 import { useSpeech } from "../../words/index.ts";
 import { FILE_WORDS } from "./file-words.ts";
 import "./self-assessment.css";
-import { placeOf, ReportTable } from "./report-table.tsx";
+import { cellName, ReportTable } from "./report-table.tsx";
 import { WORDS } from "./words.ts";
 import { useIds } from "../../front/ids.ts";
 
@@ -154,7 +154,7 @@ function Outcome({
         <ReportTable
           heads={[words.place, words.fault]}
           rows={faults.map((fault) => [
-            placeOf(fault),
+            cellName(fault),
             [say(fault.message), fault.suggestion === undefined ? "" : say(fault.suggestion)]
               .join(" ")
               .trim(),
@@ -167,7 +167,7 @@ function Outcome({
           <p>{words.doubtsAdvice}</p>
           <ReportTable
             heads={[words.place, words.doubt]}
-            rows={doubts.map((doubt) => [placeOf(doubt), say(doubt.message)])}
+            rows={doubts.map((doubt) => [cellName(doubt), say(doubt.message)])}
           />
         </>
       )}

@@ -47,7 +47,7 @@ export function useEntry(place: LeadPlace, data: LeadData, facts: readonly FactD
   const changed = data.units.flatMap((unit) =>
     facts.flatMap((fact) => {
       const typed = typedOf(unit, fact);
-      return typed === undefined || typed === standing(unit, fact) ? [] : [{ unit, fact }];
+      return typed === undefined || typed === enteredText(unit, fact) ? [] : [{ unit, fact }];
     }),
   );
   const sending = useSending(claimRoutes.saveLead, "lead", async ({ saved, at }) => {
@@ -58,7 +58,7 @@ export function useEntry(place: LeadPlace, data: LeadData, facts: readonly FactD
     setTold(parked.length === 0 ? words.saved(time(at)) : words.parked(parked.length));
     await queries.invalidateQueries({ queryKey: queryKeyOf(place) });
   });
-  const valueOf = (unit: LeadUnit, fact: FactDeclaration) => typedOf(unit, fact) ?? standing(unit, fact);
+  const valueOf = (unit: LeadUnit, fact: FactDeclaration) => typedOf(unit, fact) ?? enteredText(unit, fact);
   return {
     kept,
     sending,
@@ -78,7 +78,7 @@ export function useEntry(place: LeadPlace, data: LeadData, facts: readonly FactD
           id: newId(),
           unitVersionId: unit.unitVersionId,
           field: fact.name,
-          before: standing(unit, fact),
+          before: enteredText(unit, fact),
           value: valueOf(unit, fact),
         })),
       }),
@@ -93,7 +93,7 @@ function keyOf({ unitVersionId }: LeadUnit, { name }: FactDeclaration): string {
   return `${unitVersionId} ${name}`;
 }
 
-function standing({ fields }: LeadUnit, { name }: FactDeclaration): string {
+function enteredText({ fields }: LeadUnit, { name }: FactDeclaration): string {
   return fields.find(({ field }) => field === name)?.value ?? "";
 }
 

@@ -22,7 +22,7 @@ import {
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../../preparing/evaluations/index.ts";
 import { CloseOpening, REOPENING_WORDS } from "../reopening/index.ts";
-import { placeOf, ReportTable } from "./report-table.tsx";
+import { cellName, ReportTable } from "./report-table.tsx";
 import { OUTSIDE_WORDS } from "./outside-words.ts";
 import "./self-assessment.css";
 import { useIds } from "../../front/ids.ts";
@@ -127,7 +127,7 @@ function Outcome({
           <ErrorSummary title={frame.errorTitle} faults={[{ text: words.refused(report.faultsTotal) }]} />
           <ReportTable
             heads={[words.place, words.fault]}
-            rows={report.faults.map((fault) => [placeOf(fault), say(fault.message)])}
+            rows={report.faults.map((fault) => [cellName(fault), say(fault.message)])}
           />
         </>
       )}

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Table } from "../../../tables/index.ts";
 
 /** Where in a file something stands, as a spreadsheet program calls it. */
-export function placeOf({ place }: Pick<RowFault, "place">): string {
+export function cellName({ place }: Pick<RowFault, "place">): string {
   return (
     [place?.sheet, `${place?.column ?? ""}${place?.row ?? ""}`]
       .filter((part) => part !== undefined && part !== "")

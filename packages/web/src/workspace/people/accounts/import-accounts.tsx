@@ -139,8 +139,8 @@ function Refused({ faults }: { readonly faults: readonly RowFault[] }): ReactEle
           </thead>
           <tbody>
             {faults.map((fault) => (
-              <tr key={`${placeOf(fault)} ${fault.code} ${fault.message.en}`}>
-                <th scope="row">{placeOf(fault)}</th>
+              <tr key={`${cellName(fault)} ${fault.code} ${fault.message.en}`}>
+                <th scope="row">{cellName(fault)}</th>
                 <td>
                   {say(fault.message)}
                   {fault.suggestion !== undefined && <span className="under">{say(fault.suggestion)}</span>}
@@ -210,7 +210,7 @@ function Written({
   );
 }
 
-function placeOf({ place }: RowFault): string {
+function cellName({ place }: RowFault): string {
   const cell = `${place?.column ?? ""}${place?.row ?? ""}`;
   return [place?.sheet, cell === "" ? "–" : cell].filter((part) => part !== undefined).join(" · ");
 }

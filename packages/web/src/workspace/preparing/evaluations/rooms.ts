@@ -176,6 +176,15 @@ export const ROOMS: readonly Room[] = [
     },
   },
   {
+    to: "/ky-danh-gia/$evaluationId/khac-phuc/kiem-tra",
+    permission: "inspection.read",
+    title: { vi: "Kiểm tra trong năm", en: "Inspections of the year" },
+    about: {
+      vi: "Đơn vị được chọn, người kiểm tra, phát hiện, việc phải khắc phục và thời hạn.",
+      en: "Which units were chosen, who inspects, what was found and must be put right until when.",
+    },
+  },
+  {
     to: "/ky-danh-gia/$evaluationId/tien-do",
     permission: "board.read",
     title: { vi: "Bảng tiến độ", en: "Progress board" },

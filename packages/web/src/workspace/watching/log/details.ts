@@ -1,11 +1,11 @@
 /** The details of a line of the log as short lines: "1.1.3 done: 9 → 10" for a change, "name: value" for the rest. */
 export function detailLines(details: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(details).flatMap(([name, value]) =>
-    Array.isArray(value) ? value.map((each) => lineOf(name, each)) : [lineOf(name, value)],
+    Array.isArray(value) ? value.map((each) => detailText(name, each)) : [detailText(name, value)],
   );
 }
 
-function lineOf(name: string, value: unknown): string {
+function detailText(name: string, value: unknown): string {
   if (!isRecord(value)) return `${name}: ${textOf(value)}`;
   const { from, to, ...others } = value;
   const place = Object.values(others).map(textOf).join(" ");

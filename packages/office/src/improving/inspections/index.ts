@@ -1,0 +1,2 @@
+export { listInspections } from "./list-inspections.ts";
+export { mountInspections } from "./routes.ts";
