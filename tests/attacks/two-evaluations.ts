@@ -7,6 +7,7 @@ import {
   exemptionRoutes,
   fieldworkRoutes,
   improvementRoutes,
+  inspectionRoutes,
   itemRequestRoutes,
   openingRoutes,
   peopleRoutes,
@@ -207,6 +208,7 @@ async function toTheEnd(ours: TestEvaluation, theirs: TestEvaluation): Promise<I
     remarkId,
     dutyId: duties[0]?.id ?? "",
     ...improved,
+    ...(await whileInspecting(theirs)),
     reopeningId: await acts.openingOf("1.2.2"),
   };
 }
@@ -245,6 +247,22 @@ async function whileImproving(theirs: TestEvaluation): Promise<Ids> {
   const { list } = (await clerk.call(planRoutes.read, { evaluationId, planId })).value;
   const measureId = list[0]?.id ?? "";
   return { scenarioId, planId, measureId, taskId: measureId };
+}
+
+/** An inspection of the unit with a finding. */
+async function whileInspecting(theirs: TestEvaluation): Promise<Ids> {
+  const { evaluationId } = theirs;
+  const [office, inspector] = [theirs.person("office"), theirs.person("appraiser1")];
+  await office.call(inspectionRoutes.draw, { evaluationId, share: 100, riskShare: 50, seed: 7 });
+  const listed = async () => (await office.call(inspectionRoutes.list, { evaluationId })).value.inspections;
+  const inspectionId = (await listed()).find(({ unitName }) => unitName === OWN)?.id ?? "";
+  const given = { evaluationId, inspectionId, accountIds: [inspector.accountId], plannedOn: "2026-12-10" };
+  await office.call(inspectionRoutes.assign, given);
+  const finding = { evaluationId, inspectionId, item: "", finding: "Sạch đẹp", remedy: "", due: "" };
+  await inspector.call(inspectionRoutes.find, finding);
+  const { inspections } = (await inspector.call(inspectionRoutes.list, { evaluationId })).value;
+  const found = inspections.find(({ id }) => id === inspectionId)?.findings[0];
+  return { inspectionId, findingId: found?.id ?? "" };
 }
 
 /** Another version for the round that runs, which the chair has not decided on. */
