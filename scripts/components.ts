@@ -17,6 +17,8 @@ interface Locked {
   readonly optional?: boolean;
   readonly link?: boolean;
   readonly hasInstallScript?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 export interface Component {
@@ -34,6 +36,7 @@ export interface Component {
 /** Every package of the lock file that is not one of ours, by name and version. */
 export function componentsOf(lock: { readonly packages: Readonly<Record<string, Locked>> }): Component[] {
   const found = new Map<string, Component>();
+  const inPages = builtIntoPages(lock.packages);
   for (const [place, { version, license, integrity = "", dev, link, hasInstallScript }] of Object.entries(
     lock.packages,
   )) {
@@ -45,13 +48,27 @@ export function componentsOf(lock: { readonly packages: Readonly<Record<string, 
       version,
       license: license ?? "NOASSERTION",
       sha512: integrity.replace(/^sha512-/, ""),
-      development: dev === true,
+      development: dev === true && !inPages.has(name),
       installScript: hasInstallScript === true,
     };
     const known = found.get(`${name}@${version}`);
     found.set(`${name}@${version}`, known?.development === false ? known : component);
   }
   return [...found.values()].toSorted((a, b) => (purlOf(a) < purlOf(b) ? -1 : 1));
+}
+
+/** What the pages are built from is not installed where they are served, and runs all the same: in the browser. */
+function builtIntoPages(packages: Readonly<Record<string, Locked>>): ReadonlySet<string> {
+  const waiting = Object.keys(packages["packages/web"]?.devDependencies ?? {}).filter(
+    (name) => !/^(@types\/|@vitejs\/|vite$)/.test(name),
+  );
+  const found = new Set<string>();
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    waiting.push(...Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {}));
+  }
+  return found;
 }
 
 export function cycloneDx(components: readonly Component[], version: string): Record<string, unknown> {

@@ -32,7 +32,11 @@ test("the list is CycloneDX, each component once, by its package address", () =>
     components.length,
   ]);
   expect(list.components.find(({ purl }) => purl.startsWith("pkg:npm/fastify@"))?.scope).toBe("required");
+  // Built into the pages: not installed where they are served, and there in every browser.
+  for (const name of ["react-dom", "scheduler"])
+    expect(list.components.find(({ purl }) => purl.startsWith(`pkg:npm/${name}@`))?.scope).toBe("required");
   expect(list.components.find(({ purl }) => purl.startsWith("pkg:npm/vitest@"))?.scope).toBe("excluded");
+  expect(list.components.find(({ purl }) => purl.startsWith("pkg:npm/vite@"))?.scope).toBe("excluded");
 });
 
 test("advisories from a file hit the versions that they name and no others", () => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { createApp, openSite, serveSite } from "../../packages/platform/src/http/index.ts";
 import { renderSite } from "../../packages/press/src/site/index.ts";
-import { readShippedUnits } from "../../packages/press/src/units/index.ts";
+import { readUnitsAround } from "../../packages/press/src/units/index.ts";
 import { buildPortal } from "../../packages/web/build.ts";
 
 const DATA = join(import.meta.dirname, "../../data");
@@ -32,7 +32,8 @@ export async function openEmptyPortal() {
     order: [],
     keys: [],
     unitsAsOf: "2026-12-31",
-    registry: () => readShippedUnits(DATA),
+    units: (chains: readonly string[], kept: string | undefined, stamp: string) =>
+      readUnitsAround(DATA, chains, kept, stamp),
     portal,
   };
   const publish = async (progress: Parameters<typeof renderSite>[1]) =>

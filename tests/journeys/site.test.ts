@@ -7,7 +7,7 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMONSTRATION } from "../../packages/press/src/installation/index.ts";
 import { renderSite, type RenderedSite } from "../../packages/press/src/site/index.ts";
-import { readShippedUnits, UNITS_AS_OF } from "../../packages/press/src/units/index.ts";
+import { readUnitsAround, UNITS_AS_OF } from "../../packages/press/src/units/index.ts";
 import { editionOf, readSeries } from "../../packages/samples/src/published/testing.ts";
 import { buildPortal, type BuiltPortal } from "../../packages/web/build.ts";
 
@@ -59,7 +59,8 @@ function render(sites: string): Promise<RenderedSite> {
     order: ["par-index-tinh", "sipas"],
     unitsAsOf: UNITS_AS_OF,
     keys: [],
-    registry: () => readShippedUnits(join(import.meta.dirname, "../../data")),
+    units: (chains, kept, stamp) =>
+      readUnitsAround(join(import.meta.dirname, "../../data"), chains, kept, stamp),
     portal,
   });
 }

@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import ExcelJS from "exceljs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { minuteOf, SMALL_FORM } from "../../packages/office/src/asking/surveys/testing.ts";
@@ -57,6 +58,19 @@ afterAll(async () => {
 const root = () => `http://localhost:${served.port}`;
 const base = () => `${root()}/lam-viec/ky-danh-gia/${round.evaluationId}`;
 const { heading, click, shows } = handsOn(() => page);
+
+/** Codes of the links in a list, the first unit's first. */
+async function codesIn(base64: string): Promise<string[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Uint8Array.from(Buffer.from(base64, "base64")).buffer);
+  const links: [string, string][] = [];
+  book.worksheets[0]?.eachRow((row) => {
+    const [, code] = /\/khao-sat\/(\w+)$/.exec(row.getCell(7).text) ?? [];
+    if (code !== undefined) links.push([row.getCell(1).text, code]);
+  });
+  const isFirst = ([unit]: [string, string]) => unit === "Sở Nội vụ";
+  return [...links.filter(isFirst), ...links.filter((each) => !isFirst(each))].map(([, code]) => code);
+}
 
 /** A respondent answers every question of a page without script with the same step. */
 async function answerByLink(code: string, step: string, middle?: () => Promise<void>): Promise<void> {
@@ -114,16 +128,44 @@ describe("a survey from its questionnaire to the points of a unit", () => {
     await inspectPage(page, "survey");
   });
 
-  it("gives out links with pictures for the telephone; they are shown once", async () => {
-    await pressAndConfirm(page, "Cấp mã");
-    await shows("Đã cấp 6 mã");
-    await click("Hiện tờ in có mã QR");
-    codes.push(...(await page.locator(".sheet-code").allTextContents()));
+  it("draws whom to ask from a list, draws the same again, and gives links to those who were drawn", async () => {
+    await page.getByRole("link", { name: "Chọn mẫu" }).click();
+    const lines = ["Sở Nội vụ", "Sở Tài chính"].flatMap((unit, u) =>
+      Array.from({ length: 10 }, (_, n) => `${unit};Người ${u}${n};09051${u}001${n}`),
+    );
+    const buffer = Buffer.from(["Đơn vị;Họ tên;Điện thoại", ...lines, lines[0]].join("\n"));
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "danh-sach.csv", mimeType: "text/csv", buffer });
+    await click("Kiểm tra danh sách");
+    await shows("20 người; bỏ 1 dòng trùng người");
+    await click("Nhập danh sách");
+    await shows(/danh-sach\.csv: 20 người/);
+    await page.getByLabel("Số người dự phòng mỗi đơn vị").fill("2");
+    await page.getByLabel("Hạt giống").fill("20261005");
+    await pressAndConfirm(page, "Chọn mẫu");
+    await shows(/Đã chọn 6 người, hạt giống 20261005/);
+    await click("Chọn lại để kiểm tra");
+    await shows("Chọn lại ra đúng 6 người đó và đúng dấu vân tay.");
+    const answered = page.waitForResponse((response) => response.url().endsWith("/assignments"));
+    await click("Giao và lấy danh sách");
+    await shows("Đã giao 6 người.");
+    codes.push(...(await codesIn(((await (await answered).json()) as { workbook: string }).workbook)));
     expect(new Set(codes).size).toBe(6);
+    await inspectPage(page, "survey-sampling");
+  });
+
+  it("gives out more links with pictures for the telephone; they are shown once", async () => {
+    await page.goto(surveyPage);
+    await page.getByLabel("Số mã mỗi đơn vị").fill("1");
+    await pressAndConfirm(page, "Cấp mã");
+    await shows("Đã cấp 2 mã");
+    await click("Hiện tờ in có mã QR");
+    const [shown = "none"] = await page.locator(".sheet-code").allTextContents();
     await inspectPage(page, "survey-codes");
     await page.reload();
     await heading("Khảo sát hài lòng 2026");
-    expect(await page.getByText(codes[0] ?? "none").count()).toBe(0);
+    expect(await page.getByText(shown).count()).toBe(0);
   });
 
   it("is answered by link without script, with the server killed in the middle of a form", async () => {
@@ -185,11 +227,11 @@ describe("a survey from its questionnaire to the points of a unit", () => {
     await page.goto(surveyPage);
     await shows("đã hết giờ, chờ đóng");
     await pressAndConfirm(page, "Đóng và xóa mã");
-    await shows(/Đã đóng: 4 phiếu; đã xóa 6 mã/);
+    await shows(/Đã đóng: 4 phiếu; đã xóa 8 mã/);
     await page.getByRole("link", { name: "Kết quả", exact: true }).click();
     await click("Tính kết quả và đưa vào tiêu chí");
     await shows(/Đã tính lần 1; 2 số liệu/);
-    await shows(/4 phiếu trong 7 người được hỏi/);
+    await shows(/4 phiếu trong 9 người được hỏi/);
     await shows("giữ kín để không suy ra số khác");
     await inspectPage(page, "survey-results");
   });

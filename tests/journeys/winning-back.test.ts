@@ -168,6 +168,13 @@ describe("winning points back", () => {
       await inspectPage(page, "plans");
     }));
 
+  test("the next self-assessment takes over what was done, with one press", () =>
+    told("take-over", async () => {
+      await as("clerk Sở Nội vụ", `/tu-cham/${round.rounds.departments.id}/so-noi-vu?muc=1.1.2`);
+      await click("Đưa vào giải trình");
+      await expect.poll(() => page.getByLabel("Giải trình").first().inputValue()).toBe("Đã ban hành");
+    }));
+
   test("the office gives every unit a task, the unit finds it among the work of the year", () =>
     told("tasks", async () => {
       await as("office", "/khac-phuc/cong-viec");
@@ -199,5 +206,20 @@ describe("winning points back", () => {
       await page.getByRole("button", { name: "Ghi phát hiện", exact: true }).locator("visible=true").click();
       await shows("Kế hoạch ban hành chậm");
       await inspectPage(page, "inspections");
+    }));
+
+  test("a list of identification codes comes back with a zero where a letter O was typed", () =>
+    told("codes", async () => {
+      await as("office", "");
+      await page.goto(`${addressOf(round.workspace.app)}/lam-viec/ma-dinh-danh`);
+      await heading("Rà soát mã định danh cơ quan");
+      await page.locator("input[type=file]").setInputFiles({
+        name: "ma.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from("Tên cơ quan,Mã định danh\nSở Nội vụ,H49.O2\n"),
+      });
+      await click("Rà soát");
+      await shows("lẫn chữ O với số 0, có thể là H49.02");
+      await inspectPage(page, "codes");
     }));
 });

@@ -152,8 +152,11 @@ function declaredBy(name: string): Set<string> {
   const manifest = JSON.parse(readText(`packages/${name}/package.json`)) as {
     dependencies?: Record<string, string>;
     optionalDependencies?: Record<string, string>;
+    devDependencies?: Record<string, string>;
   };
-  return new Set(Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }));
+  // The pages are built; what they are built from need not be there where they are only served.
+  const built = name === "web" ? manifest.devDependencies : {};
+  return new Set(Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies, ...built }));
 }
 
 function wingOf(path: string): string | undefined {

@@ -91,6 +91,8 @@ const pack = z.object({
 export type FieldPack = z.output<typeof pack>;
 
 export const INTERVIEWS_AT_ONCE = 50;
+/** One long interview, with pages of what somebody said, goes at once. */
+const INTERVIEW_BYTES_MAX = 1_000_000;
 
 /** For the devices of interviewers: whoever holds an interviewer's code, without an account. */
 export const deviceRoutes = {
@@ -98,6 +100,7 @@ export const deviceRoutes = {
   send: route({
     ...open,
     path: "/api/fieldwork/interviews",
+    publicBytesMax: INTERVIEW_BYTES_MAX,
     input: z.object({
       code,
       deviceId,

@@ -1,6 +1,16 @@
 import type { Bilingual } from "@thang-diem/engine";
 import { z } from "zod";
-import { bilingual, evaluationId, itemCode, itemCodeOf, text, unitVersionId, words } from "./fields.ts";
+import {
+  bilingual,
+  evaluationId,
+  givenUnitVersionId,
+  itemCode,
+  itemCodeOf,
+  roundId,
+  text,
+  unitVersionId,
+  words,
+} from "./fields.ts";
 import { NOTHING, route } from "./route.ts";
 
 /** Where a task comes from: a unit's own plan, a conclusion of the office, an inspection. */
@@ -122,5 +132,14 @@ export const taskRoutes = {
       quarter: z.coerce.number().int().min(1).max(4),
     }),
     reply: z.unknown(),
+  }),
+  /** What a unit has done since the assessed year began, in whatever evaluation, for its next self-assessment. */
+  done: route({
+    method: "GET",
+    permission: "plan.read",
+    reach: "by-handler",
+    path: "/api/evaluations/:evaluationId/rounds/:roundId/units/:unitVersionId/done-tasks",
+    input: z.object({ evaluationId, roundId, unitVersionId: givenUnitVersionId }),
+    reply: z.object({ tasks: z.array(task.extend({ doneOn: z.iso.date() })) }),
   }),
 } as const;

@@ -236,6 +236,7 @@ export {
   type TaskStanding,
   type TaskState,
 } from "./improvement-tasks.ts";
+export { CODE_FINDING_WORDS, organisationCodeRoutes, type CodeLine } from "./organisation-codes.ts";
 export { LOSS_CAUSE_WORDS } from "./loss-causes.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
 export {
@@ -279,3 +280,4 @@ export { interfaceRoutes } from "./openapi-route.ts";
 export { ROUTES } from "./routes.ts";
 export * from "./fieldwork.ts";
 export * from "./survey-quality.ts";
+export * from "./survey-sampling.ts";

@@ -34,6 +34,8 @@ export interface Route<Input extends z.ZodObject = z.ZodObject, Reply extends z.
    * `by-handler`, which then filters or checks what it has looked up. Without it only a right over everything opens.
    */
   readonly reach?: ((input: z.output<Input>) => Subject) | "by-handler";
+  /** Where somebody without an account has more to say than the usual 64 kB. */
+  readonly publicBytesMax?: number;
 }
 
 /** A route whose types nobody needs to know. */

@@ -13,6 +13,7 @@ import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { improvementRoutes } from "./improvement.ts";
 import { inspectionRoutes } from "./improvement-inspections.ts";
+import { organisationCodeRoutes } from "./organisation-codes.ts";
 import { planRoutes } from "./improvement-plans.ts";
 import { taskRoutes } from "./improvement-tasks.ts";
 import { historyRoutes } from "./history.ts";
@@ -29,6 +30,7 @@ import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
 import { deviceRoutes, fieldworkRoutes } from "./fieldwork.ts";
 import { surveyQualityRoutes } from "./survey-quality.ts";
+import { surveySamplingRoutes } from "./survey-sampling.ts";
 import { surveyResultRoutes } from "./survey-results.ts";
 import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
@@ -60,6 +62,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(surveyRoutes),
   ...Object.values(fieldworkRoutes),
   ...Object.values(deviceRoutes),
+  ...Object.values(surveySamplingRoutes),
   ...Object.values(surveyQualityRoutes),
   ...Object.values(surveyResultRoutes),
   ...Object.values(explanationRoutes),
@@ -68,6 +71,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(councilRoutes),
   ...Object.values(improvementRoutes),
   ...Object.values(inspectionRoutes),
+  ...Object.values(organisationCodeRoutes),
   ...Object.values(planRoutes),
   ...Object.values(taskRoutes),
   ...Object.values(boardRoutes),

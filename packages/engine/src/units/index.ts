@@ -2,6 +2,12 @@
  * Administrative units of Viet Nam over time: registry, look-up by any spelling, lineage, regions, series.
  */
 export { isIsoDate } from "./calendar.ts";
+export {
+  CODE_FINDINGS,
+  reviewOrganisationCodes,
+  type CodeFinding,
+  type ReviewedCode,
+} from "./review-organisation-codes.ts";
 export { explainFindUnit } from "./explain-find-unit.ts";
 export { findUnit, type EndedUnit, type FindUnitAnswer, type FindUnitOptions } from "./find-unit.ts";
 export { regionOf, regionSchemesOn, type RegionAnswer } from "./region-schemes.ts";

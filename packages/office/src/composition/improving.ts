@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { mountInspections } from "../improving/inspections/index.ts";
 import { mountLosses } from "../improving/losses/index.ts";
+import { mountOrganisationCodes } from "../improving/organisation-codes/index.ts";
 import { mountPlans, planReady } from "../improving/plans/index.ts";
 import { mountReports } from "../improving/reports/index.ts";
 import { mountScenarios } from "../improving/scenarios/index.ts";
@@ -15,4 +16,5 @@ export function mountImproving(app: FastifyInstance, context: SignInContext, who
   mountTasks(app, context, who, planReady);
   mountInspections(app, context, who);
   mountReports(app, context, who);
+  mountOrganisationCodes(app, who);
 }

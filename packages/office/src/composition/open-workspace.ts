@@ -12,6 +12,7 @@ import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountFieldwork } from "../asking/fieldwork/index.ts";
 import { mountResponses } from "../asking/responses/index.ts";
 import { mountSurveyQuality } from "../asking/quality/index.ts";
+import { mountSampling } from "../asking/sampling/index.ts";
 import { mountSurveyResults } from "../asking/results/index.ts";
 import { mountAnnouncement, openPackager, type Packager } from "../judging/announcement/index.ts";
 import { mountSurveys } from "../asking/surveys/index.ts";
@@ -229,6 +230,7 @@ async function mountRooms(
   mountSchemeVersions(app, context, who);
   mountDuties(app, context, who);
   mountSurveys(app, context, who, { ready: join(options.product ?? PRODUCT, "data", "questionnaires") });
+  mountSampling(app, context, who);
   mountSurveyQuality(app, context, who);
   mountSurveyResults(app, context, who);
   mountResponses(app, context);

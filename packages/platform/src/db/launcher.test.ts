@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isPostgresOn } from "./processes.ts";
+import { openTestDatabase, templateName } from "./testing.ts";
 import { onClient, startEmbedded, type Embedded, type EmbeddedOptions } from "./index.ts";
 
 const made = mkdtempSync(join(tmpdir(), "td-made-"));
@@ -139,6 +140,16 @@ describe("the embedded PostgreSQL", () => {
     mkdirSync(join(folder, "data.new/base"), { recursive: true });
     expect(await ask(await start(), "select 1 as one")).toEqual([{ one: 1 }]);
     expect(existsSync(join(folder, "data.new"))).toBe(false);
+  });
+
+  test("gives test databases from a finished template, whatever a failed migration left behind", async () => {
+    const server = await start();
+    await ask(server, `create database ${templateName()}_unfinished`);
+    const { host = "", port = 0, user = "", password } = server.connection;
+    const query = new URLSearchParams({ host, port: String(port), user, password: String(password ?? "") });
+    const database = await openTestDatabase(`postgresql:///postgres?${query.toString()}`);
+    expect(await database.db.selectFrom("audit_head").select("chain").execute()).toBeInstanceOf(Array);
+    await database.close();
   });
 
   test("works under a path too long for a socket and with Vietnamese letters and a quote in it", async () => {

@@ -47,22 +47,23 @@ async function openClone(server: pg.ClientConfig, embedded: Embedded | undefined
 }
 
 /** Named by the content of the migrations, so an edited migration makes a new template. */
+export function templateName(): string {
+  const contents = readMigrations().map(({ sha256 }) => sha256);
+  return `template_${createHash("sha256").update(contents.join()).digest("hex").slice(0, 16)}`;
+}
+
 async function ensureTemplate(server: pg.ClientConfig, client: pg.Client): Promise<string> {
-  const hash = createHash("sha256")
-    .update(
-      readMigrations()
-        .map(({ sha256 }) => sha256)
-        .join(),
-    )
-    .digest("hex")
-    .slice(0, 16);
-  const template = `template_${hash}`;
-  const lock = join(tmpdir(), `thang-diem-template-${userInfo().uid}-${hash}.lock`);
+  const template = templateName();
+  const lock = join(tmpdir(), `thang-diem-${userInfo().uid}-${template}.lock`);
   await withLock(lock, async () => {
-    if ((await databasesNamedLike(client, template)).length > 0) return;
-    await createDatabaseIfMissing(client, `${template}_unfinished`);
-    await onClient(onDatabase(server, `${template}_unfinished`), (fresh) => migrate(fresh));
-    await renameDatabase(client, `${template}_unfinished`, template);
+    const standing = await databasesNamedLike(client, template);
+    if (standing.includes(template)) return;
+    const unfinished = `${template}_unfinished`;
+    // What a migration that failed left behind is no template and nothing to go on from.
+    if (standing.includes(unfinished)) await dropDatabase(client, unfinished);
+    await createDatabaseIfMissing(client, unfinished);
+    await onClient(onDatabase(server, unfinished), (fresh) => migrate(fresh));
+    await renameDatabase(client, unfinished, template);
   });
   return template;
 }

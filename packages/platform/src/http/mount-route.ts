@@ -65,7 +65,7 @@ export function mountRoute<R extends AnyRoute>(
     method,
     url,
     // Whoever has not signed in has little to say.
-    bodyLimit: permission === "public" ? PUBLIC_BODY_BYTES_MAX : BODY_BYTES_MAX,
+    bodyLimit: permission === "public" ? (declared.publicBytesMax ?? PUBLIC_BODY_BYTES_MAX) : BODY_BYTES_MAX,
     config: {
       permission,
       takesAway: kind === "file",

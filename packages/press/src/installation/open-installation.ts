@@ -5,7 +5,7 @@ import { type Database, type DatabaseOptions, exclusively, openDatabase } from "
 import { beside } from "@thang-diem/platform/threads";
 import { publicKeys } from "../signing/index.ts";
 import { newestSite, type RenderedSite, renderSite } from "../site/index.ts";
-import { readShippedUnits, UNITS_AS_OF } from "../units/index.ts";
+import { readUnitsAround, UNITS_AS_OF } from "../units/index.ts";
 
 /** Until an office takes the portal over it says what it is: a demonstration on published figures. */
 export const DEMONSTRATION: SiteIdentity = {
@@ -76,7 +76,7 @@ export async function renderHere(
       order: SERIES_ORDER,
       unitsAsOf: UNITS_AS_OF,
       keys: await publicKeys(home),
-      registry: () => readShippedUnits(join(product, "data")),
+      units: (chains, kept, stamp) => readUnitsAround(join(product, "data"), chains, kept, stamp),
       portal,
     },
     progress,

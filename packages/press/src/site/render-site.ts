@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readdirSync, rmSync } from "node:fs";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,6 +13,7 @@ import type {
 } from "@thang-diem/contract";
 import type { UnitRegistry } from "@thang-diem/engine";
 import { forcedIntoPlace } from "@thang-diem/platform/files";
+import type { KeptUnits } from "../units/index.ts";
 import { carriedSeries } from "./carried-series.ts";
 import { CATALOGUE, catalogue, OPENAPI, openApi } from "./catalogue.ts";
 import { openData, type OpenSeries } from "./open-data.ts";
@@ -31,7 +33,8 @@ export interface SiteToRender {
   readonly unitsAsOf: string;
   /** Keys that sign editions here: published as `keys.json`, revoked ones among them. */
   readonly keys: readonly PublicKeyLine[];
-  readonly registry: () => Promise<UnitRegistry>;
+  /** The units of the series and what is tied to them; given the text of an earlier answer it need not look again. */
+  readonly units: (chains: readonly string[], kept: string | undefined, stamp: string) => Promise<KeptUnits>;
   /** The built portal: its module and its assets. */
   readonly portal: { readonly module: string; readonly assets: string };
 }
@@ -89,7 +92,7 @@ export async function renderSite(
   draft.put("pages.txt", `${pages} ${stamp}`);
   await draft.force();
   await forcedIntoPlace(draft.folder, folder);
-  await prune(site.sites, [folder, before]);
+  prune(site.sites, [folder, before]);
   return { folder, pages, drawn, rendered: true };
 }
 
@@ -109,10 +112,11 @@ export async function newestSite(sites: string): Promise<string | undefined> {
   return made.filter(({ at }) => at > 0).toSorted((a, b) => b.at - a.at)[0]?.folder;
 }
 
-async function prune(sites: string, kept: readonly (string | undefined)[]): Promise<void> {
-  for (const name of await readdir(sites)) {
+/** In one call that waits: thousands of links are gone three times as soon as one by one. */
+function prune(sites: string, kept: readonly (string | undefined)[]): void {
+  for (const name of readdirSync(sites)) {
     const folder = join(sites, name);
-    if (!kept.includes(folder)) await rm(folder, { recursive: true, force: true });
+    if (!kept.includes(folder)) rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -142,7 +146,7 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
   const { site, manifests, draft, progress } = drawing;
   const portal = (await import(pathToFileURL(site.portal.module).href)) as PortalModule;
   const series = await Promise.all(inOrder(site, manifests).map((each) => readSeries(drawing, each)));
-  const registry = await site.registry();
+  const registry = await unitsOf(drawing, series);
   const places = placesOf(
     registry,
     series.map(({ chains }) => chains),
@@ -181,6 +185,22 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
   put({ path: OPENAPI, body: openApi(site.identity, open) });
   progress(pages);
   return { pages, drawn };
+}
+
+/** The lists of units, kept in the site as the series are. */
+async function unitsOf(
+  { site, before, common, draft }: Drawing,
+  series: readonly SeriesInHand[],
+): Promise<UnitRegistry> {
+  const path = join(".series", "units.json");
+  const kept = before && (await readFile(join(before, path), "utf8").catch(() => undefined));
+  const { registry, text } = await site.units(
+    series.flatMap(({ chains }) => chains),
+    kept,
+    common,
+  );
+  draft.put(path, text);
+  return registry;
 }
 
 /** The pages of a series and its open data. */

@@ -37,7 +37,20 @@ const FILES: Readonly<Record<keyof UnitLists, string>> = {
  * @throws Error naming every fault of the lists.
  */
 export async function readShippedUnits(data: string): Promise<UnitRegistry> {
-  return unitsOf(await readLists(data));
+  return (await readListsAndUnits(data)).registry;
+}
+
+/** The units with the lists that they were built from. */
+export async function readListsAndUnits(
+  data: string,
+): Promise<{ readonly lists: UnitLists; readonly registry: UnitRegistry }> {
+  const lists = await readLists(data);
+  return { lists, registry: unitsOf(lists) };
+}
+
+/** The files that the units are read from. */
+export function listFiles(data: string): string[] {
+  return Object.values(FILES).map((name) => join(data, "units", `${name}.csv`));
 }
 
 /** The same, read in a thread: 14,000 versions take a second. */
@@ -64,8 +77,7 @@ export async function sendUnitsHere(
   data: string,
   send: (slice: UnitSlice) => void,
 ): Promise<Pick<UnitParts, "regionSchemes" | "aliases">> {
-  const lists = await readLists(data);
-  const registry = unitsOf(lists);
+  const { lists, registry } = await readListsAndUnits(data);
   const versions = [...registry.versions.values()];
   for (let from = 0; from < Math.max(versions.length, registry.lineage.length); from += SLICE) {
     send({

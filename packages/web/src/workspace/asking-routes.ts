@@ -57,4 +57,12 @@ export const askingRoutes = [
       "QualityPage",
     ),
   }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/chon-mau",
+    component: lazyRouteComponent(
+      fetched(() => import("./asking/sampling/index.ts")),
+      "SamplingPage",
+    ),
+  }),
 ] as const;

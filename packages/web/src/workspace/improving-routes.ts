@@ -10,6 +10,7 @@ const plans = fetched(() => import("./improving/plans/index.ts"));
 const tasks = fetched(() => import("./improving/tasks/index.ts"));
 
 const inspections = fetched(() => import("./improving/inspections/index.ts"));
+const organisationCodes = fetched(() => import("./improving/organisation-codes/index.ts"));
 const at = { getParentRoute: () => root };
 
 /** Addresses of the wing "improving", from lost points to the work of the year. */
@@ -45,5 +46,10 @@ export const improvingRoutes = [
     ...at,
     path: "/ky-danh-gia/$evaluationId/khac-phuc/kiem-tra",
     component: lazyRouteComponent(inspections, "InspectionsPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ma-dinh-danh",
+    component: lazyRouteComponent(organisationCodes, "OrganisationCodesPage"),
   }),
 ] as const;

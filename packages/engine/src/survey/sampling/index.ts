@@ -19,3 +19,4 @@ export type {
 } from "./multistage.ts";
 export { multistageFrame } from "./multistage-frame.ts";
 export type { MultistageColumns, StageColumns } from "./multistage-frame.ts";
+export { addressKey, type ListedPerson, samePeople, type SamePeople, telephoneKey } from "./same-people.ts";

@@ -1,3 +1,12 @@
 /** What lets somebody in: codes for one answer, links for everybody, and to whom a code was sent. */
 export { codeHash, newCode } from "./codes.ts";
-export { type CodeFound, findCode, forgetCodes, insertCodes, putPublicLinks, spendCode } from "./store.ts";
+export {
+  type CodeFound,
+  dropContact,
+  findCode,
+  forgetCodes,
+  insertCodes,
+  insertContacts,
+  putPublicLinks,
+  spendCode,
+} from "./store.ts";

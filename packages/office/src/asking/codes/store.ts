@@ -101,3 +101,32 @@ export async function forgetCodes(db: Db, surveyId: string): Promise<number> {
   const gone = await db.deleteFrom("survey_contact").where("survey_id", "=", surveyId).executeTakeFirst();
   return Number(gone.numDeletedRows);
 }
+
+type Contact = Selectable<Tables["survey_contact"]>;
+
+/** To whom codes were sent, sealed. */
+export async function insertContacts(db: Db, rows: readonly Contact[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += 1_000)
+    await db
+      .insertInto("survey_contact")
+      .values(rows.slice(at, at + 1_000))
+      .execute();
+}
+
+/** Takes a contact away with its code. False when the code was used: whoever holds it has answered. */
+export async function dropContact(db: Db, id: string): Promise<boolean> {
+  const contact = await db
+    .selectFrom("survey_contact")
+    .select("code_hash")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (contact === undefined) return true;
+  const gone = await db
+    .deleteFrom("survey_code")
+    .where("hash", "=", contact.code_hash)
+    .where("spent", "=", false)
+    .executeTakeFirst();
+  if (gone.numDeletedRows === 0n) return false;
+  await db.deleteFrom("survey_contact").where("id", "=", id).execute();
+  return true;
+}

@@ -6,6 +6,16 @@ import { readSurvey } from "../surveys/index.ts";
 import * as problems from "./problems.ts";
 import { listDevices, listInterviewers } from "./store.ts";
 
+/** Interviewers who work, by name. */
+export async function listInterviewersOf(
+  db: SignInContext["database"]["db"],
+  surveyId: string,
+): Promise<{ interviewerId: string; name: string }[]> {
+  return (await listInterviewers(db, surveyId))
+    .filter(({ ended_at }) => ended_at === null)
+    .map(({ id, name }) => ({ interviewerId: id, name }));
+}
+
 /** Who interviews and what their devices said last; devices that were not heard of longest come first. */
 export async function fieldworkOf(
   { database, clock }: Pick<SignInContext, "database" | "clock">,

@@ -95,6 +95,42 @@ describe("interviews from devices", () => {
   });
 });
 
+test("a long interview of 270 kB goes through the devices' door; four of them at once do not", async () => {
+  const keys = Array.from({ length: 10 }, (_, n) => `t${n}`);
+  const form = [
+    "## survey",
+    "| type | name | label |",
+    ...keys.map((key) => `| text | ${key} | ${key} |`),
+    "## settings",
+    "| form_title |",
+    "| Phiếu dài |",
+    "",
+  ].join("\n");
+  const survey = await askedSurvey(evaluation, form, 0, { modes: ["tablet"] });
+  const place = { evaluationId: evaluation.evaluationId, surveyId: survey.surveyId };
+  const units = [{ unit: survey.unitVersionId, wanted: 5 }];
+  const made = await evaluation
+    .person("office")
+    .call(fieldworkRoutes.makeInterviewer, { ...place, name: "Na", units });
+  const work = { ...survey, ...place, ...made.value };
+  const answers = Object.fromEntries(keys.map((key) => [key, "ệ".repeat(9_000)]));
+  const door = async (...interviews: SentInterview[]) => {
+    const { url, json = "" } = requestOf(deviceRoutes.send, {
+      code: work.code,
+      deviceId: DEVICE,
+      interviews,
+    });
+    const headers = { "content-type": "application/json" };
+    const { app } = evaluation.workspace;
+    return (await app.inject({ method: "POST", url, headers, payload: json })).statusCode;
+  };
+  expect(await door(interview(work, 41, { answers }))).toBe(200);
+  expect(await stored(work)).toBe(1);
+  const many = [42, 43, 44, 45].map((n) => interview(work, n, { answers }));
+  expect(await door(...many)).toBe(413);
+  expect(await stored(work)).toBe(1);
+});
+
 test("what the server lacks is named, and its statement is signed with the key that the device was given", async () => {
   const work = await atWork("Đối chiếu");
   const { context } = evaluation.workspace;

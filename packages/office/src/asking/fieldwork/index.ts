@@ -7,4 +7,5 @@ export {
   receiveInterviews,
   reconcile,
 } from "./receive-interviews.ts";
+export { listInterviewersOf } from "./board.ts";
 export { mountFieldwork } from "./routes.ts";

@@ -1,7 +1,7 @@
 /** Surveys: versions of questionnaires, when and of whom they are asked, codes that let somebody answer once. */
 export { barredFrom } from "./access.ts";
 export { closeSurvey, lastMoment } from "./closing.ts";
-export { type CodesToMake, makeCodes } from "./make-codes.ts";
+export { type CodesToMake, linkOf, makeCodes } from "./make-codes.ts";
 export { type ResultsSettings, setUp, type SurveyPlan } from "./plan.ts";
 export { keepQuestionnaire, type KeptForm, keepVersion, takeReady } from "./questionnaires.ts";
 export { readSurveyNow, resultsSettings } from "./read-surveys.ts";
@@ -10,6 +10,7 @@ export { mountSurveys } from "./routes.ts";
 export { modesOf, stateOf } from "./state.ts";
 export {
   changeSurvey,
+  changeUnits,
   countsByUnit,
   readConsent,
   readSurvey,

@@ -244,6 +244,21 @@ export async function putUnits(
   if (rows.length > 0) await db.insertInto("survey_unit").values(rows).execute();
 }
 
+/** These units have so many people and so many wanted answers from now on. */
+export async function changeUnits(
+  db: Db,
+  surveyId: string,
+  units: readonly Omit<Selectable<Tables["survey_unit"]>, "survey_id">[],
+): Promise<void> {
+  for (const { unit_id, quota, population } of units)
+    await db
+      .updateTable("survey_unit")
+      .set({ quota, population })
+      .where("survey_id", "=", surveyId)
+      .where("unit_id", "=", unit_id)
+      .execute();
+}
+
 export function readTargets(db: Db, surveyId: string): Promise<Selectable<Tables["survey_target"]>[]> {
   return db
     .selectFrom("survey_target")

@@ -82,6 +82,21 @@ test("the conclusion makes tasks of the remedies, the unit alone sees it, nothin
   expect((await appraiser.call(inspectionRoutes.find, late)).problem?.code).toBe("inspection-over");
 });
 
+test("what was done is offered to the unit's next self-assessment, to nobody else", async () => {
+  const clerk = round.person("clerk Sở Nội vụ");
+  const [open] = (await clerk.call(taskRoutes.list, of())).value.tasks;
+  const place = { ...of(), roundId: round.rounds.departments.id, unitVersionId: "so-noi-vu" };
+  expect((await clerk.call(taskRoutes.done, place)).value.tasks).toEqual([]);
+  const progress = "Đã ban hành Kế hoạch 12/KH-SNV ngày 05/01/2026";
+  await clerk.call(taskRoutes.move, { ...of(), taskId: open?.id ?? "", state: "done", progress });
+  const { tasks } = (await clerk.call(taskRoutes.done, place)).value;
+  expect(tasks.map(({ item, progress: text }) => [item, text])).toEqual([["1.1.1", progress]]);
+  const other = round.person("clerk Sở Tài chính");
+  expect((await other.call(taskRoutes.done, place)).status).toBe(403);
+  const gone = await clerk.call(taskRoutes.done, { ...place, unitVersionId: "so-y-te" });
+  expect(gone.problem?.code).toBe("unit-not-here");
+});
+
 test("the quarter's report names tasks and inspections under the letterhead", async () => {
   const { url } = requestOf(taskRoutes.report, { ...of(), year: 2026, quarter: 1 });
   const cookie = [...office().cookies].map((pair) => pair.join("=")).join("; ");

@@ -97,7 +97,7 @@ function MadeCodes({ survey, made }: SurveyPart & { readonly made: Made }): Reac
         <strong>{words.codesMade(total)}</strong>
       </p>
       <div className="actions">
-        <Button onClick={() => saveWorkbook(made.workbook)}>{words.takeList}</Button>
+        <Button onClick={() => saveWorkbook(made.workbook, "danh-sach-gui.xlsx")}>{words.takeList}</Button>
       </div>
       <LinkSheets
         survey={survey}
@@ -108,13 +108,14 @@ function MadeCodes({ survey, made }: SurveyPart & { readonly made: Made }): Reac
   );
 }
 
-function saveWorkbook(base64: string): void {
+/** Saves a workbook that came with a reply. */
+export function saveWorkbook(base64: string, fileName: string): void {
   const bytes = Uint8Array.from(atob(base64), (sign) => sign.codePointAt(0) ?? 0);
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const address = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement("a");
   link.href = address;
-  link.download = "danh-sach-gui.xlsx";
+  link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

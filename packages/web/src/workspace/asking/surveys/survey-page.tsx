@@ -136,6 +136,9 @@ function RoomLinks({ evaluationId, survey: { surveyId } }: SurveyPart): ReactEle
       <Link to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/ket-qua" params={{ evaluationId, surveyId }}>
         {words.toResults}
       </Link>
+      <Link to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/chon-mau" params={{ evaluationId, surveyId }}>
+        {words.toSampling}
+      </Link>
       <Link to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/chat-luong" params={{ evaluationId, surveyId }}>
         {words.toQuality}
       </Link>

@@ -126,6 +126,7 @@ export const en: SurveyWords = {
   chooseQuestionnaire: "Choose the questionnaire",
 
   toResults: "Results",
+  toSampling: "Sampling",
   toQuality: "Quality of responses",
   plan: "Plan",
   progress: "Progress by unit",

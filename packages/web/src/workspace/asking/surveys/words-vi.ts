@@ -123,6 +123,7 @@ export const vi = {
   chooseQuestionnaire: "Chọn bảng hỏi",
 
   toResults: "Kết quả",
+  toSampling: "Chọn mẫu",
   toQuality: "Chất lượng phiếu",
   plan: "Kế hoạch",
   progress: "Tiến độ theo đơn vị",

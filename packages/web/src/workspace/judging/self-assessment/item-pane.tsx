@@ -9,6 +9,7 @@ import { EvidencePanel } from "../evidence/index.ts";
 import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { isOpen } from "./closed-notice.tsx";
+import { DoneTasks } from "./done-tasks.tsx";
 import { FactInput, FieldFoot } from "./fact-input.tsx";
 import { type FormState, valueIn } from "./form-store.ts";
 import { GENERAL, isOwn, type ScoredForm, type ScoredItem } from "./scoring.ts";
@@ -111,6 +112,7 @@ function Fields({
           <p className="quiet">{words.doubtKept}</p>
         </div>
       )}
+      {!locked && <DoneTasks item={item.code} place={place} open={open} state={state} />}
       <div className="claim-proof">
         <div className="claim-field">
           <Textarea

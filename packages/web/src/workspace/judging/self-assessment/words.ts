@@ -62,6 +62,8 @@ const vi = {
   tooLong: (lost: number, most: number) =>
     `Nội dung dán quá dài: ${lost.toLocaleString("vi-VN")} ký tự cuối không vào được ` +
     `(nhiều nhất ${most.toLocaleString("vi-VN")}).`,
+  doneTasks: "Đã làm trong năm về tiêu chí này",
+  takeOver: "Đưa vào giải trình",
   noteHint: "Bắt buộc khi không có tài liệu kiểm chứng.",
   yes: "Có",
   no: "Không",
@@ -215,6 +217,8 @@ const en: Words = {
   tooLong: (lost, most) =>
     `The pasted text is too long: its last ${lost.toLocaleString("en")} characters had no room ` +
     `(at most ${most.toLocaleString("en")}).`,
+  doneTasks: "Done about this item during the year",
+  takeOver: "Take into the explanation",
   noteHint: "Needed where there is no evidence.",
   yes: "Yes",
   no: "No",

@@ -2,7 +2,7 @@ import { dayInVietnam } from "@thang-diem/presentation";
 import { peopleRoutes, type OrganisationLine } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import {
   ask,
@@ -50,6 +50,9 @@ export function OrganisationsPage(): ReactElement {
   return (
     <>
       <h1>{words.title}</h1>
+      <p className="no-print">
+        <Link to="/ma-dinh-danh">{words.toCodes}</Link>
+      </p>
       <p>{words.lead}</p>
       <Filters q={q} kind={kind} />
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}

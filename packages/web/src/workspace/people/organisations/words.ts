@@ -1,5 +1,6 @@
 const vi = {
   title: "Cơ quan",
+  toCodes: "Rà soát mã định danh cơ quan",
   lead:
     "Cơ quan, đơn vị có tài khoản hoặc được đánh giá: " +
     "sở, ngành của mình và các xã, phường theo danh mục đơn vị hành chính.",
@@ -30,6 +31,7 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   title: "Organisations",
+  toCodes: "Look identification codes over",
   lead:
     "Bodies that have accounts or are assessed: departments of one's own, " +
     "and communes from the list of administrative units.",

@@ -1,0 +1,1 @@
+export { mountOrganisationCodes } from "./routes.ts";

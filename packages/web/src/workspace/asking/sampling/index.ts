@@ -1,0 +1,1 @@
+export { SamplingPage } from "./sampling-page.tsx";

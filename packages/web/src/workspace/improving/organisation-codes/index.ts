@@ -1,0 +1,1 @@
+export { OrganisationCodesPage } from "./organisation-codes-page.tsx";
