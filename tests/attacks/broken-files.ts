@@ -16,7 +16,7 @@ export function broken(samples: readonly Uint8Array[], seed: number): Uint8Array
   return breakOne(samples, drawing(seed));
 }
 
-/** An archive whose sums are right and one of whose parts is broken: it gets past the archive and into what reads it. */
+/** An archive whose sums are right and one of whose parts is broken: it gets as far as what reads that part. */
 export function brokenInside(samples: readonly Parts[], seed: number): Uint8Array {
   const draw = drawing(seed);
   const sample = samples[draw(0, samples.length - 1)] ?? {};

@@ -130,7 +130,8 @@ function parsersOfForms(): Parser[] {
 
 const DOCX: Parts = {
   "[Content_Types].xml":
-    '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    "<Types><Override ContentType=" +
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
   "word/document.xml":
     '<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Quảng Ninh dẫn đầu</w:t></w:r></w:p></w:body></w:document>',
 };

@@ -189,8 +189,12 @@ async function runJob(context: SignInContext, publishing: Publishing, job: Job):
 }
 
 const INSIDE: Bilingual = {
-  vi: "sự cố đã được ghi lại, kết quả đã phê duyệt vẫn còn nguyên; bấm công bố lại, nếu vẫn lỗi thì báo quản trị viên.",
-  en: "it has been recorded, the approved result is untouched; publish again, and tell the administrator if it fails again.",
+  vi:
+    "sự cố đã được ghi lại, kết quả đã phê duyệt vẫn còn nguyên; " +
+    "bấm công bố lại, nếu vẫn lỗi thì báo quản trị viên.",
+  en:
+    "it has been recorded, the approved result is untouched; " +
+    "publish again, and tell the administrator if it fails again.",
 };
 
 async function publishedEditions(
