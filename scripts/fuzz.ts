@@ -1,15 +1,23 @@
-/** Ten minutes of broken files for every parser that a stranger reaches: `npm run fuzz [-- MINUTES]`. */
-import { fuzz } from "../tests/attacks/fuzz.ts";
+/**
+ * Broken files for every parser that a stranger reaches, for ten minutes in all or as many as are said:
+ * `npm run fuzz [-- MINUTES [SEED [PARSER]]]`. A seed of a report makes its file again:
+ * `npm run fuzz -- 0 SEED PARSER` reads that one alone.
+ */
+import { fuzz, FUZZ_LIMITS } from "../tests/attacks/fuzz.ts";
+import { openParsers } from "../tests/attacks/fuzz-parsers.ts";
 
-const MEMORY_BYTES_MAX = 300 * 1024 * 1024;
-const READING_MS_MAX = 1_000;
-
-const minutes = Number(process.argv[2] ?? 10);
-const end = Date.now() + minutes * 60_000;
-const report = await fuzz(() => Date.now() < end, Math.floor(Date.now() / 1000));
-process.stdout.write(`${JSON.stringify(report, undefined, 1)}\n`);
-const well =
-  report.crashes.length === 0 &&
-  report.slowest_ms <= READING_MS_MAX &&
-  report.grown_bytes <= MEMORY_BYTES_MAX;
+const [minutes = "10", seed = String(Math.floor(Date.now() / 1000)), only] = process.argv.slice(2);
+const { parsers, close } = await openParsers();
+close();
+const each_ms = (Number(minutes) * 60_000) / (only === undefined ? parsers.length : 1);
+const reports = await fuzz(
+  (runs, begun_ms) => runs === 0 || performance.now() - begun_ms < each_ms,
+  Number(seed),
+  only,
+);
+process.stdout.write(`${JSON.stringify({ seed: Number(seed), parsers: reports }, undefined, 1)}\n`);
+const well = reports.every(
+  ({ crashes, slowest_ms, grown_bytes }) =>
+    crashes.length === 0 && slowest_ms <= FUZZ_LIMITS.reading_ms && grown_bytes <= FUZZ_LIMITS.grown_bytes,
+);
 process.exit(well ? 0 : 1);

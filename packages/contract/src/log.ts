@@ -49,7 +49,6 @@ const reading = { ...checking, method: "GET", reach: "by-handler" } as const;
 /** The audit log for those who check it. */
 /** Lines of JSON with everything that the hashes cover; a table; messages for a log server (RFC 5424). */
 export const LOG_FORMATS = ["jsonl", "csv", "syslog"] as const;
-export type LogFormat = (typeof LOG_FORMATS)[number];
 
 export const logRoutes = {
   /** Newest first, fifty at a time; `after` is the `next` of the page before. */

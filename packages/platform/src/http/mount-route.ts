@@ -10,6 +10,7 @@ import {
   type RouteReply,
   type Subject,
 } from "@thang-diem/contract";
+import type { EvaluationId } from "@thang-diem/engine";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from "fastify";
 import { bodyWithin } from "./at-the-door.ts";
 import { HttpProblem, httpProblem, STATUS } from "./problem-reply.ts";
@@ -21,6 +22,8 @@ export interface Guard {
   asker(request: FastifyRequest): string;
   /** Whether the asker's right reaches the subject; without one, whether it reaches everything. */
   reaches(request: FastifyRequest, permission: Permission, subject: Subject | undefined): boolean;
+  /** Whether the asker holds the right anywhere in an evaluation, be it for one body alone. */
+  hasPartIn(request: FastifyRequest, permission: Permission, evaluation: EvaluationId): boolean;
 }
 
 /** For `file` and `redirect` routes the handler answers through `reply` itself. */
@@ -144,7 +147,13 @@ function checkReach(
   input: unknown,
   request: FastifyRequest,
 ): void {
-  if (route.reach === "by-handler") return;
+  if (route.reach === "by-handler") {
+    // Whatever the handler filters afterwards: in an evaluation of others there is nothing to look for.
+    const { evaluationId } = input as { readonly evaluationId?: EvaluationId };
+    if (evaluationId !== undefined && !guard.hasPartIn(request, permission, evaluationId))
+      throw httpProblem(403, "forbidden");
+    return;
+  }
   const subject = route.reach?.(input as RouteInput<AnyRoute>);
   if (!guard.reaches(request, permission, subject)) throw httpProblem(403, "forbidden");
 }

@@ -69,9 +69,10 @@ function readSequence(reading: Reading): PatternNode {
 
 function readTimes(reading: Reading, of: PatternNode): PatternNode {
   let node = of;
-  for (;;) {
+  for (let nested = 1; ; nested += 1) {
     const times = timesAt(reading);
     if (times === undefined) return node;
+    if (nested > DEPTH_MAX) return refuse(reading, tooDeep());
     const [fewest, most] = times;
     if ((most !== Infinity && (most > TIMES_MAX || most < fewest)) || fewest > TIMES_MAX)
       return refuse(
@@ -141,8 +142,7 @@ function readGroup(reading: Reading): PatternNode {
   if (next.startsWith("?:")) reading.at += 2;
   else if (next.startsWith("?")) return refuse(reading, unsupported("(?…)"));
   reading.depth += 1;
-  if (reading.depth > DEPTH_MAX)
-    return refuse(reading, malformed("Ngoặc lồng quá sâu.", "Brackets stand too deep inside each other."));
+  if (reading.depth > DEPTH_MAX) return refuse(reading, tooDeep());
   const inside = readChoice(reading);
   reading.depth -= 1;
   if (reading.characters[reading.at] !== ")")
@@ -150,6 +150,12 @@ function readGroup(reading: Reading): PatternNode {
   reading.at += 1;
   return inside;
 }
+
+const tooDeep = () =>
+  malformed(
+    "Ngoặc hoặc dấu lặp lồng nhau quá sâu.",
+    "Brackets or repetitions stand too deep inside each other.",
+  );
 
 function readSet(reading: Reading): PatternNode {
   const read = readClass(reading.characters, reading.at);

@@ -33,6 +33,11 @@ describe("a pattern fits the whole text or not", () => {
     ["😀+", "😀😀", true],
   ])("%s and %s: %s", (pattern, text, expected) => expect(fits(pattern, text)).toBe(expected));
 
+  test("nothing stands so deep inside other things that reading it ends the program", () => {
+    for (const deep of ["(".repeat(50_000), `a${"*".repeat(50_000)}`, `${"(".repeat(90)}a${")*".repeat(90)}`])
+      expect([deep.slice(0, 3), compilePattern(deep).ok]).toEqual([deep.slice(0, 3), deep.length < 1_000]);
+  });
+
   test("it agrees with the language's own expressions on simple patterns", () => {
     const piece = fc.constantFrom("a", "b", "c", "[ab]", "[^a]", ".", "\\d", "(a|b)", "(bc)");
     const times = fc.constantFrom("", "*", "+", "?", "{2}", "{1,3}");

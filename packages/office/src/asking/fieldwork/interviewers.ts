@@ -34,7 +34,8 @@ export async function makeInterviewer(
     { evaluationId, action: "survey.make-interviewer", object: surveyId },
     async ({ db, note }) => {
       const survey = await readSurvey(db, evaluationId, surveyId);
-      if (survey === undefined || survey.closed_at !== null) return refused(problems.TOO_LATE);
+      if (survey === undefined) return refused(problems.NO_SURVEY);
+      if (survey.closed_at !== null) return refused(problems.TOO_LATE);
       const asked = new Set((await readUnits(db, surveyId)).map(({ unit_id }) => unit_id));
       if (units.some(({ unit }) => !asked.has(unit))) return refused(problems.UNIT_NOT_ASKED);
       note({ interviewer: name, units: units.length });

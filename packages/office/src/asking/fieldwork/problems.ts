@@ -1,7 +1,11 @@
 import type { Problem } from "@thang-diem/platform/problems";
 
 function problem(code: string, vi: string, en: string, fixVi: string, fixEn: string): Problem {
-  return { code: `fieldwork.${code}`, message: { vi, en }, suggestion: { vi: fixVi, en: fixEn } };
+  return {
+    code: code === "not-found" ? code : `fieldwork.${code}`,
+    message: { vi, en },
+    suggestion: { vi: fixVi, en: fixEn },
+  };
 }
 
 export const CODE_UNKNOWN = problem(
@@ -32,8 +36,15 @@ export const TOO_LATE = problem(
   "Giữ phiếu trên máy và báo người tổ chức khảo sát.",
   "Keep it on the device and tell whoever runs the survey.",
 );
+export const NO_SURVEY = problem(
+  "not-found",
+  "Không có cuộc khảo sát này.",
+  "There is no such survey.",
+  "Chọn lại cuộc khảo sát.",
+  "Choose the survey again.",
+);
 export const NO_INTERVIEWER = problem(
-  "no-interviewer",
+  "not-found",
   "Không có điều tra viên này.",
   "There is no such interviewer.",
   "Tải lại danh sách.",

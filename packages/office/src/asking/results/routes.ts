@@ -16,7 +16,8 @@ export function mountSurveyResults(app: FastifyInstance, context: SignInContext,
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   const latestOf = async ({ evaluationId, surveyId }: Parameters<typeof estimateSurvey>[2]) => {
     const survey = await readSurvey(context.database.db, evaluationId, surveyId);
-    return survey && (await readLatestEstimate(context.database.db, surveyId));
+    if (survey === undefined) throw httpProblem(404, "not-found");
+    return readLatestEstimate(context.database.db, surveyId);
   };
   at(surveyResultRoutes.estimate, async (place, request) =>
     answer(await estimateSurvey(context, who.person(request), place)),

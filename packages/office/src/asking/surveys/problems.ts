@@ -1,7 +1,11 @@
 import type { Problem } from "@thang-diem/platform/problems";
 
 function problem(code: string, vi: string, en: string, fixVi: string, fixEn: string): Problem {
-  return { code: `survey.${code}`, message: { vi, en }, suggestion: { vi: fixVi, en: fixEn } };
+  return {
+    code: code === "not-found" ? code : `survey.${code}`,
+    message: { vi, en },
+    suggestion: { vi: fixVi, en: fixEn },
+  };
 }
 
 export const NOT_YOURS = problem(
@@ -19,21 +23,21 @@ export const NOT_OPEN = problem(
   "Surveys are set up while the evaluation is open.",
 );
 export const NO_QUESTIONNAIRE = problem(
-  "no-questionnaire",
+  "not-found",
   "Kỳ đánh giá này không có bảng hỏi đó.",
   "This evaluation has no such questionnaire.",
   "Nhập tệp bảng hỏi trước.",
   "Bring its file in first.",
 );
 export const NO_SURVEY = problem(
-  "no-survey",
+  "not-found",
   "Không có cuộc khảo sát này.",
   "There is no such survey.",
   "Chọn lại cuộc khảo sát.",
   "Choose the survey again.",
 );
 export const NO_UNIT = problem(
-  "no-unit",
+  "not-found",
   "Đơn vị này không thuộc kỳ đánh giá.",
   "This unit is not in the evaluation.",
   "Chọn đơn vị trong danh sách.",

@@ -125,5 +125,10 @@ describe("the file of an installation", () => {
       ok: false,
       faults: [{ code: "configuration-not-yaml" }],
     });
+    // An address that begins with a star is YAML's word for "as above".
+    expect(parseConfiguration("portal:\n  name: A\npublicAddress: *a.vn\n")).toMatchObject({
+      ok: false,
+      faults: [{ code: "configuration-not-yaml", place: { row: 3 } }],
+    });
   });
 });

@@ -1,7 +1,7 @@
 import type { Result } from "@thang-diem/engine";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import type { Problem, Words } from "@thang-diem/platform/problems";
 import { CONFIGURATION_FILE } from "../../watching/operation/index.ts";
@@ -29,10 +29,11 @@ export function parseConfiguration(text: string): ReadConfiguration {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => lines.linePos(offset).line;
-  if (document.errors.length > 0)
+  const broken = [...document.errors, ...unknownAliases(document)];
+  if (broken.length > 0)
     return {
       ok: false,
-      faults: document.errors.map(({ message, pos }) =>
+      faults: broken.map(({ message, pos }) =>
         fault("configuration-not-yaml", "", lineAt(pos[0]), {
           vi: `Không đọc được YAML: ${message}`,
           en: `This is not YAML: ${message}`,
@@ -47,6 +48,18 @@ export function parseConfiguration(text: string): ReadConfiguration {
       .flatMap((issue) => faultsOf(issue, document, lineAt))
       .toSorted((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0)),
   };
+}
+
+/** Places that repeat (`*name`) what stands nowhere before them: reading them as values would throw. */
+function unknownAliases(document: Document): { readonly message: string; readonly pos: readonly [number] }[] {
+  const found: { message: string; pos: [number] }[] = [];
+  visit(document, {
+    Alias(_key, node) {
+      if (node.resolve(document) === undefined)
+        found.push({ message: `*${node.source}`, pos: [node.range?.[0] ?? 0] });
+    },
+  });
+  return found;
 }
 
 function faultsOf(

@@ -1,7 +1,14 @@
 import { planRoutes, type AnyRoute } from "@thang-diem/contract";
 import { type EvaluationId } from "@thang-diem/engine";
 import type { FastifyInstance } from "fastify";
-import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
+import {
+  answer,
+  goneAway,
+  httpProblem,
+  mountRoute,
+  uploaded,
+  type RouteHandler,
+} from "@thang-diem/platform/http";
 import { dayInVietnam } from "@thang-diem/presentation";
 import { DOCX, headOfReport, sendFile, XLSX } from "../../judging/self-assessment/index.ts";
 import { readEvaluation } from "../../preparing/evaluations/index.ts";
@@ -61,6 +68,7 @@ function mountFiles(at: At, context: SignInContext, who: WhoAsks): void {
   at(planRoutes.provinceDocument, async ({ evaluationId, roundId }, request, reply) => {
     const all = answer(await listPlans(context, who.person(request), evaluationId));
     const plans = all.plans.filter((plan) => plan.roundId === roundId);
+    if (plans.length === 0) throw httpProblem(404, "not-found");
     const items = all.items.filter((item) => item.roundId === roundId);
     const head = await paperHead(context, evaluationId);
     const bytes = await provincePlanDocument(plans, items, expectedOf(plans), head);

@@ -1,10 +1,11 @@
 import { improvementRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
-import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
+import { answer, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Problem } from "@thang-diem/platform/problems";
 import { inEvaluation } from "../../preparing/evaluations/index.ts";
 import { actorOf, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
+import { editionsFor } from "../losses/index.ts";
 import { dropScenario, insertScenario, readScenarios } from "./store.ts";
 
 /** What people suppose of a published result and keep under a name: everybody of the evaluation sees it. */
@@ -19,6 +20,8 @@ export function mountScenarios(app: FastifyInstance, context: SignInContext, who
   });
   at(improvementRoutes.keepScenario, async ({ evaluationId, title, supposition }, request) => {
     const person = who.person(request);
+    const editions = answer(await editionsFor(context, evaluationId));
+    if (!editions.some(({ roundId }) => roundId === supposition.roundId)) throw httpProblem(404, "not-found");
     const id = newId(context.clock());
     return inEvaluation(
       context,

@@ -178,8 +178,8 @@ async function runJob(context: SignInContext, publishing: Publishing, job: Job):
     else log.info({ event: "job-done", ...about });
   } catch (error) {
     log.error({ event: "job-failed", ...about, err: error });
-    const message = error instanceof Error ? error.message : String(error);
-    const { vi, en } = error instanceof ProblemError ? error.problem.message : { vi: message, en: message };
+    // What broke inside is for the log of the program; everybody with the board reads this.
+    const { vi, en } = error instanceof ProblemError ? error.problem.message : INSIDE;
     await updateJob(db, job.id, {
       state: "failed",
       faults: [{ vi: `Máy chủ gặp lỗi khi công bố: ${vi}`, en: `The server failed while publishing: ${en}` }],
@@ -187,6 +187,15 @@ async function runJob(context: SignInContext, publishing: Publishing, job: Job):
     });
   }
 }
+
+const INSIDE: Bilingual = {
+  vi:
+    "sự cố đã được ghi lại, kết quả đã phê duyệt vẫn còn nguyên; " +
+    "bấm công bố lại, nếu vẫn lỗi thì báo quản trị viên.",
+  en:
+    "it has been recorded, the approved result is untouched; " +
+    "publish again, and tell the administrator if it fails again.",
+};
 
 async function publishedEditions(
   context: SignInContext,

@@ -48,6 +48,8 @@ export async function reopenResult(
   return inEvaluation(context, who, work, async (transaction) => {
     const status = await lockEvaluation(transaction.db, evaluationId);
     if (status === undefined) return refused(NO_EVALUATION);
+    const known = item && (await unitIn(transaction.db, evaluationId, item.roundId, item.unitVersionId));
+    if (known?.ok === false) return known;
     const act = { transaction, who, evaluationId, at: context.clock(), ...reasons };
     if (item !== undefined) return status === "open" ? reopenItem(act, item, until) : refused(WHOLE_FIRST);
     return status === "approved" || status === "published"

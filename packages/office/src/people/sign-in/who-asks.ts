@@ -1,4 +1,4 @@
-import { grantsOf, reaches, type Permission } from "@thang-diem/contract";
+import { grantsOf, heldIn, reaches, type Permission } from "@thang-diem/contract";
 import { parseCookie, stringifySetCookie } from "cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { httpProblem, type AppOptions, type Guard } from "@thang-diem/platform/http";
@@ -49,6 +49,8 @@ export function openWhoAsks(context: SignInContext): WhoAsks {
         subject ?? {},
       );
     },
+    hasPartIn: (request, permission, evaluation) =>
+      grantsOf(person(request).roles, permission).some((grant) => heldIn(grant, evaluation)),
     remember: (reply, { token, expiresAt }) => setCookie(reply, SESSION_COOKIE, token, expiresAt),
     forget: (reply) => setCookie(reply, SESSION_COOKIE, "", new Date(0)),
   };

@@ -8,6 +8,7 @@ import {
   readPhases,
   readUnitsOf,
   tellCalendar,
+  unitsIn,
 } from "../evaluations/index.ts";
 import { announce, timeText } from "../../people/notices/index.ts";
 import { fromVietnamMinute } from "../opening/index.ts";
@@ -38,15 +39,15 @@ export async function extend(
   const { status } = evaluation.value;
   if (status !== "open" && !(status === "approved" && kind === "preview")) return refused(NOT_OPEN);
   const [known, phases] = await Promise.all([
-    readUnitsOf(database.db, { evaluationId }),
+    unitsIn(database.db, evaluationId, units),
     readPhases(database.db, evaluationId),
   ]);
+  if (!known.ok) return known;
+  const extended = known.value;
   const phase = phases.find((each) => each.kind === kind);
   const [until, now] = [fromVietnamMinute(closesAt), clock()];
   const once = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitVersionId}`, unit]));
-  const extended = known.filter(({ roundId, unitVersionId }) => once.has(`${roundId} ${unitVersionId}`));
   const faults = [
-    ...(extended.length === once.size ? [] : [fieldFault("units", "units-missing")]),
     ...(phase === undefined ? [fieldFault("kind", "phase-missing")] : []),
     ...timeFaults(until, now, phase?.closesAt),
   ];

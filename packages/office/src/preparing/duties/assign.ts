@@ -219,8 +219,8 @@ const NO_DUTY: Problem = {
     en: "There is no such duty, or it has ended.",
   },
 };
-const NO_SUCH_PLACE: Problem = {
-  code: "duty-place-unknown",
+export const NO_SUCH_PLACE: Problem = {
+  code: "not-found",
   message: {
     vi: "Bảng, tiêu chí hoặc đơn vị được giao không có trong kỳ đánh giá.",
     en: "The round, item or unit of the duty is not in the evaluation.",

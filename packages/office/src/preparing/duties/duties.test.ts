@@ -52,7 +52,7 @@ describe("a duty", () => {
     expect((await give([duty("appraiser1", "so-tai-chinh"), duty("auditor")])).problem?.code).toBe(
       "duty-person-unknown",
     );
-    expect((await give([{ ...duty("appraiser1"), item: "99" }])).problem?.code).toBe("duty-place-unknown");
+    expect((await give([{ ...duty("appraiser1"), item: "99" }])).problem?.code).toBe("not-found");
     expect(
       (await round.person("appraiser1").call(dutyRoutes.give, { evaluationId, duties: [duty("appraiser1")] }))
         .status,

@@ -6,7 +6,8 @@ import type { SignInContext } from "../../people/sign-in/index.ts";
 import { barsOf } from "./bars.ts";
 import { suggestRotation } from "./rotation.ts";
 import { readLastTime, readPeople } from "./store.ts";
-import { APPRAISING } from "./assign.ts";
+import { done, refused, type Outcome } from "@thang-diem/platform/problems";
+import { APPRAISING, NO_SUCH_PLACE } from "./assign.ts";
 
 /** A plan for the office to look at: who appraises which unit of a round, from one seat. */
 export async function planRotation(
@@ -25,13 +26,14 @@ export async function planRotation(
     /** Whether people of bodies that are assessed are asked too. */
     readonly assessed: "yes" | "no";
   },
-): Promise<RouteReply<typeof dutyRoutes.rotation>> {
+): Promise<Outcome<RouteReply<typeof dutyRoutes.rotation>>> {
   const [everybody, units, all, past] = await Promise.all([
     readPeople(db, evaluationId, APPRAISING),
     readUnitsOf(db, { evaluationId, roundId }),
     readUnitsOf(db, { evaluationId }),
     readLastTime(db, evaluationId, roundId),
   ]);
+  if (units.length === 0) return refused(NO_SUCH_PLACE);
   const bodies = new Set(all.map(({ organisationId }) => organisationId));
   const people = everybody.filter(({ organisationId }) => assessed === "yes" || !bodies.has(organisationId));
   const bars = await barsOf(
@@ -52,18 +54,17 @@ export async function planRotation(
     },
   });
   const names = new Map(people.map(({ accountId, person }) => [accountId, person]));
-  return {
-    duties: plan.map(({ person, unit, again: twice }) => ({
-      roundId,
-      accountId: person,
-      item,
-      unitVersionId: unit,
-      seat,
-      person: names.get(person) ?? "",
-      unitName: byUnit.get(unit)?.name ?? "",
-      again: twice,
-    })),
-  };
+  const duties = plan.map(({ person, unit, again: twice }) => ({
+    roundId,
+    accountId: person,
+    item,
+    unitVersionId: unit,
+    seat,
+    person: names.get(person) ?? "",
+    unitName: byUnit.get(unit)?.name ?? "",
+    again: twice,
+  }));
+  return done({ duties });
 }
 
 /**

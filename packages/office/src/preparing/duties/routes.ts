@@ -18,7 +18,7 @@ export function mountDuties(app: FastifyInstance, context: SignInContext, who: W
     answer(await giveDuties(context, who.person(request), evaluationId, duties, replace)),
   );
   at(dutyRoutes.end, async (input, request) => answer(await endDutyOf(context, who.person(request), input)));
-  at(dutyRoutes.rotation, async (input) => planRotation(context, input));
+  at(dutyRoutes.rotation, async (input) => answer(await planRotation(context, input)));
   at(dutyRoutes.state, async ({ evaluationId }, request) => {
     await known(evaluationId);
     return stateConflicts(context, who.person(request), evaluationId);

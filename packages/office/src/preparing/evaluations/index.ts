@@ -20,7 +20,7 @@ export {
   type UnheldPhase,
 } from "./phases.ts";
 export { onCalendar, tellCalendar } from "./calendar-news.ts";
-export { readEvaluation, unitIn } from "./read-evaluation.ts";
+export { readEvaluation, unitIn, unitsIn } from "./read-evaluation.ts";
 export { mountEvaluations } from "./routes.ts";
 export { forgetRound, roundOf } from "./pinned.ts";
 export { isWithin, schemeOf } from "./scheme-of.ts";

@@ -89,6 +89,18 @@ export async function unitIn(
   return unit === undefined ? refused(NO_UNIT) : done(unit);
 }
 
+/** All of the units that are named, each once, or a refusal when one of them is not in this evaluation. */
+export async function unitsIn(
+  db: Database["db"],
+  evaluationId: EvaluationId,
+  places: readonly { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId }[],
+): Promise<Outcome<UnitOfEvaluation[]>> {
+  const wanted = new Set(places.map(({ roundId, unitVersionId }) => `${roundId} ${unitVersionId}`));
+  const known = await readUnitsOf(db, { evaluationId });
+  const found = known.filter(({ roundId, unitVersionId }) => wanted.has(`${roundId} ${unitVersionId}`));
+  return found.length < wanted.size ? refused(NO_UNIT) : done(found);
+}
+
 export async function schemeText(
   { database }: SignInContext,
   evaluationId: EvaluationId,

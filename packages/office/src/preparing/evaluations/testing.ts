@@ -57,8 +57,8 @@ const COMMUNES = ["Phường Sông Hàn", "Xã Bình Minh", "Xã Hòa Bình"];
  *   and whatever the workspace is opened with
  */
 export async function openTestEvaluation({
-  communes: communeNames = COMMUNES,
-  rewrite = (scheme) => scheme,
+  communes,
+  rewrite,
   ...options
 }: TestEvaluationOptions = {}): Promise<TestEvaluation> {
   // Nobody has to sign in again when the clock moves by weeks.
@@ -67,7 +67,35 @@ export async function openTestEvaluation({
     policy: { session_hours: 10_000, idle_minutes: 600_000 },
   });
   const admin = await workspace.administrator();
-  const { officeId, organisations, people } = await admitCast(workspace, admin, communeNames);
+  return openIn(
+    { workspace, admin, mark: "" },
+    { ...(communes && { communes }), ...(rewrite && { rewrite }) },
+  );
+}
+
+/**
+ * Another evaluation in the same installation: of other people and other bodies, about units of the same ids. Both
+ * have one clock; the first one's `close` closes it.
+ */
+export function openBeside({ workspace, admin }: TestEvaluation): Promise<TestEvaluation> {
+  return openIn({ workspace, admin, mark: "b" }, {});
+}
+
+interface Ground {
+  readonly workspace: TestWorkspace;
+  readonly admin: Visitor;
+  /** What tells its names and codes from another evaluation's. */
+  readonly mark: string;
+}
+
+async function openIn(
+  { workspace, admin, mark }: Ground,
+  {
+    communes: communeNames = COMMUNES,
+    rewrite = (scheme) => scheme,
+  }: Pick<TestEvaluationOptions, "communes" | "rewrite">,
+): Promise<TestEvaluation> {
+  const { officeId, organisations, people } = await admitCast({ workspace, admin, mark }, communeNames);
   const person = (name: string) => people.get(name) ?? fail(`nobody is called ${name}`);
   const start = workspace.now().getTime() - 3_600_000;
   const phases = ORDER.map((kind, i) => ({
@@ -77,7 +105,7 @@ export async function openTestEvaluation({
   }));
   const office = await person("office").signedIn();
   const head = {
-    title: { vi: "Kỳ đánh giá mẫu 2026", en: "Sample evaluation 2026" },
+    title: { vi: `Kỳ đánh giá mẫu 2026${mark}`, en: `Sample evaluation 2026${mark}` },
     year: 2026,
     topUnit: "48" as UnitId,
     officeId,
@@ -87,7 +115,7 @@ export async function openTestEvaluation({
   const evaluationId = await draftEvaluation(workspace.context, office, head);
   const appraisers = [1, 2, 3].map((seat) => person(`appraiser${seat}`).accountId);
   const round = (code: string, scheme: string, names: readonly string[]) =>
-    roundOf(code, rewrite(shippedScheme(scheme)), names, organisations, appraisers);
+    roundOf(`${code}${mark}`, rewrite(shippedScheme(scheme)), names, organisations, appraisers);
   await openEvaluation(workspace.context, office, evaluationId, {
     ...head,
     phases,
@@ -128,16 +156,19 @@ const OFFICE_PEOPLE: readonly (readonly [name: string, role: Role])[] = [
 ];
 
 /** The organisations by name and the people, each signed in. */
-async function admitCast(workspace: TestWorkspace, admin: Visitor, communeNames: readonly string[]) {
+async function admitCast({ workspace, admin, mark }: Ground, communeNames: readonly string[]) {
   const organisation = async (name: string, code: string) =>
-    (await admin.call(peopleRoutes.addOrganisation, { name, code })).value.organisationId;
+    (await admin.call(peopleRoutes.addOrganisation, { name: `${name}${mark}`, code: `${code}${mark}` })).value
+      .organisationId;
   const officeId = await organisation("Ủy ban nhân dân tỉnh", "H00");
   const organisations = new Map<string, string>();
   for (const [i, name] of [...DEPARTMENTS, ...communeNames].entries())
     organisations.set(name, await organisation(name, `H00.${i + 1}`));
   const people = new Map<string, TestPerson>();
   const admit = async (name: string, organisationId: string, role: Role) => {
-    const person = await workspace.person(admin, `p${people.size + 1}.${role}`, organisationId, [role]);
+    const person = await workspace.person(admin, `p${mark}${people.size + 1}.${role}`, organisationId, [
+      role,
+    ]);
     const token = () => [...person.cookies.values()][0] ?? "";
     const signedIn = async () => {
       const who = await signedInBy(workspace.context, token());

@@ -1,6 +1,6 @@
 import type { Phase, Reminded, Reminder, Role } from "@thang-diem/contract";
 import type { Bilingual, EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
-import { PHASE_PAGES, PHASE_WORDS } from "../../preparing/evaluations/index.ts";
+import { PHASE_PAGES, PHASE_WORDS, unitsIn } from "../../preparing/evaluations/index.ts";
 import { notify, timeText } from "../../people/notices/index.ts";
 import { type AuditedTransaction, command } from "@thang-diem/platform/command";
 import { done, type Outcome, refused, type Problem } from "@thang-diem/platform/problems";
@@ -37,6 +37,8 @@ export async function remind(
   if (!opened.ok) return opened;
   const before = await readReminder(database.db, reminder.id);
   if (before !== undefined) return done(before);
+  const asked = await unitsIn(database.db, evaluationId, reminder.units ?? []);
+  if (!asked.ok) return asked;
   const late = await lateBy(context, opened.value, reminder);
   if (late.units + late.letters.flatMap(({ accountIds = [] }) => accountIds).length === 0)
     return refused(NOBODY_LATE);

@@ -2,7 +2,7 @@ import { dayInVietnam } from "@thang-diem/presentation";
 import { boardRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { inEvaluation, readEvaluation } from "../../preparing/evaluations/index.ts";
-import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
+import { answer, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import { forThread } from "@thang-diem/platform/threads";
 import { actorOf, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
 import { boardFile } from "./export.ts";
@@ -16,9 +16,12 @@ export function mountBoard(app: FastifyInstance, context: SignInContext, who: Wh
   at(boardRoutes.read, async ({ evaluationId }) =>
     readBoard(context, answer(await openBoard(context, evaluationId))),
   );
-  at(boardRoutes.units, async (input) =>
-    readBoardUnits(context, answer(await openBoard(context, input.evaluationId)), input),
-  );
+  at(boardRoutes.units, async (input) => {
+    const board = answer(await openBoard(context, input.evaluationId));
+    if (input.roundId !== undefined && !board.roundIds.includes(input.roundId))
+      throw httpProblem(404, "not-found");
+    return readBoardUnits(context, board, input);
+  });
   at(boardRoutes.export, async ({ evaluationId, language }, _request, reply) => {
     const file = answer(await boardFile(forThread(context), evaluationId, language));
     void reply

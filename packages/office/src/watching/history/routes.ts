@@ -30,7 +30,9 @@ async function historyOf(context: SignInContext, who: SignedIn, input: RouteCall
     !own.some((unit) => unit.unitVersionId === unitVersionId)
   )
     throw httpProblem(403, "forbidden");
-  const rounds = (await readRoundsOf(db, evaluationId)).filter(
+  const all = await readRoundsOf(db, evaluationId);
+  if (roundId !== undefined && !all.some(({ id }) => id === roundId)) throw httpProblem(404, "not-found");
+  const rounds = all.filter(
     ({ id }) =>
       (roundId === undefined || id === roundId) &&
       (own === undefined || own.some((unit) => unit.roundId === id)),
