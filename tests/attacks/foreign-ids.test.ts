@@ -31,9 +31,9 @@ test.each(TRIED.map((route) => [`${route.method} ${route.path}`, route] as const
       }
     expect(answers).toEqual([]);
     if (route.method === "GET") return;
-    const after = await everything();
-    expect(after).toEqual(before);
-    before = after;
+    const was = before;
+    before = await everything();
+    expect(before).toEqual(was);
   },
 );
 

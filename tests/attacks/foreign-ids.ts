@@ -93,6 +93,7 @@ const WORDS: Ids = {
   date: "2026-12-30",
   publishedOn: "2026-12-30",
   issuedOn: "2026-12-30",
+  eraseOn: "2027-01-15",
   sha256: "0".repeat(64),
   seed: "20261201",
   address: "https://thangdiem.test",

@@ -17,6 +17,7 @@ import {
   ROLES,
   schemeVersionRoutes,
   signedPaperRoutes,
+  surveySamplingRoutes,
   type Role,
 } from "@thang-diem/contract";
 import { askedSurvey, SMALL_FORM } from "../../packages/office/src/asking/surveys/testing.ts";
@@ -136,6 +137,7 @@ async function whileTyping(evaluation: TestEvaluation, name: string): Promise<Id
   ).value;
   return {
     ...place,
+    frameId: await frameOf(evaluation, surveyId),
     documentId: document.id,
     earlierDocumentId: document.id,
     fromRoundId: place.roundId,
@@ -145,6 +147,25 @@ async function whileTyping(evaluation: TestEvaluation, name: string): Promise<Id
     versionId,
     interviewerId,
   };
+}
+
+/** A list of people of whom a sample may be drawn. */
+async function frameOf(evaluation: TestEvaluation, surveyId: string): Promise<string> {
+  const { evaluationId } = evaluation;
+  const about = {
+    evaluationId,
+    surveyId,
+    fileName: "danh-sach.csv",
+    write: "yes" as const,
+    eraseOn: "2027-01-15",
+  };
+  const people = `Đơn vị;Họ và tên;SĐT\n${OWN};Nguyễn Văn An;0905 100 110\n${OWN};Trần Thị Bình;0905 100 111\n`;
+  const brought = await evaluation
+    .person("office")
+    .call(surveySamplingRoutes.bring, about, Buffer.from(people));
+  const { frameId } = brought.value;
+  if (frameId === undefined) throw new Error(JSON.stringify(brought.value.faults));
+  return frameId;
 }
 
 /** The signed report on paper, which is taken after the sign-off. */

@@ -125,6 +125,7 @@ export const STATUS: Readonly<Record<string, number>> = {
   "locked-out": 429,
   "scanner-away": 503,
   "not-found": 404,
+  "unit-not-here": 404,
   forbidden: 403,
   "plan-changed": 409,
   "already-there": 409,

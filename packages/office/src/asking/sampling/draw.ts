@@ -91,7 +91,8 @@ async function plannedDraw(
   place: FramePlace & { readonly frameId: string },
   choice: DrawChoice,
 ): Promise<Outcome<PlannedDraw>> {
-  const frame = await readFrame(db, place.surveyId, place.frameId);
+  const survey = await readSurvey(db, place.evaluationId, place.surveyId);
+  const frame = survey && (await readFrame(db, place.surveyId, place.frameId));
   if (frame === undefined) return refused(problems.NO_FRAME);
   const [people, units, names] = await Promise.all([
     framePlaces(db, place.frameId),

@@ -195,7 +195,8 @@ export async function eraseFrame(
     who,
     { evaluationId, action: "survey.erase-frame", object: surveyId },
     async ({ db, note }) => {
-      const frame = await readFrame(db, surveyId, frameId, true);
+      const survey = await readSurvey(db, evaluationId, surveyId);
+      const frame = survey && (await readFrame(db, surveyId, frameId, true));
       if (frame === undefined) return refused(problems.NO_FRAME);
       if (frame.erased_at !== null) return refused(problems.ERASED);
       const erased = await erasePeople(db, frameId, context.clock());

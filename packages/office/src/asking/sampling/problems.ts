@@ -3,11 +3,15 @@ import type { SurveyProblem } from "@thang-diem/engine/survey";
 import type { Problem } from "@thang-diem/platform/problems";
 
 function problem(code: string, vi: string, en: string, fixVi: string, fixEn: string): Problem {
-  return { code: `survey.${code}`, message: { vi, en }, suggestion: { vi: fixVi, en: fixEn } };
+  return {
+    code: code === "not-found" ? code : `survey.${code}`,
+    message: { vi, en },
+    suggestion: { vi: fixVi, en: fixEn },
+  };
 }
 
 export const NO_SURVEY = problem(
-  "no-survey",
+  "not-found",
   "Không có cuộc khảo sát này.",
   "There is no such survey.",
   "Chọn lại cuộc khảo sát.",
@@ -21,7 +25,7 @@ export const CLOSED = problem(
   "Set up another survey to draw another sample.",
 );
 export const NO_FRAME = problem(
-  "no-frame",
+  "not-found",
   "Không có danh sách này.",
   "There is no such list.",
   "Tải lại trang, hoặc nhập danh sách.",
