@@ -273,6 +273,7 @@ test("a conclusion of the office becomes a task of each unit, on the board of wh
   const both = ["so-noi-vu", "so-tai-chinh"];
   expect((await leader().call(taskRoutes.give, { ...given, unitVersionIds: both })).status).toBe(403);
   expect((await office.call(taskRoutes.give, { ...given, unitVersionIds: both })).value.given).toBe(2);
+  expect((await office.call(taskRoutes.give, { ...given, unitVersionIds: both })).value.given).toBe(2);
   const conclusions = async (who: string) =>
     (await round.person(who).call(taskRoutes.list, of())).value.tasks.filter(
       ({ source }) => source === "conclusion",

@@ -100,11 +100,21 @@ export async function giveTasks(
     who,
     { evaluationId, action: "task.give", object: given.basis },
     async ({ db, note }): Promise<Outcome<{ given: number }>> => {
-      note({ units: tasks.length, due: given.due });
-      await insertTasks(db, tasks);
+      const standing = new Set((await readTasks(db, { evaluationId })).map(sameTask));
+      const fresh = tasks.filter((task) => !standing.has(sameTask(task)));
+      note({ units: fresh.length, due: given.due });
+      await insertTasks(db, fresh);
       return done({ given: tasks.length });
     },
   );
+}
+
+/** A request that is sent again gives the task that stands already: same unit, basis, item, words and term. */
+function sameTask(
+  task: Pick<NewTask, "unit_version_id" | "source" | "basis" | "item" | "measure" | "due">,
+): string {
+  const { unit_version_id, source, basis, item, measure, due } = task;
+  return JSON.stringify([unit_version_id, source, basis, item, measure, due]);
 }
 
 /** What every new task begins with. */
