@@ -65,3 +65,17 @@ export class ProblemError extends Error {
     this.problem = problem;
   }
 }
+
+/**
+ * Problems of one room, each with what to do: their codes begin with its name, but for what every room calls
+ * "not-found".
+ *
+ * @example problemsOf("survey")("closed", "Đã đóng.", "Closed.", "Lập mới.", "Begin anew.").code // "survey.closed"
+ */
+export function problemsOf(room: string) {
+  return (code: string, vi: string, en: string, fixVi: string, fixEn: string): Problem => ({
+    code: code === "not-found" ? code : `${room}.${code}`,
+    message: { vi, en },
+    suggestion: { vi: fixVi, en: fixEn },
+  });
+}

@@ -1,20 +1,8 @@
-import type { Problem } from "@thang-diem/platform/problems";
+export { NO_SURVEY } from "../surveys/index.ts";
+import { problemsOf, type Problem } from "@thang-diem/platform/problems";
 
-function problem(code: string, vi: string, en: string, fixVi: string, fixEn: string): Problem {
-  return {
-    code: code === "not-found" ? code : `survey.${code}`,
-    message: { vi, en },
-    suggestion: { vi: fixVi, en: fixEn },
-  };
-}
+const problem = problemsOf("survey");
 
-export const NO_SURVEY = problem(
-  "not-found",
-  "Không có cuộc khảo sát này.",
-  "There is no such survey.",
-  "Chọn lại cuộc khảo sát.",
-  "Choose the survey again.",
-);
 export const NO_UNIT = problem(
   "not-asked",
   "Cuộc khảo sát này không hỏi về đơn vị đó.",

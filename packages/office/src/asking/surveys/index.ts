@@ -21,3 +21,4 @@ export {
   readVersionsOf,
   type SurveyRow,
 } from "./store.ts";
+export { NO_SURVEY } from "./problems.ts";

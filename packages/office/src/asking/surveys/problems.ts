@@ -1,12 +1,6 @@
-import type { Problem } from "@thang-diem/platform/problems";
+import { problemsOf, type Problem } from "@thang-diem/platform/problems";
 
-function problem(code: string, vi: string, en: string, fixVi: string, fixEn: string): Problem {
-  return {
-    code: code === "not-found" ? code : `survey.${code}`,
-    message: { vi, en },
-    suggestion: { vi: fixVi, en: fixEn },
-  };
-}
+const problem = problemsOf("survey");
 
 export const NOT_YOURS = problem(
   "not-yours",
