@@ -17,13 +17,26 @@ import {
 } from "node:fs";
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
 import type { InlineConfig, Rollup } from "vite";
 
-/** Vite is loaded only when something has to be built: it takes longer to load than a start from what stands there. */
+/**
+ * Vite is loaded only when something has to be built: it takes longer to load than a start from what stands there.
+ * A build that a test starts is the same build: Vite takes the libraries' copies for development where NODE_ENV is
+ * something else.
+ */
 async function build(config: InlineConfig) {
   const vite = await import("vite");
-  return await vite.build(config);
+  const { NODE_ENV } = process.env;
+  process.env["NODE_ENV"] = "production";
+  try {
+    return await vite.build(config);
+  } finally {
+    if (NODE_ENV === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = NODE_ENV;
+  }
 }
 
 const here = import.meta.dirname;
@@ -62,27 +75,77 @@ export async function buildWorkspace(): Promise<BuiltWorkspace> {
   const mark = join(into, "built");
   if (existsSync(mark) && statSync(mark).mtimeMs > newestSource()) return { folder: into, rebuilt: false };
   rmSync(into, { recursive: true, force: true });
-  await build({
+  const { routesWithoutSchemas } = await import("./without-schemas.ts");
+  const output = await build({
     root: join(here, "src", "workspace"),
     configFile: false,
     logLevel: "warn",
     publicDir: false,
     base: "/lam-viec/",
     define: { GUIDE_TEXTS: JSON.stringify(guideTexts()) },
+    plugins: [routesWithoutSchemas()],
     build: {
       outDir: join(into, "lam-viec"),
       emptyOutDir: true,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1_000,
       target: ["es2023", "chrome115", "firefox115", "safari16.4"],
-      rolldownOptions: { onLog, output: { banner: READS_WITHOUT_EVAL } },
+      rolldownOptions: {
+        onLog,
+        output: { banner: READS_WITHOUT_EVAL },
+        // schemas that nothing reads any more are not kept for the sake of making them
+        treeshake: { manualPureFunctions: ["z"] },
+      },
     },
   });
   copyPdfData(join(into, "lam-viec", "assets"));
+  await compressAssets(join(into, "lam-viec", "assets"));
+  writeFileSync(join(into, "contents.json"), JSON.stringify(contentsOf(output as Rollup.RollupOutput)));
   await buildRespondent(join(into, "khao-sat", "tap"));
   await buildTablet(join(into, "phong-van"));
   writeFileSync(mark, "");
   return { folder: into, rebuilt: true };
+}
+
+/** What a file of the workspace brings with it, and out of which modules it is made. */
+export interface FileContents {
+  readonly file: string;
+  /** The page it is fetched for: its source; absent where several share it. */
+  readonly page?: string;
+  /** Files, of code and of style, that are fetched with it. */
+  readonly brings: readonly string[];
+  readonly modules: readonly string[];
+}
+
+/** Left beside the built pages for whoever asks what weighs on one of them. */
+function contentsOf({ output }: Rollup.RollupOutput): FileContents[] {
+  const named = (id: string) => relative(join(packages, ".."), id.replaceAll("\0", "")).replaceAll("\\", "/");
+  return output.flatMap((file) =>
+    file.type === "chunk"
+      ? [
+          {
+            file: file.fileName,
+            ...(file.facadeModuleId !== null && { page: named(file.facadeModuleId) }),
+            brings: [...file.imports, ...(file.viteMetadata?.importedCss ?? [])],
+            modules: Object.keys(file.modules).map(named),
+          },
+        ]
+      : [],
+  );
+}
+
+/** What every page loads is compressed once, as well as it can be; what few ask for is compressed when it is served. */
+async function compressAssets(assets: string): Promise<void> {
+  const names = readdirSync(assets).filter(
+    (name) => /\.(js|css)$/.test(name) && !/^(pdf|code-editor)/.test(name),
+  );
+  const brotli = promisify(brotliCompress);
+  await Promise.all(
+    names.map(async (name) => {
+      const file = join(assets, name);
+      writeFileSync(`${file}.br`, await brotli(readFileSync(file)));
+    }),
+  );
 }
 
 /** Browsers of cheap phones of 2018 that were updated since. */
@@ -169,7 +232,11 @@ function newestSource(): number {
       .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  return Math.max(...[...files, join(here, "build.ts")].map((file) => statSync(file).mtimeMs));
+  return Math.max(
+    ...[...files, join(here, "build.ts"), join(here, "without-schemas.ts")].map(
+      (file) => statSync(file).mtimeMs,
+    ),
+  );
 }
 
 interface AssetNames {

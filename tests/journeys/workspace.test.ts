@@ -11,6 +11,7 @@ import {
   type TestWorkspace,
 } from "../../packages/office/src/composition/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
+import { pageWeights, stylesMissing } from "./page-weights.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 
 let workspace: TestWorkspace;
@@ -72,6 +73,46 @@ async function inspect(page: Page, name: string): Promise<void> {
   }
   await page.setViewportSize(desk);
 }
+
+/** Bytes of code and style that a page may bring, as they travel. */
+const PAGE_BYTES_MAX = 200_000;
+/** Pages that bring more, and how much they may; the list only gets shorter and its figures smaller. */
+const HEAVIER: Readonly<Record<string, number>> = {
+  "preparing/schemes/scheme-editor-page.tsx": 410_000,
+  "asking/editor/editor-page.tsx": 340_000,
+  "judging/evidence/pdf-pages.tsx": 325_000,
+  "improving/what-if/what-if-page.tsx": 240_000,
+  "asking/surveys/survey-page.tsx": 228_000,
+  "judging/self-assessment/claim-page.tsx": 228_000,
+  "preparing/opening/plan-page.tsx": 223_000,
+  "asking/sampling/sampling-page.tsx": 223_000,
+  "judging/self-assessment/lead-pages.tsx": 216_000,
+  "improving/losses/losses-page.tsx": 212_000,
+  "judging/self-assessment/sign-page.tsx": 210_000,
+  "preparing/calendar/calendar-page.tsx": 210_000,
+  "improving/tasks/tasks-page.tsx": 210_000,
+  "guides/guide-page.tsx": 210_000,
+};
+/** Not on a form: readers of files and schemas, editors, drawings, and the pages of other roles. */
+const NOT_ON_A_FORM =
+  /node_modules\/(yaml|zod|uqr|marked|codemirror|@codemirror|pdfjs-dist|@floating-ui|@simplewebauthn)\/|engine\/src\/(survey\/(?!distribution)|composite|questionnaire)|workspace\/(preparing\/(opening|schemes|calendar|duties)|people\/accounts|asking|improving|watching|judging\/(appraisal|council|results))\/.*\.tsx/;
+
+describe("what a page brings", () => {
+  it("no page brings more code than its limit, and no form another role's", async () => {
+    const weights = pageWeights((await buildWorkspace()).folder);
+    expect(weights.length).toBeGreaterThan(50);
+    expect(
+      weights
+        .filter(({ page, bytes }) => bytes > (HEAVIER[page] ?? PAGE_BYTES_MAX))
+        .map(({ page, bytes }) => [page, bytes]),
+    ).toEqual([]);
+    for (const name of ["claim-page", "sign-page", "lead-pages"]) {
+      const form = weights.find(({ page }) => page === `judging/self-assessment/${name}.tsx`);
+      expect([name, form?.modules.filter((each) => NOT_ON_A_FORM.test(each))]).toEqual([name, []]);
+    }
+    expect(stylesMissing(weights)).toEqual([]);
+  });
+});
 
 let admin: Page;
 let clerkCode: string;

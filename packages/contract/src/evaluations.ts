@@ -87,12 +87,13 @@ export const evaluationRoutes = {
     reply: z.object({ units: z.array(evaluationUnit) }),
     reach: inEvaluation,
   }),
-  /** The scheme of a round as its file, for the engine in the browser. */
+  /** The scheme of a round, read, for the engine in the browser: what the engine's `schemeAsJson` makes. */
   scheme: route({
     ...reading,
     path: "/api/evaluations/:evaluationId/schemes/:schemeHash",
     input: z.object({ ...ofEvaluation, schemeHash: z.string().regex(/^[0-9a-f]{64}$/) }),
-    reply: z.object({ yaml: z.string() }),
+    reply: z.object({ scheme: z.array(z.unknown()) }),
     reach: inEvaluation,
+    travelsCompressed: true,
   }),
 };

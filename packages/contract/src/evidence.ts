@@ -152,6 +152,9 @@ const PAPER = "/api/evaluations/:evaluationId/units/:roundId/:unitVersionId/sign
 const PAPER_STATES = ["yes", "not-yours", "not-signed", "phase-not-open"] as const;
 
 /** The report on paper that came back signed and sealed. Its parts travel as those of evidence do. */
+const documentNumber = words("document-number-missing", 60);
+const documentDate = z.iso.date({ error: "document-date-form" });
+
 export const signedPaperRoutes = {
   /** What belongs to the sign-off that stands: the paper that counts first, then those it replaced. */
   read: route({
@@ -181,6 +184,9 @@ export const signedPaperRoutes = {
       name: words("file-name-missing", 255),
       bytes: z.int({ error: "field-invalid" }).min(1, { error: "file-empty" }),
       sha256,
+      /** As they will be said at the end: looked at before the file is on its way. */
+      number: documentNumber.optional(),
+      date: documentDate.optional(),
     }),
     reply: upload,
   }),
@@ -191,8 +197,8 @@ export const signedPaperRoutes = {
     path: `${PAPER}/uploads/:uploadId/finish`,
     input: z.object({
       ...ofUpload,
-      number: words("document-number-missing", 60),
-      date: z.iso.date({ error: "document-date-form" }),
+      number: documentNumber,
+      date: documentDate,
     }),
     reply: z.object({ paper }),
   }),

@@ -49,7 +49,7 @@ const unitOfEdition = z.object({
 });
 
 const edition = editionLine.omit({ own: true, before: true, units: true }).extend({
-  scheme: z.string(),
+  scheme: z.array(z.unknown()),
   groups: z.array(z.object({ id: z.string(), title: bilingual })),
   units: z.array(unitOfEdition),
 });
@@ -125,6 +125,7 @@ export const improvementRoutes = {
     path: "/api/evaluations/:evaluationId/improvement/editions/:roundId",
     input: z.object({ ...ofEvaluation, roundId }),
     reply: edition,
+    travelsCompressed: true,
   }),
   /** What the edition was computed from, so that a browser computes it again. */
   figures: route({

@@ -34,6 +34,8 @@ export interface Route<Input extends z.ZodObject = z.ZodObject, Reply extends z.
    * `by-handler`, which then filters or checks what it has looked up. Without it only a right over everything opens.
    */
   readonly reach?: ((input: z.output<Input>) => Subject) | "by-handler";
+  /** A long answer that holds no secret and repeats nothing of the request: its length gives nothing away. */
+  readonly travelsCompressed?: true;
   /** Where somebody without an account has more to say than the usual 64 kB. */
   readonly publicBytesMax?: number;
 }

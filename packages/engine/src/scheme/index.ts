@@ -1,6 +1,7 @@
 export { readYaml, type SyntaxFault } from "./syntax.ts";
 export { parseScheme } from "./parse.ts";
 export type { ParsedScheme } from "./parse.ts";
+export { schemeAsJson, schemeFromJson, type SchemeAsJson } from "./as-json.ts";
 export { packScheme, unpackScheme, type PackedScheme } from "./pack.ts";
 export { itemsReadBy, rulesWithin } from "./order.ts";
 export { outsideSharedFacts, ownSharedFacts } from "./shared-facts.ts";

@@ -12,6 +12,8 @@ import {
 } from "@thang-diem/contract";
 import type { EvaluationId } from "@thang-diem/engine";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from "fastify";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { bodyWithin } from "./at-the-door.ts";
 import { HttpProblem, httpProblem, STATUS } from "./problem-reply.ts";
 import type { Outcome } from "../problems/index.ts";
@@ -82,9 +84,18 @@ export function mountRoute<R extends AnyRoute>(
       if (permission !== "public") checkReach(guard, declared, permission, input, request);
       const answer = await handler(input as RouteCall<R>, request, reply);
       if (kind === "file" || kind === "redirect") return answer;
-      return reply.header("cache-control", "no-store").send(declared.reply.parse(answer));
+      void reply.header("cache-control", "no-store");
+      const said = declared.reply.parse(answer);
+      return declared.travelsCompressed ? sendCompressed(request, reply, said) : reply.send(said);
     },
   });
+}
+
+async function sendCompressed(request: FastifyRequest, reply: FastifyReply, said: unknown): Promise<unknown> {
+  void reply.type("application/json; charset=utf-8").header("vary", "accept-encoding");
+  const text = JSON.stringify(said);
+  if (!/\bgzip\b/.test(String(request.headers["accept-encoding"]))) return reply.send(text);
+  return reply.header("content-encoding", "gzip").send(await promisify(gzip)(text));
 }
 
 /** Until when a JSON body must have come; files have as long as the port gives them. */

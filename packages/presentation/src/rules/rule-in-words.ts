@@ -2,7 +2,7 @@ import type { Band, Condition, FactDeclaration, Item, Measure, Rule, Scheme, Ter
 import { dayComparisonWords, Exact, GROUP_WORDS, isDay } from "@thang-diem/engine";
 import { dateText, percent, points } from "../formats/index.ts";
 import type { Language } from "../formats/index.ts";
-import { WORDS } from "../words/index.ts";
+import { RULE_WORDS } from "../words/index.ts";
 import type { Words } from "../words/index.ts";
 
 /** A line of a rule; `list` holds its bands or levels. */
@@ -13,7 +13,7 @@ export interface RuleLine {
 
 /** Says in plain words what a rule gives, from the rule itself. */
 export function ruleInWords(rule: Rule, item: Item, scheme: Scheme, language: Language): RuleLine[] {
-  const speaker: Speaker = { item, scheme, language, words: WORDS[language].rule };
+  const speaker: Speaker = { item, scheme, language, words: RULE_WORDS[language].rule };
   const provided =
     "provided" in rule && rule.provided.length > 0
       ? [{ text: speaker.words.provided(all(rule.provided, speaker)) }]
@@ -31,7 +31,7 @@ export function conditionsInWords(
   scheme: Scheme,
   language: Language,
 ): string {
-  return all(conditions, { item, scheme, language, words: WORDS[language].rule });
+  return all(conditions, { item, scheme, language, words: RULE_WORDS[language].rule });
 }
 
 /** A value of a fact as people read it: yes/no, the title of a level, a percentage, a number. */
@@ -186,7 +186,7 @@ function sayCondition({ subject, comparison, value }: Condition, speaker: Speake
   const declared = "fact" in subject ? fact(subject.fact, speaker) : undefined;
   if (typeof value === "string") return words.is(title, factValueInWords(value, declared, language));
   if ("item" in subject && subject.as === "share")
-    return `${title} ${words.comparison[comparison]} ${WORDS[language].method.ofMaximum(share(value, language))}`;
+    return `${title} ${words.comparison[comparison]} ${RULE_WORDS[language].ofMaximum(share(value, language))}`;
   const text = declared?.kind === "share" ? share(value, language) : points(value.text, language);
   return `${title} ${words.comparison[comparison]} ${text}`;
 }

@@ -1,4 +1,5 @@
-import { method, rule } from "./method-en.ts";
+import { method } from "./method-en.ts";
+import { rule } from "./rule-en.ts";
 import { correction } from "./en-correction.ts";
 import { files } from "./en-files.ts";
 import { open } from "./en-open.ts";

@@ -1,4 +1,5 @@
-import { method, rule } from "./method-vi.ts";
+import { method } from "./method-vi.ts";
+import { rule } from "./rule-vi.ts";
 import { correction } from "./vi-correction.ts";
 import { files } from "./vi-files.ts";
 import { open } from "./vi-open.ts";

@@ -1,9 +1,7 @@
 import { done, failed, type Result } from "@thang-diem/engine";
 import {
-  parseInput,
   requestOf,
   type AnyRoute,
-  type FieldFault,
   type ProblemReply,
   type RouteInput,
   type RouteReply,
@@ -26,7 +24,8 @@ export function onSignedOut(listener: () => void): () => void {
 }
 
 /**
- * Calls a route of the contract. What the schemas can see is said at once, in the same words as the server's.
+ * Calls a route of the contract. The server says what is wrong with the input, every fault at once: the pages bring
+ * no schemas.
  *
  * @example
  * const answer = await call(peopleRoutes.readAccount, { accountId });
@@ -37,8 +36,6 @@ export async function call<R extends AnyRoute>(
   input: RouteInput<R>,
   upload?: Blob,
 ): Promise<Answer<R>> {
-  const parsed = parseInput(route.input, input);
-  if (!parsed.ok) return failed({ problem: fieldProblem(parsed.faults) });
   const { method, url, json } = requestOf(route, input);
   const body = upload ?? json;
   const type = upload === undefined ? "application/json" : "application/octet-stream";
@@ -71,13 +68,4 @@ export class RefusedError extends Error {
     super(problem.code);
     this.problem = problem;
   }
-}
-
-function fieldProblem(faults: readonly FieldFault[]): ProblemReply {
-  return {
-    status: 422,
-    code: "fields-wrong",
-    message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." },
-    details: { faults },
-  };
 }

@@ -1,16 +1,13 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { fetched } from "../kit/index.ts";
+import { createRoute } from "@tanstack/react-router";
 import { readImprovementSearch } from "./front/addresses.ts";
+import { InspectionsPage } from "./improving/inspections/index.ts";
+import { LossesPage } from "./improving/losses/index.ts";
+import { OrganisationCodesPage } from "./improving/organisation-codes/index.ts";
+import { PlanPage, PlansPage } from "./improving/plans/index.ts";
+import { TasksPage } from "./improving/tasks/index.ts";
+import { WhatIfPage } from "./improving/what-if/index.ts";
 import { root } from "./root.tsx";
 
-/** Fetched when somebody looks at lost points: they bring the engine. */
-const losses = fetched(() => import("./improving/losses/index.ts"));
-const whatIf = fetched(() => import("./improving/what-if/index.ts"));
-const plans = fetched(() => import("./improving/plans/index.ts"));
-const tasks = fetched(() => import("./improving/tasks/index.ts"));
-
-const inspections = fetched(() => import("./improving/inspections/index.ts"));
-const organisationCodes = fetched(() => import("./improving/organisation-codes/index.ts"));
 const at = { getParentRoute: () => root };
 
 /** Addresses of the wing "improving", from lost points to the work of the year. */
@@ -18,38 +15,38 @@ export const improvingRoutes = [
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/khac-phuc",
-    component: lazyRouteComponent(losses, "LossesPage"),
+    component: LossesPage,
     validateSearch: readImprovementSearch,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/khac-phuc/ke-hoach",
-    component: lazyRouteComponent(plans, "PlansPage"),
+    component: PlansPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/khac-phuc/ke-hoach/$planId",
-    component: lazyRouteComponent(plans, "PlanPage"),
+    component: PlanPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/khac-phuc/cong-viec",
-    component: lazyRouteComponent(tasks, "TasksPage"),
+    component: TasksPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/khac-phuc/thu-phuong-an",
-    component: lazyRouteComponent(whatIf, "WhatIfPage"),
+    component: WhatIfPage,
     validateSearch: readImprovementSearch,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/khac-phuc/kiem-tra",
-    component: lazyRouteComponent(inspections, "InspectionsPage"),
+    component: InspectionsPage,
   }),
   createRoute({
     ...at,
     path: "/ma-dinh-danh",
-    component: lazyRouteComponent(organisationCodes, "OrganisationCodesPage"),
+    component: OrganisationCodesPage,
   }),
 ] as const;

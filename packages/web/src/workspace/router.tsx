@@ -1,37 +1,56 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { EvaluationPage, readItemSearch } from "./preparing/evaluations/index.ts";
 import { NoticesPage } from "./people/notices/index.ts";
 import {
+  readAccountSearch,
   readBoardSearch,
   readClaimUnitsSearch,
   readHistorySearch,
   readLogSearch,
+  readOrganisationSearch,
 } from "./front/addresses.ts";
-import { BrokenPage, fetched } from "../kit/index.ts";
+import { BrokenPage, lazyPage } from "../kit/index.ts";
 import { askingRoutes } from "./asking-routes.ts";
 import { improvingRoutes } from "./improving-routes.ts";
+import { GuidePage } from "./guides/index.ts";
+import { ItemSheetPage, QueuePage, UnitSheetPage } from "./judging/appraisal/index.ts";
+import { CallSessionPage, CouncilPage, SessionPage } from "./judging/council/index.ts";
+import { DocumentsPage } from "./judging/evidence/index.ts";
+import { ExplanationPage } from "./judging/explanations/index.ts";
+import { ReviewPage } from "./judging/findings-review/index.ts";
+import { ApprovalPage, PreviewPage, PublishPage, ResultsPage, TreePage } from "./judging/results/index.ts";
+import { SchemePage, TrialPage } from "./judging/scheme-versions/index.ts";
+import {
+  ClaimPage,
+  ClaimUnitsPage,
+  FormFilePage,
+  LeadItemPage,
+  LeadItemsPage,
+  OutsideFiguresPage,
+  SignPage,
+} from "./judging/self-assessment/index.ts";
+import { CalendarPage } from "./preparing/calendar/index.ts";
+import { DutiesPage } from "./preparing/duties/index.ts";
+import { ExemptionsPage } from "./preparing/exemptions/index.ts";
+import { ItemSourcesPage } from "./preparing/item-sources/index.ts";
+import { NewEvaluationPage, PlanPage } from "./preparing/opening/index.ts";
+import { SchemeEditorPage } from "./preparing/schemes/index.ts";
+import { BoardPage } from "./watching/board/index.ts";
+import { HistoryPage } from "./watching/history/index.ts";
+import { LogPage } from "./watching/log/index.ts";
+import { OperationPage } from "./watching/operation/index.ts";
 import { root } from "./root.tsx";
-import { AccountPage } from "./people/accounts/account.tsx";
-import { AddAccountPage } from "./people/accounts/account-form.tsx";
-import { AccountsPage, readAccountSearch } from "./people/accounts/accounts.tsx";
-import { OrganisationsPage, readOrganisationSearch } from "./people/organisations/index.ts";
-import { HomePage } from "./front/home.tsx";
-import { ImportAccountsPage } from "./people/accounts/import-accounts.tsx";
-import { MyAccountPage } from "./people/sign-in/my-account.tsx";
+import { OrganisationsPage } from "./people/organisations/index.ts";
 
-/** Fetched when an office prepares an evaluation. */
-const opening = fetched(() => import("./preparing/opening/index.ts"));
-const changes = fetched(() => import("./judging/scheme-versions/index.ts"));
-
-/** Fetched when somebody opens a form: it brings the engine. */
-const claims = fetched(() => import("./judging/self-assessment/index.ts"));
-
-const guides = fetched(() => import("./guides/index.ts"));
-/** Fetched when somebody edits a scheme: it brings the engine and an editor for text. */
-const schemeEditor = fetched(() => import("./preparing/schemes/index.ts"));
-
-const council = fetched(() => import("./judging/council/index.ts"));
-const results = fetched(() => import("./judging/results/index.ts"));
+const HomePage = lazyPage(() => import("./front/home.tsx"), "HomePage");
+const MyAccountPage = lazyPage(() => import("./people/sign-in/my-account.tsx"), "MyAccountPage");
+const AccountPage = lazyPage(() => import("./people/accounts/account.tsx"), "AccountPage");
+const AccountsPage = lazyPage(() => import("./people/accounts/accounts.tsx"), "AccountsPage");
+const AddAccountPage = lazyPage(() => import("./people/accounts/account-form.tsx"), "AddAccountPage");
+const ImportAccountsPage = lazyPage(
+  () => import("./people/accounts/import-accounts.tsx"),
+  "ImportAccountsPage",
+);
 
 const at = { getParentRoute: () => root };
 
@@ -48,148 +67,118 @@ const routeTree = root.addChildren([
   createRoute({
     ...at,
     path: "/lap-ky-danh-gia",
-    component: lazyRouteComponent(opening, "NewEvaluationPage"),
+    component: NewEvaluationPage,
   }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId", component: EvaluationPage }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/lap/$step",
-    component: lazyRouteComponent(opening, "PlanPage"),
+    component: PlanPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/thu-bo-tieu-chi",
-    component: lazyRouteComponent(changes, "TrialPage"),
+    component: TrialPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/mien-tieu-chi",
-    component: lazyRouteComponent(
-      fetched(() => import("./preparing/exemptions/index.ts")),
-      "ExemptionsPage",
-    ),
+    component: ExemptionsPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/lich",
-    component: lazyRouteComponent(
-      fetched(() => import("./preparing/calendar/index.ts")),
-      "CalendarPage",
-    ),
+    component: CalendarPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/nguon-so-lieu",
-    component: lazyRouteComponent(
-      fetched(() => import("./preparing/item-sources/index.ts")),
-      "ItemSourcesPage",
-    ),
+    component: ItemSourcesPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/doi-bo-tieu-chi",
-    component: lazyRouteComponent(changes, "SchemePage"),
+    component: SchemePage,
   }),
   createRoute({
     ...at,
     path: "/bo-tieu-chi/$schemeHash",
-    component: lazyRouteComponent(schemeEditor, "SchemeEditorPage"),
+    component: SchemeEditorPage,
     validateSearch: ({ ky }: Record<string, unknown>): { ky?: string } =>
       typeof ky === "string" && ky !== "" ? { ky } : {},
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tu-cham",
-    component: lazyRouteComponent(claims, "ClaimUnitsPage"),
+    component: ClaimUnitsPage,
     validateSearch: readClaimUnitsSearch,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId",
-    component: lazyRouteComponent(claims, "ClaimPage"),
+    component: ClaimPage,
     validateSearch: readItemSearch,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tham-dinh",
-    component: lazyRouteComponent(
-      fetched(() => import("./judging/appraisal/index.ts")),
-      "QueuePage",
-    ),
+    component: QueuePage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item",
-    component: lazyRouteComponent(
-      fetched(() => import("./judging/appraisal/index.ts")),
-      "ItemSheetPage",
-    ),
+    component: ItemSheetPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitVersionId",
-    component: lazyRouteComponent(
-      fetched(() => import("./judging/appraisal/index.ts")),
-      "UnitSheetPage",
-    ),
+    component: UnitSheetPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tai-lieu",
-    component: lazyRouteComponent(
-      fetched(() => import("./judging/evidence/index.ts")),
-      "DocumentsPage",
-    ),
+    component: DocumentsPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/ky-gui",
-    component: lazyRouteComponent(claims, "SignPage"),
+    component: SignPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/tep",
-    component: lazyRouteComponent(claims, "FormFilePage"),
+    component: FormFilePage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/so-lieu-ngoai",
-    component: lazyRouteComponent(claims, "OutsideFiguresPage"),
+    component: OutsideFiguresPage,
   }),
   ...askingRoutes,
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/chu-tri",
-    component: lazyRouteComponent(claims, "LeadItemsPage"),
+    component: LeadItemsPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/chu-tri/$roundId/$item",
-    component: lazyRouteComponent(claims, "LeadItemPage"),
+    component: LeadItemPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/giai-trinh",
-    component: lazyRouteComponent(
-      fetched(() => import("./judging/explanations/index.ts")),
-      "ExplanationPage",
-    ),
+    component: ExplanationPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/giam-sat-tham-dinh",
-    component: lazyRouteComponent(
-      fetched(() => import("./judging/findings-review/index.ts")),
-      "ReviewPage",
-    ),
+    component: ReviewPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/phan-cong-tham-dinh",
-    component: lazyRouteComponent(
-      fetched(() => import("./preparing/duties/index.ts")),
-      "DutiesPage",
-    ),
+    component: DutiesPage,
   }),
   createRoute({
     ...at,
@@ -200,80 +189,68 @@ const routeTree = root.addChildren([
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/hoi-dong",
-    component: lazyRouteComponent(council, "CouncilPage"),
+    component: CouncilPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/hoi-dong/trieu-tap",
-    component: lazyRouteComponent(council, "CallSessionPage"),
+    component: CallSessionPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/hoi-dong/$sessionId",
-    component: lazyRouteComponent(council, "SessionPage"),
+    component: SessionPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/ket-qua",
-    component: lazyRouteComponent(results, "ResultsPage"),
+    component: ResultsPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/ket-qua/phe-duyet",
-    component: lazyRouteComponent(results, "ApprovalPage"),
+    component: ApprovalPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/ket-qua/cong-bo",
-    component: lazyRouteComponent(results, "PublishPage"),
+    component: PublishPage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitVersionId",
-    component: lazyRouteComponent(results, "TreePage"),
+    component: TreePage,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/xem-truoc",
-    component: lazyRouteComponent(results, "PreviewPage"),
+    component: PreviewPage,
   }),
   ...improvingRoutes,
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tien-do",
-    component: lazyRouteComponent(
-      fetched(() => import("./watching/board/index.ts")),
-      "BoardPage",
-    ),
+    component: BoardPage,
     validateSearch: readBoardSearch,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/lich-su",
-    component: lazyRouteComponent(
-      fetched(() => import("./watching/history/index.ts")),
-      "HistoryPage",
-    ),
+    component: HistoryPage,
     validateSearch: readHistorySearch,
   }),
   createRoute({
     ...at,
     path: "/quan-tri/nhat-ky",
-    component: lazyRouteComponent(
-      fetched(() => import("./watching/log/index.ts")),
-      "LogPage",
-    ),
+    component: LogPage,
     validateSearch: readLogSearch,
   }),
   createRoute({
     ...at,
     path: "/quan-tri/van-hanh",
-    component: lazyRouteComponent(
-      fetched(() => import("./watching/operation/index.ts")),
-      "OperationPage",
-    ),
+    component: OperationPage,
   }),
-  createRoute({ ...at, path: "/huong-dan/$guide", component: lazyRouteComponent(guides, "GuidePage") }),
+  createRoute({ ...at, path: "/huong-dan/$guide", component: GuidePage }),
   createRoute({ ...at, path: "/thong-bao", component: NoticesPage }),
   createRoute({
     ...at,

@@ -1,9 +1,9 @@
 import { evaluationRoutes } from "@thang-diem/contract";
-import { type EvaluationId, parseScheme, type Scheme } from "@thang-diem/engine";
+import { type EvaluationId, type Scheme, schemeFromJson } from "@thang-diem/engine";
 import { queryOptions, useQueries, useQuery } from "@tanstack/react-query";
 import { ask } from "../kit/index.ts";
 
-/** The scheme of a round, parsed once a visit. */
+/** The scheme of a round, asked for once a visit. */
 export function useScheme(evaluationId: EvaluationId, schemeHash: string | undefined): Scheme | undefined {
   return useQuery({ ...schemeQuery(evaluationId, schemeHash ?? ""), enabled: schemeHash !== undefined }).data;
 }
@@ -22,14 +22,8 @@ export function useSchemes(
 function schemeQuery(evaluationId: EvaluationId, schemeHash: string) {
   return queryOptions({
     queryKey: ["scheme", schemeHash],
-    queryFn: async () => {
-      const read = parseScheme(
-        (await ask(evaluationRoutes.scheme, { evaluationId, schemeHash })).yaml,
-        "pinned",
-      );
-      if (!read.ok) throw new Error(`the scheme ${schemeHash} does not parse`);
-      return read.value;
-    },
+    queryFn: async () =>
+      schemeFromJson((await ask(evaluationRoutes.scheme, { evaluationId, schemeHash })).scheme),
     staleTime: Infinity,
     structuralSharing: false,
   });

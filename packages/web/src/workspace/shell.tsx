@@ -1,8 +1,8 @@
 import { signInRoutes } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect, useState, type ReactElement } from "react";
-import { onSignedOut, PRODUCT, ProblemSummary, RefusedError, useSending } from "../kit/index.ts";
+import { Suspense, useEffect, useState, type ReactElement } from "react";
+import { lazyPage, onSignedOut, PRODUCT, ProblemSummary, RefusedError, useSending } from "../kit/index.ts";
 import { useSpeech } from "./words/index.ts";
 import { Bell, FrameTools } from "./front/frame-tools.tsx";
 import { MaintenanceNotice } from "./front/maintenance-notice.tsx";
@@ -13,8 +13,10 @@ import {
   SecondFactorPage,
   SignInPage,
 } from "./people/sign-in/signing-in.tsx";
-import { EnrolPage } from "./people/sign-in/totp-enrolment.tsx";
 import { holds, onOtherPerson, presentQuery, useLeave, usePerson } from "./session.ts";
+
+/** Fetched by those who enrol: it draws the code for their telephone. */
+const EnrolPage = lazyPage(() => import("./people/sign-in/totp-enrolment.tsx"), "EnrolPage");
 
 /** The frame of every page. Whoever is not through with signing in sees that step, at whatever address. */
 export function Shell(): ReactElement {
@@ -109,7 +111,11 @@ function Step(): ReactElement {
     case "new-password":
       return <NewPasswordPage />;
     case "enrol-factor":
-      return <EnrolPage />;
+      return (
+        <Suspense>
+          <EnrolPage />
+        </Suspense>
+      );
     case "signed-in":
       return (
         <main id="main" className="page" tabIndex={-1}>

@@ -5,6 +5,7 @@ import {
   type PublishedUnit,
   type RoundId,
   type Scheme,
+  schemeAsJson,
 } from "@thang-diem/engine";
 import type {
   EditionOfImprovement,
@@ -125,17 +126,17 @@ export function shownEdition({
   line: { own: _own, before: _before, units: _units, ...head },
   results,
   groups,
-  yaml,
+  scheme,
 }: {
   readonly line: ImprovementEdition;
   readonly results: EditionResults;
   readonly groups: EditionOfImprovement["groups"];
-  readonly yaml: string;
+  readonly scheme: Scheme;
 }): EditionOfImprovement {
   const rowOf = new Map(results.rows.map((row) => [row.unit, row]));
   return {
     ...head,
-    scheme: yaml,
+    scheme: [...schemeAsJson(scheme)],
     groups: [...groups],
     units: results.units.flatMap((unit) => {
       const row = rowOf.get(unit.id);

@@ -1,6 +1,6 @@
 import {
   Exact,
-  parseScheme,
+  schemeFromJson,
   readFacts,
   type RoundId,
   standingOf,
@@ -39,12 +39,11 @@ describe("published results", () => {
     const at = async (roundId: RoundId | undefined) =>
       (await clerk().call(improvementRoutes.edition, { ...ofEvaluation(), roundId: roundId ?? "" })).value;
     const edition = await at(y2025);
-    const read = parseScheme(edition.scheme, "pinned");
-    if (!read.ok) throw new Error("the scheme does not parse");
+    const scheme = schemeFromJson(edition.scheme);
     const own = edition.units.find(({ unitVersionId }) => unitVersionId === UNIT);
     const lost = (own?.nodes ?? []).filter(
       ([code, points, maximum]) =>
-        read.value.items.get(code)?.rule !== undefined &&
+        scheme.items.get(code)?.rule !== undefined &&
         points !== "" &&
         Exact.of(maximum).above(Exact.of(points)),
     );
@@ -55,16 +54,15 @@ describe("published results", () => {
     const place = { ...ofEvaluation(), roundId: y2025 ?? "" };
     const edition = (await clerk().call(improvementRoutes.edition, place)).value;
     const { figures } = (await clerk().call(improvementRoutes.figures, place)).value;
-    const read = parseScheme(edition.scheme, "pinned");
-    if (!read.ok) throw new Error("the scheme does not parse");
+    const scheme = schemeFromJson(edition.scheme);
     const groupOf = new Map(edition.units.map(({ unitVersionId, group }) => [unitVersionId, group]));
     const facts = readFacts(
-      read.value,
+      scheme,
       figures.map((figure) => ({ ...figure, group: groupOf.get(figure.unit) })),
       "published",
     );
     if (!facts.ok) throw new Error("the figures do not read");
-    const standing = standingOf(read.value, facts.value);
+    const standing = standingOf(scheme, facts.value);
     expect(standing.results.map(({ unit, index }) => [unit, index?.text]).toSorted()).toEqual(
       edition.units.map(({ unitVersionId, index }) => [unitVersionId, index]).toSorted(),
     );

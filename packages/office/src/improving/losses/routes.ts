@@ -4,7 +4,7 @@ import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http
 import { readPhotograph, roundInputs } from "@thang-diem/press/publication";
 import { roundContent } from "@thang-diem/press/rounds";
 import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
-import { readSchemeText } from "../../preparing/evaluations/index.ts";
+import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { claimedUnits } from "./claimed.ts";
 import { editionsFor, publishedEdition, shownEdition } from "./editions.ts";
 import { lossesFile } from "./losses-file.ts";
@@ -19,7 +19,7 @@ export function mountLosses(app: FastifyInstance, context: SignInContext, who: W
   }));
   at(improvementRoutes.edition, async ({ evaluationId, roundId }) => {
     const { schemeHash, ...edition } = answer(await publishedEdition(context, evaluationId, roundId));
-    return shownEdition({ ...edition, yaml: (await readSchemeText(database.db, schemeHash)) ?? "" });
+    return shownEdition({ ...edition, scheme: await schemeOf(database.db, schemeHash) });
   });
   at(improvementRoutes.figures, async ({ evaluationId, roundId }) => {
     answer(await publishedEdition(context, evaluationId, roundId));

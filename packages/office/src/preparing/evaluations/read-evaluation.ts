@@ -1,4 +1,4 @@
-import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
+import { type EvaluationId, type RoundId, schemeAsJson, type UnitVersionId } from "@thang-diem/engine";
 import {
   evaluationsOf,
   grantsOf,
@@ -11,12 +11,12 @@ import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { unitOf } from "./pinned.ts";
+import { schemeOf } from "./scheme-of.ts";
 import {
   type EvaluationRow,
   readEvaluations,
   readPhases,
   readRoundsOf,
-  readSchemeText,
   readUnitsOf,
   type UnitOfEvaluation,
 } from "./store.ts";
@@ -101,16 +101,17 @@ export async function unitsIn(
   return found.length < wanted.size ? refused(NO_UNIT) : done(found);
 }
 
-export async function schemeText(
+export async function schemeForPages(
   { database }: SignInContext,
   evaluationId: EvaluationId,
   schemeHash: string,
-): Promise<Outcome<{ yaml: string }>> {
+): Promise<Outcome<{ scheme: unknown[] }>> {
   const used = (await readRoundsOf(database.db, evaluationId)).some(
     (round) => round.schemeHash === schemeHash,
   );
-  const yaml = used ? await readSchemeText(database.db, schemeHash) : undefined;
-  return yaml === undefined ? refused(NO_EVALUATION) : done({ yaml });
+  return used
+    ? done({ scheme: [...schemeAsJson(await schemeOf(database.db, schemeHash))] })
+    : refused(NO_EVALUATION);
 }
 
 function evaluationShown(row: EvaluationRow): EvaluationLine {

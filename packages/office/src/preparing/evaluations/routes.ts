@@ -2,7 +2,7 @@ import { evaluationRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
-import { listEvaluations, listUnits, readEvaluation, schemeText } from "./read-evaluation.ts";
+import { listEvaluations, listUnits, readEvaluation, schemeForPages } from "./read-evaluation.ts";
 
 export function mountEvaluations(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
@@ -12,6 +12,6 @@ export function mountEvaluations(app: FastifyInstance, context: SignInContext, w
   at(evaluationRoutes.read, async ({ evaluationId }) => answer(await readEvaluation(context, evaluationId)));
   at(evaluationRoutes.units, async ({ evaluationId }) => ({ units: await listUnits(context, evaluationId) }));
   at(evaluationRoutes.scheme, async ({ evaluationId, schemeHash }) =>
-    answer(await schemeText(context, evaluationId, schemeHash)),
+    answer(await schemeForPages(context, evaluationId, schemeHash)),
   );
 }

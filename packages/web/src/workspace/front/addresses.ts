@@ -1,5 +1,45 @@
 import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
-import { BOARD_SHOWS, BOARD_SORTS, CLAIM_SHOWS, HISTORY_KINDS } from "@thang-diem/contract";
+import {
+  BOARD_SHOWS,
+  BOARD_SORTS,
+  CLAIM_SHOWS,
+  HISTORY_KINDS,
+  type OrganisationLine,
+  type Role,
+  ROLES,
+} from "@thang-diem/contract";
+
+/** Which accounts; what is chosen stands in the address, so that a link shares it. */
+export interface AccountSearch {
+  readonly q?: string;
+  readonly role?: Role;
+  readonly status?: "closed";
+  readonly page?: number;
+}
+
+export function readAccountSearch(given: Record<string, unknown>): AccountSearch {
+  const role = ROLES.find((role) => role === given["role"]);
+  const page = Number(given["page"] ?? 1);
+  return {
+    ...(typeof given["q"] === "string" || typeof given["q"] === "number" ? { q: String(given["q"]) } : {}),
+    ...(role && { role }),
+    ...(given["status"] === "closed" && { status: "closed" }),
+    ...(Number.isInteger(page) && page > 1 && { page }),
+  };
+}
+
+export interface OrganisationSearch {
+  readonly q?: string;
+  readonly kind?: OrganisationLine["kind"];
+}
+
+export function readOrganisationSearch(given: Record<string, unknown>): OrganisationSearch {
+  const { q, kind } = given;
+  return {
+    ...(typeof q === "string" && q !== "" && { q }),
+    ...((kind === "own" || kind === "unit") && { kind }),
+  };
+}
 
 export interface BoardSearch {
   readonly roundId?: RoundId;

@@ -1,1 +1,3 @@
-export { GuidePage } from "./guide-page.tsx";
+import { lazyPage } from "../../kit/index.ts";
+
+export const GuidePage = lazyPage(() => import("./guide-page.tsx"), "GuidePage");

@@ -1,1 +1,3 @@
-export { QuestionnaireEditorPage } from "./editor-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const QuestionnaireEditorPage = lazyPage(() => import("./editor-page.tsx"), "QuestionnaireEditorPage");

@@ -1,1 +1,3 @@
-export { FieldworkPage } from "./fieldwork-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const FieldworkPage = lazyPage(() => import("./fieldwork-page.tsx"), "FieldworkPage");

@@ -1,1 +1,3 @@
-export { QualityPage } from "./quality-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const QualityPage = lazyPage(() => import("./quality-page.tsx"), "QualityPage");

@@ -1,1 +1,3 @@
-export { SurveyResultsPage } from "./survey-results-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const SurveyResultsPage = lazyPage(() => import("./survey-results-page.tsx"), "SurveyResultsPage");

@@ -1,1 +1,3 @@
-export { SamplingPage } from "./sampling-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const SamplingPage = lazyPage(() => import("./sampling-page.tsx"), "SamplingPage");

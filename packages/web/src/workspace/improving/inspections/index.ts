@@ -1,1 +1,3 @@
-export { InspectionsPage } from "./inspections-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const InspectionsPage = lazyPage(() => import("./inspections-page.tsx"), "InspectionsPage");

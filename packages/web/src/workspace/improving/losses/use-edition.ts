@@ -1,7 +1,7 @@
 import {
   changedItems,
   type EvaluationId,
-  parseScheme,
+  schemeFromJson,
   type PublishedUnit,
   type RoundId,
   type Scheme,
@@ -45,13 +45,12 @@ function useOne(evaluationId: EvaluationId, line: ImprovementEdition | undefined
     staleTime: Infinity,
   });
   return useMemo(() => {
-    const read = data && parseScheme(data.scheme, "pinned");
-    if (data === undefined || line === undefined || read?.ok !== true) return undefined;
+    if (data === undefined || line === undefined) return undefined;
     const names = new Map(data.units.map(({ unitVersionId, name }) => [unitVersionId, name]));
     return {
       line,
       edition: data,
-      scheme: read.value,
+      scheme: schemeFromJson(data.scheme),
       units: data.units.map(publishedUnit),
       nameOf: (unit) => names.get(unit) ?? unit,
     };

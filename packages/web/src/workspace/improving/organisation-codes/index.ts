@@ -1,1 +1,6 @@
-export { OrganisationCodesPage } from "./organisation-codes-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const OrganisationCodesPage = lazyPage(
+  () => import("./organisation-codes-page.tsx"),
+  "OrganisationCodesPage",
+);

@@ -1,2 +1,4 @@
-export { PlanPage } from "./plan-page.tsx";
-export { PlansPage } from "./plans-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const PlanPage = lazyPage(() => import("./plan-page.tsx"), "PlanPage");
+export const PlansPage = lazyPage(() => import("./plans-page.tsx"), "PlansPage");

@@ -1,3 +1,5 @@
+import { lazyPage } from "../../../kit/index.ts";
 export { ProgressForm } from "./progress-form.tsx";
 export { standingText } from "./standing-text.ts";
-export { TasksPage } from "./tasks-page.tsx";
+
+export const TasksPage = lazyPage(() => import("./tasks-page.tsx"), "TasksPage");

@@ -1,1 +1,3 @@
-export { WhatIfPage } from "./what-if-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const WhatIfPage = lazyPage(() => import("./what-if-page.tsx"), "WhatIfPage");

@@ -160,6 +160,7 @@ export async function sendPaper(
     name: file.name,
     bytes: file.size,
     sha256: fingerprint,
+    ...written,
   });
   if (!begun.ok) return begun;
   const { uploadId, partBytes, offset } = begun.value;

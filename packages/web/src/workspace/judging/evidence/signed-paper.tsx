@@ -2,7 +2,6 @@ import { WHOLE } from "@thang-diem/engine";
 import "./evidence.css";
 import {
   claimRoutes,
-  parseInput,
   type ProblemReply,
   requestOf,
   SHOWN_INLINE,
@@ -268,7 +267,7 @@ function NumberAndDate({
   );
 }
 
-/** Number and date are looked at before a large file goes on its way. */
+/** Number and date go first too, so that they are looked at before a large file is on its way. */
 async function keep(
   of: OfUnit,
   written: { readonly number: string; readonly date: string },
@@ -279,14 +278,6 @@ async function keep(
     const answer = await call(claimRoutes.document, { ...unitOf(of), ...written });
     return answer.ok ? undefined : answer.problem;
   }
-  const read = parseInput(claimRoutes.document.input, { ...unitOf(of), ...written });
-  if (!read.ok)
-    return {
-      status: 422,
-      code: "fields-wrong",
-      message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." },
-      details: { faults: read.faults },
-    };
   const sent = await sendPaper({ ...unitOf(of), item: WHOLE }, file, fileBytes, written);
   return sent.ok ? undefined : sent.problem;
 }

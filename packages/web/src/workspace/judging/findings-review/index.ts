@@ -1,2 +1,4 @@
+import { lazyPage } from "../../../kit/index.ts";
 export { OwnRechecks } from "./own-rechecks.tsx";
-export { ReviewPage } from "./review-page.tsx";
+
+export const ReviewPage = lazyPage(() => import("./review-page.tsx"), "ReviewPage");

@@ -1,5 +1,7 @@
-export { ApprovalPage } from "./approval-page.tsx";
-export { PreviewPage } from "./preview-page.tsx";
-export { PublishPage } from "./publish-page.tsx";
-export { ResultsPage } from "./results-page.tsx";
-export { TreePage } from "./tree-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const ApprovalPage = lazyPage(() => import("./approval-page.tsx"), "ApprovalPage");
+export const PreviewPage = lazyPage(() => import("./preview-page.tsx"), "PreviewPage");
+export const PublishPage = lazyPage(() => import("./publish-page.tsx"), "PublishPage");
+export const ResultsPage = lazyPage(() => import("./results-page.tsx"), "ResultsPage");
+export const TreePage = lazyPage(() => import("./tree-page.tsx"), "TreePage");

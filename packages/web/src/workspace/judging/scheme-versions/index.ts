@@ -1,2 +1,4 @@
-export { SchemePage } from "./scheme-page.tsx";
-export { TrialPage } from "./trial-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const SchemePage = lazyPage(() => import("./scheme-page.tsx"), "SchemePage");
+export const TrialPage = lazyPage(() => import("./trial-page.tsx"), "TrialPage");

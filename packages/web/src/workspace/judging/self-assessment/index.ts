@@ -1,6 +1,10 @@
-export { ClaimPage } from "./claim-page.tsx";
-export { ClaimUnitsPage } from "./claim-units-page.tsx";
-export { FormFile, FormFilePage } from "./form-file-page.tsx";
-export { LeadItemPage, LeadItemsPage } from "./lead-pages.tsx";
-export { OutsideFiguresPage } from "./outside-page.tsx";
-export { SignPage } from "./sign-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+export { FormFile } from "./form-file.tsx";
+
+export const ClaimPage = lazyPage(() => import("./claim-page.tsx"), "ClaimPage");
+export const ClaimUnitsPage = lazyPage(() => import("./claim-units-page.tsx"), "ClaimUnitsPage");
+export const FormFilePage = lazyPage(() => import("./form-file-page.tsx"), "FormFilePage");
+export const LeadItemPage = lazyPage(() => import("./lead-pages.tsx"), "LeadItemPage");
+export const LeadItemsPage = lazyPage(() => import("./lead-pages.tsx"), "LeadItemsPage");
+export const OutsideFiguresPage = lazyPage(() => import("./outside-page.tsx"), "OutsideFiguresPage");
+export const SignPage = lazyPage(() => import("./sign-page.tsx"), "SignPage");

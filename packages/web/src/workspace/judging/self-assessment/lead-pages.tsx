@@ -13,7 +13,7 @@ import { LeadContests } from "../explanations/index.ts";
 import { ask, call, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useScheme } from "../../scheme.ts";
-import { FormFile } from "./form-file-page.tsx";
+import { FormFile } from "./form-file.tsx";
 import { LeadTable } from "./lead-table.tsx";
 import { LEAD_WORDS } from "./lead-words.ts";
 import "./self-assessment.css";

@@ -6,25 +6,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } fr
 import { ask, ProblemSummary, RefusedError, useSlash, useTitle } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holds, usePerson } from "../../session.ts";
-
-/** What is chosen stands in the address, so that a link shares it. */
-export interface AccountSearch {
-  readonly q?: string;
-  readonly role?: Role;
-  readonly status?: "closed";
-  readonly page?: number;
-}
-
-export function readAccountSearch(given: Record<string, unknown>): AccountSearch {
-  const role = ROLES.find((role) => role === given["role"]);
-  const page = Number(given["page"] ?? 1);
-  return {
-    ...(typeof given["q"] === "string" || typeof given["q"] === "number" ? { q: String(given["q"]) } : {}),
-    ...(role && { role }),
-    ...(given["status"] === "closed" && { status: "closed" }),
-    ...(Number.isInteger(page) && page > 1 && { page }),
-  };
-}
+import { type AccountSearch, readAccountSearch } from "../../front/addresses.ts";
 
 export function AccountsPage(): ReactElement {
   const { words } = useSpeech();

@@ -1,1 +1,3 @@
-export { NoticesPage } from "./notices-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const NoticesPage = lazyPage(() => import("./notices-page.tsx"), "NoticesPage");

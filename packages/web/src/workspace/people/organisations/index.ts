@@ -1,2 +1,4 @@
+import { lazyPage } from "../../../kit/index.ts";
 export { AddCommunes } from "./add-communes.tsx";
-export { OrganisationsPage, readOrganisationSearch } from "./organisations-page.tsx";
+
+export const OrganisationsPage = lazyPage(() => import("./organisations-page.tsx"), "OrganisationsPage");

@@ -15,22 +15,9 @@ import {
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsEverywhere, useKept, usePerson } from "../../session.ts";
+import { type OrganisationSearch, readOrganisationSearch } from "../../front/addresses.ts";
 import { AddCommunes } from "./add-communes.tsx";
 import { WORDS } from "./words.ts";
-
-/** What is chosen stands in the address, so that a link shares it. */
-export interface OrganisationSearch {
-  readonly q?: string;
-  readonly kind?: OrganisationLine["kind"];
-}
-
-export function readOrganisationSearch(given: Record<string, unknown>): OrganisationSearch {
-  const { q, kind } = given;
-  return {
-    ...(typeof q === "string" && q !== "" && { q }),
-    ...((kind === "own" || kind === "unit") && { kind }),
-  };
-}
 
 const SHOWN = 200;
 

@@ -1,6 +1,5 @@
 import { signInRoutes, type Present } from "@thang-diem/contract";
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { startAuthentication } from "@simplewebauthn/browser";
 import { useState, type PropsWithChildren, type ReactElement } from "react";
 import { call, ProblemSummary, SendForm, useSending, useTitle } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -230,9 +229,10 @@ function PasskeyButton(): ReactElement {
     setFailed(false);
     const asked = await call(signInRoutes.askPasskey, {});
     if (!asked.ok) return setFailed(true);
-    const response = await startAuthentication({
-      optionsJSON: asked.value as Record<string, unknown> & { challenge: string },
-    }).catch(() => undefined);
+    const optionsJSON = asked.value as Record<string, unknown> & { challenge: string };
+    const response = await import("@simplewebauthn/browser")
+      .then(({ startAuthentication }) => startAuthentication({ optionsJSON }))
+      .catch(() => undefined);
     if (response === undefined) return setFailed(true);
     await check.send({ response: { ...response } });
   };

@@ -1,1 +1,3 @@
-export { CalendarPage } from "./calendar-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const CalendarPage = lazyPage(() => import("./calendar-page.tsx"), "CalendarPage");

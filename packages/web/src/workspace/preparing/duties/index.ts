@@ -1,2 +1,4 @@
+import { lazyPage } from "../../../kit/index.ts";
 export { Conflicts } from "./conflicts.tsx";
-export { DutiesPage } from "./duties-page.tsx";
+
+export const DutiesPage = lazyPage(() => import("./duties-page.tsx"), "DutiesPage");

@@ -1,12 +1,11 @@
-import type { EvaluationId } from "@thang-diem/engine";
-import { evaluationRoutes, type Evaluation } from "@thang-diem/contract";
-import { useQuery } from "@tanstack/react-query";
+import type { Evaluation } from "@thang-diem/contract";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { ROOMS } from "./rooms.ts";
+import { useEvaluation } from "./use-evaluation.ts";
 import { WORDS } from "./words.ts";
 import { useIds } from "../../front/ids.ts";
 
@@ -52,13 +51,6 @@ export function EvaluationPage(): ReactElement {
       </section>
     </>
   );
-}
-
-export function useEvaluation(evaluationId: EvaluationId) {
-  return useQuery({
-    queryKey: ["evaluation", evaluationId],
-    queryFn: () => ask(evaluationRoutes.read, { evaluationId }),
-  });
 }
 
 function Rooms({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {

@@ -1,5 +1,4 @@
 import {
-  evaluationRoutes,
   exemptionRoutes,
   grantsOf,
   may,
@@ -7,7 +6,7 @@ import {
   type EvaluationUnit,
   type ExemptionLine,
 } from "@thang-diem/contract";
-import { type EvaluationId, type ItemCode, parseScheme, type UnitVersionId, WHOLE } from "@thang-diem/engine";
+import { type EvaluationId, type ItemCode, type UnitVersionId, WHOLE } from "@thang-diem/engine";
 import { Button, Select, TextInput, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, type ReactElement } from "react";
@@ -24,6 +23,8 @@ import {
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../evaluations/index.ts";
 import { usePerson, useKept } from "../../session.ts";
+import { useScheme } from "../../scheme.ts";
+import { unitKey, useUnits } from "./units.ts";
 import { WORDS } from "./words.ts";
 import { useIds } from "../../front/ids.ts";
 
@@ -176,19 +177,6 @@ function Withdraw({
   );
 }
 
-export function useUnits(evaluationId: EvaluationId) {
-  return useQuery({
-    queryKey: ["evaluation-units", evaluationId],
-    queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
-  });
-}
-
-/** A unit of the round as one value of a list. */
-export const unitKey = ({
-  roundId,
-  unitVersionId,
-}: Pick<EvaluationUnit, "roundId" | "unitVersionId">): string => `${roundId} ${unitVersionId}`;
-
 function Propose({ evaluationId }: { readonly evaluationId: EvaluationId }): ReactElement | undefined {
   const words = useWords(WORDS);
   const { roles } = usePerson();
@@ -322,14 +310,6 @@ function ItemField({
 }
 
 function useItems(evaluationId: EvaluationId, schemeHash: string) {
-  const { data } = useQuery({
-    queryKey: ["scheme-text", evaluationId, schemeHash],
-    queryFn: () => ask(evaluationRoutes.scheme, { evaluationId, schemeHash }),
-    enabled: schemeHash !== "",
-    staleTime: Infinity,
-  });
-  return useMemo(() => {
-    const read = data && parseScheme(data.yaml, "pinned");
-    return read?.ok === true ? [...read.value.items.values()] : [];
-  }, [data]);
+  const scheme = useScheme(evaluationId, schemeHash === "" ? undefined : schemeHash);
+  return useMemo(() => (scheme === undefined ? [] : [...scheme.items.values()]), [scheme]);
 }

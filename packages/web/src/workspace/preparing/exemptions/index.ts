@@ -1,1 +1,4 @@
-export { ExemptionsPage, unitKey, useUnits } from "./exemptions-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+export { unitKey, useUnits } from "./units.ts";
+
+export const ExemptionsPage = lazyPage(() => import("./exemptions-page.tsx"), "ExemptionsPage");

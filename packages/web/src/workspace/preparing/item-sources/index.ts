@@ -1,1 +1,3 @@
-export { ItemSourcesPage } from "./item-sources-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const ItemSourcesPage = lazyPage(() => import("./item-sources-page.tsx"), "ItemSourcesPage");

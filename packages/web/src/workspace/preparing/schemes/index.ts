@@ -1,2 +1,4 @@
+import { lazyPage } from "../../../kit/index.ts";
 export { CodeEditor, type EditorHandle } from "./code-editor.tsx";
-export { SchemeEditorPage } from "./scheme-editor-page.tsx";
+
+export const SchemeEditorPage = lazyPage(() => import("./scheme-editor-page.tsx"), "SchemeEditorPage");

@@ -1,1 +1,3 @@
-export { BoardPage } from "./board-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const BoardPage = lazyPage(() => import("./board-page.tsx"), "BoardPage");

@@ -1,1 +1,3 @@
-export { HistoryPage } from "./history-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const HistoryPage = lazyPage(() => import("./history-page.tsx"), "HistoryPage");

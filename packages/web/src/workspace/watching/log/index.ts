@@ -1,1 +1,3 @@
-export { LogPage } from "./log-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const LogPage = lazyPage(() => import("./log-page.tsx"), "LogPage");

@@ -1,1 +1,3 @@
-export { OperationPage } from "./operation-page.tsx";
+import { lazyPage } from "../../../kit/index.ts";
+
+export const OperationPage = lazyPage(() => import("./operation-page.tsx"), "OperationPage");
