@@ -181,7 +181,7 @@ function repeated(
 function strangers({ computed, form }: Interview, answers: Readonly<Record<string, string>>): AnswerFault[] {
   return Object.keys(answers).flatMap((path): AnswerFault[] => {
     if (!computed.values.has(path)) return [{ path, code: "no-such-question" }];
-    const part = form.standings.get(readPath(path)?.key ?? "")?.part;
+    const part = form.partsByKey.get(readPath(path)?.key ?? "")?.part;
     const isAsked = part?.part === "question" && part.kind !== "note" && part.kind !== "calculated";
     return isAsked ? [] : [{ path, code: "not-answerable" }];
   });
