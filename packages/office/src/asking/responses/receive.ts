@@ -37,6 +37,9 @@ export interface OpenedSurvey {
  * Opens the survey of a code. A code that is spent opens it too, so that what was sent can be sent again; before the
  * opening minute, and after the last, it does not.
  *
+ * A form held against the minute at which it arrives; interviews on a device are held against the minute at which
+ * they ended (`fieldwork/receive-interviews.ts`).
+ *
  * @param isNew a form that is opened now: after closing, only those that were open then are taken
  */
 export async function openSurvey(
