@@ -1,5 +1,5 @@
 import { lazyPage } from "../../../kit/index.ts";
 export { ProgressForm } from "./progress-form.tsx";
-export { standingText } from "./standing-text.ts";
+export { statusText } from "./status-text.ts";
 
 export const TasksPage = lazyPage(() => import("./tasks-page.tsx"), "TasksPage");
