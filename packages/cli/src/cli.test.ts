@@ -202,12 +202,52 @@ describe("with an installation of its own", () => {
       figures,
       `đơn vị,${codes.join(",")}\nHồng Gai,9,9,9,9,9,9,9,9\nCẩm Phả,8,8,8,8,8,8,8,8\nSo Noi vu,7,7,7,7,7,7,7,7\n`,
     );
-    expect((await thangdiem("import", "--round", "quan-tri-mau/2025", figures)).code).toBe(0);
+    const imported = await thangdiem("import", "--round", "quan-tri-mau/2025", figures);
+    expect([imported.code, imported.out]).toEqual([0, "24 mới, 0 thay đổi, 0 như cũ. Đã ghi.\n"]);
     expect(await publishOn("quan-tri-mau/2025", "2027-01-15")).toMatchObject({
       outcome: "published",
       id: "quan-tri-mau-2025-1",
     });
     expect((await thangdiem("verify", join(folder, "home", "editions", "quan-tri-mau-2025-1"))).code).toBe(0);
+  });
+
+  test("a list that was published with gaps keeps the places and the index that its source prints", async () => {
+    const round = await roundFiles("", "partial", { series: "mot-phan" });
+    await writeFile(round, `${await readFile(round, "utf8")}partial: true\n`);
+    const bodies = ["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"].map(
+      (name, i) => `${name},b,s${i},Department ${i},sở`,
+    );
+    const printed = ["2,14,", "14,14,64.5%", ",,"];
+    const lines = bodies.map((body, i) => `${body},${printed[i]}`);
+    await writeFile(
+      join(folder, "partial.csv"),
+      `unit,group,id,name_en,kind,place,of,index\n${lines.join("\n")}\n`,
+    );
+    expect((await thangdiem("open", round)).code).toBe(0);
+    const codes = await dgiCodes();
+    const figures = join(folder, "mot-phan-so-lieu.csv");
+    await writeFile(figures, `đơn vị,${codes.join(",")}\nSở Nội vụ,9,9,9,9,9,9,9,9\nSở Y tế,7,,,,,,,\n`);
+    const imported = await thangdiem("import", "--round", "mot-phan/2025", figures);
+    expect(imported.out).toContain("Lưu ý: 1 đơn vị không có số liệu trong tệp: Sở Tài chính.\n");
+    expect(await publishOn("mot-phan/2025", "2026-02-01")).toMatchObject({ id: "mot-phan-2025-1" });
+    const edition = join(home, "editions", "mot-phan-2025-1");
+    const { rows } = JSON.parse(
+      await readFile(join(edition, "results", "results.json"), "utf8"),
+    ) as EditionResults;
+    expect(
+      rows.map(({ unit, index, indexSource, rank, notRanked }) => [
+        unit,
+        index,
+        indexSource,
+        rank,
+        notRanked?.vi,
+      ]),
+    ).toEqual([
+      ["s0", "0.9", undefined, { place: 2, of: 14, shared: false }, undefined],
+      ["s1", "0.645", "published", { place: 14, of: 14, shared: false }, undefined],
+      ["s2", undefined, undefined, undefined, "nguồn không in hạng"],
+    ]);
+    expect((await thangdiem("verify", edition)).code).toBe(0);
   });
 
   test("a correction with --reissue publishes the year after again, compared with what stands now", async () => {

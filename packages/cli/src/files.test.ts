@@ -209,6 +209,32 @@ ${more}`;
     ]);
   });
 
+  test("takes what a source prints in a round with gaps alone, and names every cell that says no such thing", async () => {
+    const sub = join(folder, "partial");
+    await mkdir(sub, { recursive: true });
+    await writeFile(join(sub, "scheme.yaml"), SCHEME.replace("value: points", "value: share"));
+    await writeFile(
+      join(sub, "units.csv"),
+      "đơn vị;hạng;trên tổng số;chỉ số\nXã Ba Chẽ, tỉnh Quảng Ninh;0;;87,61\nXã Đầm Hà, tỉnh Quảng Ninh;3;2;x\n",
+    );
+    const printed = async (more: string) => {
+      await writeFile(join(sub, "ky.yaml"), round(2026, more));
+      return faultsIn(await thangdiem("open", join(sub, "ky.yaml"), "--json"));
+    };
+    expect(
+      (await printed("partial: true\n")).map(({ place, message }) => `${place?.row} ${message.vi}`),
+    ).toEqual([
+      "2 “0” không phải là một hạng.",
+      "2 “87,61” lớn hơn 1 trong khi chỉ số là một tỷ lệ: viết có dấu %, ví dụ 87,61%.",
+      "3 “2” không phải là số đơn vị được xếp hạng mà hạng “3” nằm trong đó.",
+      "3 “x” không phải là một chỉ số.",
+    ]);
+    expect((await printed("")).map(({ code, place }) => `${code} ${place?.row}`)).toEqual([
+      "round-printed 2",
+      "round-printed 3",
+    ]);
+  });
+
   test("refuses a year that the scheme is not for, and a head that is not complete, with its line", async () => {
     await written("units.csv", 'unit\n"Xã Ba Chẽ, tỉnh Quảng Ninh"\n');
     const late = await thangdiem("open", await written("ky-2035.yaml", round(2035)), "--json");
