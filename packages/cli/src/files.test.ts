@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Fault } from "./console.ts";
-import { type Ended, thangdiemHere } from "./testing.ts";
+import { type Ended, ROOT, thangdiemHere } from "./testing.ts";
 
 const SCHEME = `scheme: vi-du
 version: "1"
@@ -99,6 +99,38 @@ describe("compute reads a table as import does", () => {
     // Neither an empty code nor an empty name is proposed.
     expect(err).not.toMatch(/(Gần giống|Similar):[^.]*(, \.|: \.|, ,)/);
     expect(err).not.toMatch(/at .*\.ts:|Lỗi của phần mềm/);
+  });
+});
+
+describe("compute", () => {
+  test("says in words and as JSON what held a class back and what is missing to decide one", async () => {
+    const [scheme, facts] = [join(ROOT, "tests/golden/small/two-vetoes.yaml"), join(folder, "vetoes.csv")];
+    const rows = [
+      ["Xã A", "không", "không"],
+      ["Xã B", "có", "không"],
+      ["Xã C", "", "không"],
+    ].flatMap(([unit, d, e]) => [
+      `${unit},,1,a,4`,
+      `${unit},,2,b,6`,
+      `${unit},,*,d,${d}`,
+      `${unit},,*,e,${e}`,
+    ]);
+    await writeFile(facts, `unit,group,item,fact,value\n${rows.join("\n")}\n`);
+    const json = await thangdiem("compute", "--scheme", scheme, "--facts", facts, "--json");
+    const { results } = JSON.parse(json.out) as { results: unknown[] };
+    expect(results).toMatchObject([
+      { unit: "Xã A", class: "A", classDecision: { decided: true, heldBack: [] } },
+      { unit: "Xã B", class: "B", classDecision: { veto: { title: { vi: "d" }, without: { id: "A" } } } },
+      {
+        unit: "Xã C",
+        classDecision: { decided: false, missing: [{ subject: { fact: "d" } }] },
+        classReason: { vi: "chưa xác định: thiếu “kỷ luật”", en: 'not decided: "disc" not reported' },
+      },
+    ]);
+    expect(results[2]).not.toHaveProperty("class");
+    const words = await thangdiem("compute", "--scheme", scheme, "--facts", facts);
+    expect(words.out).toContain("Xếp loại: B (không quá hạng này vì: d (nếu không có: “A”)).");
+    expect(words.out).toContain("Xếp loại: chưa xác định: thiếu “kỷ luật”.");
   });
 });
 
@@ -209,7 +241,7 @@ ${more}`;
     ]);
   });
 
-  test("takes what a source prints in a round with gaps alone, and names every cell that says no such thing", async () => {
+  test("takes what a source prints in a round with gaps alone, and names every cell at fault", async () => {
     const sub = join(folder, "partial");
     await mkdir(sub, { recursive: true });
     await writeFile(join(sub, "scheme.yaml"), SCHEME.replace("value: points", "value: share"));

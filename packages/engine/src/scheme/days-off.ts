@@ -1,12 +1,13 @@
 /**
  * Days on which offices work otherwise than by the week, as data: for terms in working days.
  *
- * `viet-nam`: public holidays of the Labour Code (2012, Article 115; from 2021 the Code of 2019, Articles 111 and 112) on
- * weekdays, days off instead of those that fall on a weekend, and weekdays that the Prime Minister let officials take off
- * for a Saturday that is worked: 29/4/2024 for 4/5/2024; 2/5/2025 for 26/4/2025 (Thông báo 6150/TB-BLĐTBXH, 2024);
- * 2/1/2026 for 10/1/2026 (12729/VPCP-KGVX, 25/12/2025); 31/8/2026 for 22/8/2026. Compared with the public library
- * `holidays` 0.105 (which has not the last three). It ends on 23/11/2026: whether 24/11, the Day of Vietnamese Culture of
- * Resolution 80-NQ/TW, was a day off in 2026 was not found, and the days of 2027 were not announced when this was written.
+ * `viet-nam`: public holidays of the Labour Code (2012, Article 115; from 2021 the Code of 2019, Articles 111
+ * and 112) on weekdays, days off instead of those that fall on a weekend, and weekdays that the Prime Minister
+ * let officials take off for a Saturday that is worked: 29/4/2024 for 4/5/2024; 2/5/2025 for 26/4/2025 (Thông báo
+ * 6150/TB-BLĐTBXH, 2024); 2/1/2026 for 10/1/2026 (12729/VPCP-KGVX, 25/12/2025); 31/8/2026 for 22/8/2026. Compared
+ * with the public library `holidays` 0.105, which has not the last three. It ends on 23/11/2026: whether 24/11,
+ * the Day of Vietnamese Culture of Resolution 80-NQ/TW, was a day off in 2026 was not found, and the days of 2027
+ * were not announced when this was written.
  */
 export interface Calendar {
   /** Days from Monday to Friday on which offices are closed. */
@@ -16,8 +17,6 @@ export interface Calendar {
   /** Nothing is known of days outside; a list that a scheme writes itself knows all days. */
   readonly covers?: { readonly from: string; readonly to: string };
 }
-
-export const CALENDAR_NAMES = ["viet-nam"] as const;
 
 const OFF: Readonly<Record<string, string>> = {
   2020: "01-01 01-23 01-24 01-27 01-28 01-29 04-02 04-30 05-01 09-02",
@@ -40,9 +39,7 @@ const VIET_NAM: Calendar = {
  *
  * @example calendarOf(["2026-04-30"]).off // ["2026-04-30"]
  */
-export function calendarOf(
-  written: (typeof CALENDAR_NAMES)[number] | readonly string[] | undefined,
-): Calendar {
+export function calendarOf(written: "viet-nam" | readonly string[] | undefined): Calendar {
   return written === "viet-nam" ? VIET_NAM : { off: written ?? [], worked: [] };
 }
 

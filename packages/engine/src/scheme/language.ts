@@ -6,7 +6,6 @@
 import { z } from "zod";
 import { FACT_KINDS, signOffFact } from "./fact-kinds.ts";
 import { readExact, ROUNDING_RULES } from "../numbers/index.ts";
-import { CALENDAR_NAMES } from "./days-off.ts";
 import { isDay, readMeasure } from "./measure.ts";
 
 const text = z.string().trim().min(1).meta({ description: "Văn bản một dòng / one line of text" });
@@ -386,12 +385,9 @@ export const schemeText = z.strictObject({
     )
     .optional(),
   holidays: z
-    .union([z.enum(CALENDAR_NAMES), z.array(date)])
+    .union([z.literal("viet-nam"), z.array(date)])
     .optional()
-    .meta({
-      description:
-        "lịch nghỉ viet-nam hoặc các ngày nghỉ, cho workingDays / calendar or days off, for workingDays",
-    }),
+    .meta({ description: "lịch nghỉ hoặc các ngày nghỉ / calendar or days off, for workingDays" }),
 });
 export type SchemeText = z.infer<typeof schemeText>;
 

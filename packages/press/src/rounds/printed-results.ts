@@ -57,7 +57,7 @@ export function printedInWhole(row: number): Problem {
     },
     {
       vi: "Nếu nguồn chỉ công bố một phần kết quả, thêm dòng partial: true vào tệp của kỳ; không thì bỏ các cột này.",
-      en: "Where only some of the results were published add partial: true to the round file; else leave these columns out.",
+      en: "Where only some results were published add partial: true to the round file; else remove these columns.",
     },
   );
 }

@@ -51,7 +51,7 @@ const NODE = [
 ] as const satisfies readonly (keyof EditionNode)[];
 
 function nodeOf({ children, sentence, ...node }: EditionNode): EditionNode {
-  const words = { ...sentence, vi: sentence.vi.replaceAll(EACH_CASE, "mỗi đơn vị $1") };
+  const words = { vi: sentence.vi.replaceAll(EACH_CASE, "mỗi đơn vị $1"), en: sentence.en };
   return picked({ ...node, sentence: words, ...(children && { children: children.map(nodeOf) }) }, NODE);
 }
 
