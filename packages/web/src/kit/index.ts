@@ -17,7 +17,7 @@ export {
 } from "./form.tsx";
 export { newId } from "./ids.ts";
 export { Speaking, speechWith, useLanguage, useWords, type Speech } from "./language.tsx";
-export { lazyPage } from "./lazy-page.ts";
+export { lazyPage, lazyPart } from "./lazy-page.tsx";
 export { localMemory } from "./local-memory.ts";
 export {
   CopyButton,
