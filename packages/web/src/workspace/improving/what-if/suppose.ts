@@ -11,7 +11,7 @@ import {
   type Target,
   type UnitVersionId,
 } from "@thang-diem/engine";
-import { supposition, type Supposition } from "@thang-diem/contract";
+import type { Supposition } from "@thang-diem/contract";
 
 /** Nothing is supposed. */
 export function nothingSupposed(roundId: RoundId, unitVersionId: UnitVersionId): Supposition {
@@ -26,11 +26,41 @@ export function suppositionIn(
 ): Supposition {
   if (text === undefined) return nothingSupposed(roundId, unitVersionId);
   try {
-    const read = supposition.safeParse({ ...Object(JSON.parse(text)), roundId, unitVersionId });
-    return read.success ? read.data : nothingSupposed(roundId, unitVersionId);
+    const read = readLink(JSON.parse(text));
+    return { ...nothingSupposed(roundId, unitVersionId), ...read };
   } catch {
     return nothingSupposed(roundId, unitVersionId);
   }
+}
+
+/** Anybody may write a link: only texts under names go in; the server looks at their lengths when they are kept. */
+function readLink(given: unknown): Partial<Supposition> {
+  const { points, facts, efforts, trend, target } = Object(given) as Readonly<Record<string, unknown>>;
+  return {
+    ...(points !== undefined && { points: textsOf(points) }),
+    ...(facts !== undefined && { facts: textsByName(facts) }),
+    ...(efforts !== undefined && { efforts: textsOf(efforts) }),
+    ...(trend !== undefined && { trend: textOf(trend) }),
+    ...(target !== undefined && { target: textOf(target) }),
+  };
+}
+
+const textsByName = (given: unknown): Record<string, Record<string, string>> =>
+  Object.fromEntries(namesIn(given).map(([name, value]) => [name, textsOf(value)]));
+
+const textsOf = (given: unknown): Record<string, string> =>
+  Object.fromEntries(namesIn(given).map(([name, value]) => [name, textOf(value)]));
+
+/** @throws TypeError when it is no object with names */
+function namesIn(given: unknown): [string, unknown][] {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) throw new TypeError("no names");
+  return Object.entries(given);
+}
+
+/** @throws TypeError when it is no text */
+function textOf(given: unknown): string {
+  if (typeof given !== "string") throw new TypeError("no text");
+  return given;
 }
 
 /** The same as short text for a link: the round and the unit stand in the address beside it. */

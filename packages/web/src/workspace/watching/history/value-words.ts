@@ -1,4 +1,4 @@
-import { type HistoryEntry, pointSum, NOTE } from "@thang-diem/contract";
+import { type HistoryEntry, NOTE, type PointSum } from "@thang-diem/contract";
 import type { RoundId, Scheme } from "@thang-diem/engine";
 import { points, pointSumText } from "@thang-diem/presentation";
 import { useWords } from "../../../kit/index.ts";
@@ -29,7 +29,7 @@ export function useValueWords(schemeOf: (roundId: RoundId) => Scheme | undefined
       const { kind } = entry;
       if (raw === "") return words.empty;
       if (kind === "finding" || kind === "decision") return score(raw);
-      if (kind === "signed") return pointSumText(pointSum.parse(JSON.parse(raw)), language);
+      if (kind === "signed") return pointSumText(JSON.parse(raw) as PointSum, language);
       if (kind === "extension") return time(raw);
       const level = kind === "claim" ? factOf(entry)?.levels.get(raw) : undefined;
       if (level !== undefined) return say(level);
