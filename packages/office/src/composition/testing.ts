@@ -75,10 +75,8 @@ export interface TestWorkspaceOptions extends WorkspaceOptions {
   readonly root?: string;
 }
 
-export async function openTestWorkspace({
-  root = "",
-  ...options
-}: TestWorkspaceOptions = {}): Promise<TestWorkspace> {
+export async function openTestWorkspace(given: TestWorkspaceOptions = {}): Promise<TestWorkspace> {
+  const { root = "", ...options } = given;
   const home = mkdtempSync(join(tmpdir(), "td-people-"));
   const database = await openTestDatabase();
   let time = Date.parse("2026-11-20T02:00:00Z");

@@ -96,7 +96,7 @@ function ask(url: URL, options: PageFetch, signal: AbortSignal): Promise<Hop> {
     request.on(
       "response",
       (response) =>
-        void answer(url, response, options.bytes_max).then(resolve, (error: unknown) =>
+        void answer(url, response, options.bytes_max).then(resolve, () =>
           resolve({ ok: false, why: faultOf(signal) }),
         ),
     );
