@@ -81,7 +81,7 @@ export async function buildWorkspace(): Promise<BuiltWorkspace> {
     configFile: false,
     logLevel: "warn",
     publicDir: false,
-    base: "/lam-viec/",
+    base: "./",
     define: { GUIDE_TEXTS: JSON.stringify(guideTexts()) },
     plugins: [routesWithoutSchemas()],
     build: {

@@ -9,7 +9,7 @@ import {
   readLogSearch,
   readOrganisationSearch,
 } from "./front/addresses.ts";
-import { BrokenPage, lazyPage } from "../kit/index.ts";
+import { ROOT, BrokenPage, lazyPage } from "../kit/index.ts";
 import { askingRoutes } from "./asking-routes.ts";
 import { improvingRoutes } from "./improving-routes.ts";
 import { GuidePage } from "./guides/index.ts";
@@ -265,7 +265,7 @@ const routeTree = root.addChildren([
 
 export const router = createRouter({
   routeTree,
-  basepath: "/lam-viec",
+  basepath: `${ROOT}/lam-viec`,
   scrollRestoration: true,
   defaultErrorComponent: BrokenPage,
 });

@@ -1,6 +1,6 @@
-import { claimFileRoutes, requestOf } from "@thang-diem/contract";
+import { claimFileRoutes } from "@thang-diem/contract";
 import type { ReactElement } from "react";
-import { call, useTitle, useWords } from "../../../kit/index.ts";
+import { addressOf, call, useTitle, useWords } from "../../../kit/index.ts";
 import { FormFile } from "./form-file.tsx";
 import { WORDS } from "./words.ts";
 import { useIds } from "../../front/ids.ts";
@@ -16,7 +16,7 @@ export function FormFilePage(): ReactElement {
       <h1>{form.toFile}</h1>
       <FormFile
         id="form-file"
-        file={requestOf(claimFileRoutes.file, place).url}
+        file={addressOf(claimFileRoutes.file, place)}
         send={(fileName, content, write) =>
           call(claimFileRoutes.importFile, { ...place, fileName, write }, content)
         }
