@@ -3,6 +3,7 @@ import { fieldFault } from "@thang-diem/contract";
 import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import {
   inEvaluation,
+  lockEvaluation,
   setStatus,
   type UnheldPhase,
   unheldPhases,
@@ -12,16 +13,15 @@ import { newId } from "@thang-diem/platform/ids";
 import { done, ProblemError, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { forThread } from "@thang-diem/platform/threads";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { readComplaints } from "../complaints/index.ts";
 import { settleReopenings } from "../reopening/index.ts";
 import { tellLostEditions } from "./lost-editions.ts";
 import { type Confirmation, notConfirmed, notCovered, passedOver } from "./passed-over.ts";
 import { type JobProgress, publishEditions } from "./publish-editions.ts";
-import { readRemarks } from "./remarks/index.ts";
 import {
   insertJob,
   type Job,
   type JobEdition,
-  lockEvaluation,
   newestJob,
   nextJob,
   readApprovals,
@@ -105,8 +105,8 @@ async function askFor(
       const status = await lockEvaluation(db, evaluationId);
       if (status === undefined) return refused(NO_EVALUATION);
       if (status !== "approved") return refused(NOT_APPROVED);
-      const unanswered = (await readRemarks(db, evaluationId)).filter(({ answer }) => answer === null);
-      if (unanswered.length > 0) return refused(unansweredRemarks(unanswered.length));
+      const unanswered = (await readComplaints(db, evaluationId)).filter(({ answer }) => answer === null);
+      if (unanswered.length > 0) return refused(unansweredComplaints(unanswered.length));
       const faults =
         (await readEditions(db, evaluationId)).length === 0 ? [] : noReason({ reason, reasonEn });
       if (faults.length > 0) return refused(fieldsWrong(faults));
@@ -275,18 +275,18 @@ const NOT_APPROVED: Problem = {
     en: "The chair approves first; then publish.",
   },
 };
-function unansweredRemarks(count: number): Problem {
+function unansweredComplaints(count: number): Problem {
   return {
-    code: "remarks-unanswered",
+    code: "complaints-unanswered",
     message: {
-      vi: `Còn ${count} ý kiến của đơn vị khi xem trước chưa được trả lời. Chưa công bố.`,
+      vi: `Còn ${count} kiến nghị của đơn vị chưa được trả lời. Chưa công bố.`,
       en:
-        `${count} ${count === 1 ? "remark of a unit is" : "remarks of units are"} without an answer. ` +
+        `${count} ${count === 1 ? "complaint of a unit is" : "complaints of units are"} without an answer. ` +
         "Nothing was published.",
     },
     suggestion: {
-      vi: "Thư ký trả lời ở trang Hội đồng, rồi công bố.",
-      en: "The secretary answers on the page Council; then publish.",
+      vi: "Cơ quan thường trực hoặc thư ký hội đồng trả lời ở trang Kiến nghị, rồi công bố.",
+      en: "The reform office or the council's secretary answers on the page Complaints; then publish.",
     },
   };
 }

@@ -1,0 +1,19 @@
+import { complaintRoutes } from "@thang-diem/contract";
+import type { FastifyInstance } from "fastify";
+import { answer, mountRoute } from "@thang-diem/platform/http";
+import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
+import { answerComplaint } from "./answer-complaint.ts";
+import { fileComplaint } from "./file-complaint.ts";
+import { listComplaints } from "./list-complaints.ts";
+
+export function mountComplaints(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+  mountRoute(app, who, complaintRoutes.file, async ({ evaluationId, ...filed }, request) =>
+    answer(await fileComplaint(context, who.person(request), evaluationId, filed)),
+  );
+  mountRoute(app, who, complaintRoutes.list, ({ evaluationId }, request) =>
+    listComplaints(context, who.person(request), evaluationId),
+  );
+  mountRoute(app, who, complaintRoutes.answer, async ({ evaluationId, ...given }, request) =>
+    answer(await answerComplaint(context, who.person(request), evaluationId, given)),
+  );
+}

@@ -1,0 +1,164 @@
+import type { ComplaintOutcome } from "@thang-diem/contract";
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
+import type { Kysely } from "kysely";
+import type { Tables } from "@thang-diem/platform/db";
+
+type Db = Kysely<Tables>;
+
+/** As it is kept. */
+export interface Complaint {
+  readonly id: string;
+  readonly number: number | null;
+  readonly roundId: RoundId;
+  readonly unitVersionId: UnitVersionId;
+  /** "" for the result as a whole. */
+  readonly item: ItemCode;
+  /** The edition that it speaks of; null for the preview. */
+  readonly edition: number | null;
+  readonly text: string;
+  readonly sentAt: Date;
+  readonly outcome: ComplaintOutcome | null;
+  readonly answer: string | null;
+  readonly answerEn: string | null;
+  readonly answeredAt: Date | null;
+  /** It was accepted about an item of an edition, and the chair has not opened that item again since it was filed. */
+  readonly toCorrect: boolean;
+}
+
+/** Complaints of an evaluation, or of one unit in it, oldest first. */
+export async function readComplaints(
+  db: Db,
+  evaluationId: EvaluationId,
+  unit?: { readonly roundId: RoundId; readonly unitVersionId: UnitVersionId },
+): Promise<Complaint[]> {
+  return db
+    .selectFrom("preview_remark as complaint")
+    .innerJoin("evaluation_round", "evaluation_round.round_id", "complaint.round_id")
+    .select((row) => [
+      "complaint.id",
+      "number",
+      "complaint.round_id as roundId",
+      "complaint.unit_version_id as unitVersionId",
+      "complaint.item",
+      "edition",
+      "text",
+      "sent_at as sentAt",
+      "outcome",
+      "answer",
+      "answer_en as answerEn",
+      "answered_at as answeredAt",
+      row
+        .and([
+          row("outcome", "=", "accepted"),
+          row("edition", "is not", null),
+          row("complaint.item", "!=", "" as ItemCode),
+          row.not(
+            row.exists(
+              row
+                .selectFrom("result_reopening as opened")
+                .select("opened.id")
+                .where("opened.scope", "=", "item")
+                .whereRef("opened.round_id", "=", "complaint.round_id")
+                .whereRef("opened.unit_version_id", "=", "complaint.unit_version_id")
+                .whereRef("opened.item", "=", "complaint.item")
+                .whereRef("opened.reopened_at", ">", "complaint.sent_at"),
+            ),
+          ),
+        ])
+        .$castTo<boolean | null>()
+        .as("toCorrect"),
+    ])
+    .where("evaluation_id", "=", evaluationId)
+    .where((row) =>
+      unit === undefined
+        ? row.lit(true)
+        : row.and([
+            row("complaint.round_id", "=", unit.roundId),
+            row("complaint.unit_version_id", "=", unit.unitVersionId),
+          ]),
+    )
+    .orderBy("sent_at")
+    .orderBy("number")
+    .execute()
+    .then((rows) => rows.map((row) => ({ ...row, toCorrect: row.toCorrect === true })));
+}
+
+export async function insertComplaint(
+  db: Db,
+  row: Omit<
+    Tables["preview_remark"],
+    "outcome" | "answer" | "answer_en" | "answered_by" | "answered_at" | "number"
+  > & { readonly number: number },
+): Promise<void> {
+  await db
+    .insertInto("preview_remark")
+    .values({ ...row, outcome: null, answer: null, answer_en: null, answered_by: null, answered_at: null })
+    .execute();
+}
+
+export interface AnswerGiven {
+  readonly outcome: ComplaintOutcome;
+  readonly answer: string;
+  readonly answerEn: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Only one that has no answer yet. */
+export async function putAnswer(db: Db, id: string, given: AnswerGiven): Promise<void> {
+  await db
+    .updateTable("preview_remark")
+    .set({
+      outcome: given.outcome,
+      answer: given.answer,
+      answer_en: given.answerEn === "" ? null : given.answerEn,
+      answered_by: given.by,
+      answered_at: given.at,
+    })
+    .where("id", "=", id)
+    .where("answer", "is", null)
+    .execute();
+}
+
+export interface Announced {
+  readonly roundId: RoundId;
+  /** Of the newest edition. */
+  readonly number: number;
+  readonly folder: string;
+  /** The date that it bears. */
+  readonly publishedAt: Date;
+}
+
+/** The newest edition of each round that has one. */
+export async function readAnnounced(db: Db, evaluationId: EvaluationId): Promise<Announced[]> {
+  return db
+    .selectFrom("edition")
+    .innerJoin("evaluation_round", "evaluation_round.round_id", "edition.round_id")
+    .distinctOn("edition.round_id")
+    .select(["edition.round_id as roundId", "number", "folder", "published_at as publishedAt"])
+    .where("evaluation_id", "=", evaluationId)
+    .orderBy("edition.round_id")
+    .orderBy("number", "desc")
+    .execute();
+}
+
+/** When each edition was published indeed, by its folder, whatever date it bears. */
+export async function readPublished(db: Db, evaluationId: EvaluationId): Promise<Map<string, Date>> {
+  const jobs = await db
+    .selectFrom("publication_job")
+    .select(["ended_at", "editions"])
+    .where("evaluation_id", "=", evaluationId)
+    .where("state", "=", "done")
+    .orderBy("ended_at", "desc")
+    .execute();
+  // The earliest job that names an edition made it; later ones found it standing.
+  return new Map(
+    jobs.flatMap(({ ended_at: endedAt, editions }) =>
+      endedAt === null
+        ? []
+        : (editions as readonly { readonly editionId: string }[]).map(
+            ({ editionId }) => [editionId, endedAt] as const,
+          ),
+    ),
+  );
+}
