@@ -129,6 +129,11 @@ describe("a mistake in what is published", () => {
     expect(await pressAndConfirm(office, "Gửi trả lời")).toContain("được công bố");
     await office.getByRole("heading", { name: "Đã chấp nhận, chờ mở lại để đính chính (1)" }).waitFor();
     await inspect(office, "complaints");
+    await round.workspace.publisher.idle();
+    await office.goto(`${portalBase}/vi/dinh-chinh/`);
+    await office.getByText("Đã nhận 1 kiến nghị, đã trả lời 1.").waitFor();
+    await office.getByText("Lý do: Cơ quan chủ trì nhập nhầm dòng").waitFor();
+    await inspect(office, "complaints-portal");
     await office.context().close();
   });
 

@@ -140,8 +140,8 @@ export async function openWorkspace(
   const publishing = options.publishing && {
     ...options.publishing,
     ...(render && {
-      renderSite: async (progress: Parameters<typeof render>[0]) => {
-        await render(progress);
+      renderSite: async (...told: Parameters<typeof render>) => {
+        await render(...told);
         between?.say(SITE);
       },
     }),
@@ -240,7 +240,7 @@ async function mountRooms(
   });
   mountCouncil(app, context, who);
   mountResults(app, context, who, publisher);
-  mountComplaints(app, context, who);
+  mountComplaints(app, context, who, () => publisher.renderAgain());
   mountAnnouncement(app, context, who, packager);
   await mountEvidence(app, evidence, who);
   mountCalendar(app, context, who);

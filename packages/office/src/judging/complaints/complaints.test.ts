@@ -175,7 +175,7 @@ describe("a complaint about what is published", () => {
     ]);
   });
 
-  test("keeps a correction from approval while it has no answer, or is accepted and nothing was opened again", async () => {
+  test("keeps a correction from approval while it has no answer, or its item is not opened again", async () => {
     const { who } = await tells(() =>
       call("chair").call(resultRoutes.reopen, { ...ofEvaluation(), reason: "Kiến nghị của Sở Tài chính" }),
     );

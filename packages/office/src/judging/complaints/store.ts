@@ -61,7 +61,7 @@ export async function readComplaints(
                 .whereRef("opened.round_id", "=", "complaint.round_id")
                 .whereRef("opened.unit_version_id", "=", "complaint.unit_version_id")
                 .whereRef("opened.item", "=", "complaint.item")
-                .whereRef("opened.reopened_at", ">", "complaint.sent_at"),
+                .whereRef("opened.reopened_at", ">=", "complaint.sent_at"),
             ),
           ),
         ])
@@ -117,6 +117,37 @@ export async function putAnswer(db: Db, id: string, given: AnswerGiven): Promise
     })
     .where("id", "=", id)
     .where("answer", "is", null)
+    .execute();
+}
+
+/** Rounds of evaluations that have an edition and complaints, with the series that they belong to. */
+export async function readAnnouncedRounds(db: Db): Promise<
+  {
+    readonly evaluationId: EvaluationId;
+    readonly roundId: RoundId;
+    readonly series: string;
+    readonly year: number;
+  }[]
+> {
+  return db
+    .selectFrom("evaluation_round")
+    .innerJoin("round", "round.id", "evaluation_round.round_id")
+    .select([
+      "evaluation_id as evaluationId",
+      "round_id as roundId",
+      "index_code as series",
+      "assessed_year as year",
+    ])
+    .where((row) =>
+      row.and([
+        row.exists(
+          row.selectFrom("preview_remark").select("id").whereRef("preview_remark.round_id", "=", "round.id"),
+        ),
+        row.exists(row.selectFrom("edition").select("folder").whereRef("edition.round_id", "=", "round.id")),
+      ]),
+    )
+    .orderBy("index_code")
+    .orderBy("assessed_year")
     .execute();
 }
 
