@@ -10,3 +10,14 @@ alter table preview_remark add column outcome text check (outcome in ('accepted'
 -- The reason in English, where one was written.
 alter table preview_remark add column answer_en nfc;
 alter table preview_remark add check (outcome is null or answer is not null);
+
+-- The last day on which complaints about an edition are taken, as it was announced with it.
+create table complaint_term (
+  top_unit_id text not null,
+  round_id uuid not null,
+  edition int not null check (edition >= 1),
+  last_day date not null,
+  primary key (top_unit_id, round_id, edition),
+  foreign key (top_unit_id, round_id) references round
+);
+select audit_table('complaint_term');

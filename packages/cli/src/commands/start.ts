@@ -306,7 +306,7 @@ async function preparePortal(
     (pages) =>
       console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)),
     identityOf(call, configuration),
-    await publishedComplaints(installation.database.db, new Date()),
+    await publishedComplaints(installation.database.db),
   );
   if (rendered.folder !== standing) await site.swap(rendered.folder);
   log.info({ event: "portal-ready", pages: rendered.pages, rendered: rendered.rendered });

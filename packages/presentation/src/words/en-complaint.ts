@@ -14,6 +14,6 @@ export const complaint: typeof vi = {
   whole: "the whole result",
   preview: "in the preview",
   outcomes: { accepted: "accepted", partly: "accepted in part", rejected: "not accepted" },
-  answeredOn: (day) => `Answered on ${day}.`,
+  answeredOn: (day) => `(answered on ${day})`,
   reason: "Reason",
 };

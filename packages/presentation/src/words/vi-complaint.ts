@@ -11,6 +11,6 @@ export const complaint = {
   whole: "cả kết quả",
   preview: "khi xem trước",
   outcomes: { accepted: "chấp nhận", partly: "chấp nhận một phần", rejected: "không chấp nhận" },
-  answeredOn: (day: string) => `Trả lời ngày ${day}.`,
+  answeredOn: (day: string) => `(trả lời ngày ${day})`,
   reason: "Lý do",
 };

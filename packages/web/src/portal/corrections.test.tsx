@@ -97,10 +97,10 @@ test("what became of complaints stands beside the editions: how many, of which u
   expect(all).toMatch(
     /Số 1, [^<]*Tây Ninh, tiêu chí 1 \([^<]*\) \(khi xem trước\): <strong>chấp nhận<\/strong>/,
   );
-  expect(all).toContain("Lý do: Nhập &lt;nhầm&gt; dòng. Trả lời ngày 20/11/2026.");
+  expect(all).toContain("(trả lời ngày 20/11/2026). Lý do: Nhập &lt;nhầm&gt; dòng.");
   const first = page("en/edition/papi-2023-1/index.html").replaceAll("<!-- -->", "");
   expect(first).toContain("1 complaint was received, 1 answered.");
-  expect(first).toContain("Reason: The wrong row. Answered on 20 November 2026.");
+  expect(first).toContain("(answered on 20 November 2026). Reason: The wrong row.");
   expect(page("en/edition/papi-2023-2/index.html").replaceAll("<!-- -->", "")).toContain(
     "1 complaint was received, 0 answered.",
   );

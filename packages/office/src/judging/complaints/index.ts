@@ -2,5 +2,5 @@
 export { complaintsOfUnit } from "./list-complaints.ts";
 export { publishedComplaints } from "./published-complaints.ts";
 export { mountComplaints } from "./routes.ts";
-export { type Complaint, readComplaints } from "./store.ts";
-export { readTerms, type Term } from "./term.ts";
+export { type StandingComplaint, standingComplaints } from "./standing-complaints.ts";
+export { fixTerms, readTerms, type Term } from "./term.ts";

@@ -4,6 +4,7 @@ import { barsOf } from "../../preparing/duties/index.ts";
 import { readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { mayFile } from "./file-complaint.ts";
+import { standingComplaints } from "./standing-complaints.ts";
 import { type Complaint, readComplaints } from "./store.ts";
 import { complaintTaken, readTerms } from "./term.ts";
 
@@ -28,15 +29,15 @@ export async function complaintsOfUnit(
 
 /** Every complaint of an evaluation, as those read them who answer. */
 export async function listComplaints(
-  { database: { db }, clock }: Working,
+  { database: { db } }: Working,
   who: SignedIn,
   evaluationId: EvaluationId,
 ): Promise<{ readonly until?: string; readonly complaints: OfficeComplaint[] }> {
-  const complaints = await readComplaints(db, evaluationId);
+  const complaints = await standingComplaints(db, evaluationId);
   const units = await readUnitsOf(db, { evaluationId });
   const bars = await barsOf(db, evaluationId, [who.accountId]);
   const byKey = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitVersionId}`, unit]));
-  const [until] = (await readTerms(db, evaluationId, clock()))
+  const [until] = (await readTerms(db, evaluationId))
     .map((term) => term.until)
     .toSorted((a, b) => b.getTime() - a.getTime());
   return {

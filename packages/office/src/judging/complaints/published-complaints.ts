@@ -8,10 +8,10 @@ import { readTerms } from "./term.ts";
  * What the portal tells of complaints beside the editions: units, items, outcomes and reasons, no person and not what
  * was written. Answers from before there were outcomes are left out: nobody was told that they would be published.
  */
-export async function publishedComplaints(db: Database["db"], now: Date): Promise<ComplaintsOfYear[]> {
+export async function publishedComplaints(db: Database["db"]): Promise<ComplaintsOfYear[]> {
   const told: ComplaintsOfYear[] = [];
   for (const { evaluationId, roundId, series, year } of await readAnnouncedRounds(db)) {
-    const term = (await readTerms(db, evaluationId, now)).find((each) => each.roundId === roundId);
+    const term = (await readTerms(db, evaluationId)).find((each) => each.roundId === roundId);
     const complaints = (await readComplaints(db, evaluationId)).flatMap((complaint) =>
       complaint.roundId === roundId ? publishedAs(complaint) : [],
     );

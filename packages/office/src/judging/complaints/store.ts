@@ -1,5 +1,5 @@
 import type { ComplaintOutcome } from "@thang-diem/contract";
-import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
+import type { EvaluationId, ItemCode, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import type { Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
@@ -21,8 +21,6 @@ export interface Complaint {
   readonly answer: string | null;
   readonly answerEn: string | null;
   readonly answeredAt: Date | null;
-  /** It was accepted about an item of an edition, and the chair has not opened that item again since it was filed. */
-  readonly toCorrect: boolean;
 }
 
 /** Complaints of an evaluation, or of one unit in it, oldest first. */
@@ -34,7 +32,7 @@ export async function readComplaints(
   return db
     .selectFrom("preview_remark as complaint")
     .innerJoin("evaluation_round", "evaluation_round.round_id", "complaint.round_id")
-    .select((row) => [
+    .select([
       "complaint.id",
       "number",
       "complaint.round_id as roundId",
@@ -47,26 +45,6 @@ export async function readComplaints(
       "answer",
       "answer_en as answerEn",
       "answered_at as answeredAt",
-      row
-        .and([
-          row("outcome", "=", "accepted"),
-          row("edition", "is not", null),
-          row("complaint.item", "!=", "" as ItemCode),
-          row.not(
-            row.exists(
-              row
-                .selectFrom("result_reopening as opened")
-                .select("opened.id")
-                .where("opened.scope", "=", "item")
-                .whereRef("opened.round_id", "=", "complaint.round_id")
-                .whereRef("opened.unit_version_id", "=", "complaint.unit_version_id")
-                .whereRef("opened.item", "=", "complaint.item")
-                .whereRef("opened.reopened_at", ">=", "complaint.sent_at"),
-            ),
-          ),
-        ])
-        .$castTo<boolean | null>()
-        .as("toCorrect"),
     ])
     .where("evaluation_id", "=", evaluationId)
     .where((row) =>
@@ -79,8 +57,7 @@ export async function readComplaints(
     )
     .orderBy("sent_at")
     .orderBy("number")
-    .execute()
-    .then((rows) => rows.map((row) => ({ ...row, toCorrect: row.toCorrect === true })));
+    .execute();
 }
 
 export async function insertComplaint(
@@ -152,12 +129,14 @@ export async function readAnnouncedRounds(db: Db): Promise<
 }
 
 export interface Announced {
+  readonly topUnit: UnitId;
   readonly roundId: RoundId;
   /** Of the newest edition. */
-  readonly number: number;
-  readonly folder: string;
+  readonly edition: number;
   /** The date that it bears. */
   readonly publishedAt: Date;
+  /** As it was announced; null for editions from before there were terms. */
+  readonly lastDay: string | null;
 }
 
 /** The newest edition of each round that has one. */
@@ -165,31 +144,27 @@ export async function readAnnounced(db: Db, evaluationId: EvaluationId): Promise
   return db
     .selectFrom("edition")
     .innerJoin("evaluation_round", "evaluation_round.round_id", "edition.round_id")
+    .leftJoin("complaint_term as term", (join) =>
+      join.onRef("term.round_id", "=", "edition.round_id").onRef("term.edition", "=", "edition.number"),
+    )
     .distinctOn("edition.round_id")
-    .select(["edition.round_id as roundId", "number", "folder", "published_at as publishedAt"])
+    .select([
+      "edition.top_unit_id as topUnit",
+      "edition.round_id as roundId",
+      "edition.number as edition",
+      "published_at as publishedAt",
+      "last_day as lastDay",
+    ])
     .where("evaluation_id", "=", evaluationId)
     .orderBy("edition.round_id")
-    .orderBy("number", "desc")
+    .orderBy("edition.number", "desc")
     .execute();
 }
 
-/** When each edition was published indeed, by its folder, whatever date it bears. */
-export async function readPublished(db: Db, evaluationId: EvaluationId): Promise<Map<string, Date>> {
-  const jobs = await db
-    .selectFrom("publication_job")
-    .select(["ended_at", "editions"])
-    .where("evaluation_id", "=", evaluationId)
-    .where("state", "=", "done")
-    .orderBy("ended_at", "desc")
+export async function insertTerm(db: Db, row: Tables["complaint_term"]): Promise<void> {
+  await db
+    .insertInto("complaint_term")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
-  // The earliest job that names an edition made it; later ones found it standing.
-  return new Map(
-    jobs.flatMap(({ ended_at: endedAt, editions }) =>
-      endedAt === null
-        ? []
-        : (editions as readonly { readonly editionId: string }[]).map(
-            ({ editionId }) => [editionId, endedAt] as const,
-          ),
-    ),
-  );
 }

@@ -1,6 +1,6 @@
 import type { ItemCode } from "@thang-diem/engine";
 import type { ComplaintOutcome } from "@thang-diem/contract";
-import type { UnitKey } from "@thang-diem/platform/db";
+import type { RoundKey, UnitKey } from "@thang-diem/platform/db";
 
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
@@ -20,5 +20,6 @@ declare module "@thang-diem/platform/tables" {
       answered_by: string | null;
       answered_at: Date | null;
     };
+    complaint_term: RoundKey & { edition: number; last_day: string };
   }
 }

@@ -9,7 +9,7 @@ import {
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { Problem } from "@thang-diem/platform/problems";
-import { readAnnounced, readPublished } from "./store.ts";
+import { insertTerm, readAnnounced } from "./store.ts";
 
 type Db = Database["db"];
 
@@ -26,26 +26,42 @@ export interface Term {
 
 /**
  * The terms of what is announced, round by round: each ends with the last of the evaluation's days for complaints in
- * Viet Nam, counted from the day after the announcement. The date that an edition bears counts, or the day on which it
- * was published when that came later: nobody loses days. A correction is announced anew and has a term of its own.
+ * Viet Nam, counted from the day after the announcement. A correction is announced anew and has a term of its own.
  *
- * @param now for editions whose publication is just ending
- * @example (await readTerms(db, evaluationId, clock()))[0]?.until // 2027-02-11T17:00:00Z: 01/02/2027 and ten days
+ * @example (await readTerms(db, evaluationId))[0]?.until // 2027-02-11T17:00:00Z: 01/02/2027 and ten days
  */
-export async function readTerms(db: Db, evaluationId: EvaluationId, now: Date): Promise<Term[]> {
+export async function readTerms(db: Db, evaluationId: EvaluationId): Promise<Term[]> {
   const announced = await readAnnounced(db, evaluationId);
   if (announced.length === 0) return [];
   const { complaintDays } = await settingsOf(db, evaluationId);
-  const published = await readPublished(db, evaluationId);
-  return announced.map(({ roundId, number, folder, publishedAt }) => {
-    const [dated, done] = [publishedAt, published.get(folder) ?? now].map(dayInVietnam) as [string, string];
-    return { roundId, edition: number, ...lastDayOf(done > dated ? done : dated, complaintDays) };
+  return announced.map(({ roundId, edition, publishedAt, lastDay }) => {
+    const last = lastDay ?? dayAfter(dayInVietnam(publishedAt), complaintDays);
+    return { roundId, edition, lastDay: last, until: startOf(dayAfter(last, 1)) };
   });
 }
 
-function lastDayOf(announced: string, days: number): Pick<Term, "lastDay" | "until"> {
-  const until = new Date(new Date(`${announced}T00:00:00+07:00`).getTime() + (days + 1) * DAY_MS);
-  return { lastDay: dayInVietnam(new Date(until.getTime() - 1)), until };
+/**
+ * Fixes the terms of editions that are published now. The date that an edition bears counts, or today where that is
+ * later: nobody loses days by an earlier date.
+ */
+export async function fixTerms(db: Db, evaluationId: EvaluationId, now: Date): Promise<void> {
+  const { complaintDays } = await settingsOf(db, evaluationId);
+  for (const { topUnit, roundId, edition, publishedAt, lastDay } of await readAnnounced(db, evaluationId)) {
+    if (lastDay !== null) continue;
+    const [dated, today] = [dayInVietnam(publishedAt), dayInVietnam(now)];
+    const last = dayAfter(today > dated ? today : dated, complaintDays);
+    await insertTerm(db, { top_unit_id: topUnit, round_id: roundId, edition, last_day: last });
+  }
+}
+
+/** @example dayAfter("2027-02-01", 10) // "2027-02-11" */
+function dayAfter(day: string, days: number): string {
+  return dayInVietnam(new Date(startOf(day).getTime() + days * DAY_MS));
+}
+
+/** The midnight in Viet Nam, which keeps one time all the year, with which a day begins. */
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00+07:00`);
 }
 
 /** What a complaint of a unit would speak of now, or why none is taken. */
@@ -60,7 +76,7 @@ export async function complaintTaken(db: Db, unit: UnitOfEvaluation, now: Date):
   const preview = await phaseState(db, evaluationId, "preview", now, unit);
   if (status !== "published" && preview.state === "open" && preview.closesAt !== undefined)
     return { about: "preview", edition: null, until: preview.closesAt };
-  const term = (await readTerms(db, evaluationId, now)).find((each) => each.roundId === roundId);
+  const term = (await readTerms(db, evaluationId)).find((each) => each.roundId === roundId);
   if (term === undefined)
     return { about: "nothing", until: preview.closesAt, why: phaseClosed("preview", preview) };
   return now < term.until

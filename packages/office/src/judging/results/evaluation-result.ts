@@ -13,7 +13,7 @@ import {
 } from "@thang-diem/press/editions";
 import { readPhotograph } from "@thang-diem/press/publication";
 import { openPointsOf, waitingPoints } from "./open-points.ts";
-import { readComplaints } from "../complaints/index.ts";
+import { standingComplaints } from "../complaints/index.ts";
 import { readOpenings } from "../reopening/index.ts";
 import { readRoundNow, type RoundNow } from "./round-now.ts";
 
@@ -67,7 +67,7 @@ export async function roundResult(
     ...openPointsOf(current, computed),
     ...waitingPoints(
       round.id,
-      await readComplaints(database.db, evaluationId),
+      await standingComplaints(database.db, evaluationId),
       await readOpenings(database.db, { roundId: round.id }),
     ),
   ];

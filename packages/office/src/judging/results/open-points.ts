@@ -2,7 +2,7 @@ import { type ItemCode, leavesOf, type RoundId, type UnitVersionId, WHOLE } from
 import type { EditionNode, OpenPoint } from "@thang-diem/contract";
 import type { ComputedEdition } from "@thang-diem/press/editions";
 import type { Opening } from "../reopening/index.ts";
-import type { Complaint } from "../complaints/index.ts";
+import type { StandingComplaint } from "../complaints/index.ts";
 import { fileKey, type ItemFile, type RoundNow } from "./round-now.ts";
 
 /** Everything that keeps the result of a round from being approved, unit by unit in the order of the scheme. */
@@ -28,7 +28,10 @@ export function openPointsOf(standing: RoundNow, computed: ComputedEdition): Ope
  */
 export function waitingPoints(
   roundId: RoundId,
-  complaints: readonly Pick<Complaint, "roundId" | "unitVersionId" | "item" | "answer" | "toCorrect">[],
+  complaints: readonly Pick<
+    StandingComplaint,
+    "roundId" | "unitVersionId" | "item" | "answer" | "toCorrect"
+  >[],
   openings: readonly Pick<Opening, "unitVersionId" | "item" | "openedFor" | "closedAt">[],
 ): OpenPoint[] {
   const own = complaints.filter((complaint) => complaint.roundId === roundId);

@@ -13,7 +13,7 @@ import { newId } from "@thang-diem/platform/ids";
 import { done, ProblemError, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { forThread } from "@thang-diem/platform/threads";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
-import { publishedComplaints, readComplaints } from "../complaints/index.ts";
+import { fixTerms, publishedComplaints, standingComplaints } from "../complaints/index.ts";
 import { settleReopenings } from "../reopening/index.ts";
 import { tellLostEditions } from "./lost-editions.ts";
 import { type Confirmation, notConfirmed, notCovered, passedOver } from "./passed-over.ts";
@@ -122,7 +122,7 @@ async function askFor(
       const status = await lockEvaluation(db, evaluationId);
       if (status === undefined) return refused(NO_EVALUATION);
       if (status !== "approved") return refused(NOT_APPROVED);
-      const unanswered = (await readComplaints(db, evaluationId)).filter(({ answer }) => answer === null);
+      const unanswered = (await standingComplaints(db, evaluationId)).filter(({ answer }) => answer === null);
       if (unanswered.length > 0) return refused(unansweredComplaints(unanswered.length));
       const faults =
         (await readEditions(db, evaluationId)).length === 0 ? [] : noReason({ reason, reasonEn });
@@ -253,6 +253,7 @@ async function closeEvaluation(context: SignInContext, job: Job, made: readonly 
       const { db, note } = transaction;
       await settleReopenings(db, job.evaluation_id, ["correction"], context.clock());
       await setStatus(db, job.evaluation_id, "published");
+      await fixTerms(db, job.evaluation_id, context.clock());
       await tellOfPublication(transaction, job, made, context.clock());
       note({ editions: made });
     },
@@ -278,11 +279,11 @@ async function renderJob(context: SignInContext, publishing: Publishing, job: Jo
 }
 
 async function renderTold(
-  { database: { db }, clock }: SignInContext,
+  { database: { db } }: SignInContext,
   { renderSite }: Publishing,
   progress: (pages: number, of?: number) => void,
 ): Promise<void> {
-  await renderSite?.(progress, await publishedComplaints(db, clock()));
+  await renderSite?.(progress, await publishedComplaints(db));
 }
 
 const NO_EVALUATION: Problem = {

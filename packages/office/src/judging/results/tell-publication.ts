@@ -1,5 +1,5 @@
 import type { Bilingual, EvaluationId, Scheme } from "@thang-diem/engine";
-import { dateText, dayInVietnam, points } from "@thang-diem/presentation";
+import { dateText, points } from "@thang-diem/presentation";
 import { readRoundsOf, readUnitsOf, schemeOf } from "../../preparing/evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
@@ -22,7 +22,7 @@ export async function tellOfPublication(
   at: Date,
 ): Promise<void> {
   const { db } = transaction;
-  const complaintsUntil = await lastDayForComplaints(db, job.evaluation_id, at);
+  const complaintsUntil = await lastDayForComplaints(db, job.evaluation_id);
   const about = { evaluationId: job.evaluation_id, jobId: job.id, complaintsUntil };
   const corrected = await correctedUnits(db, job.evaluation_id, made);
   if (corrected === undefined)
@@ -47,10 +47,12 @@ export async function tellOfPublication(
 async function lastDayForComplaints(
   db: AuditedTransaction["db"],
   evaluationId: EvaluationId,
-  now: Date,
 ): Promise<Bilingual> {
-  const days = (await readTerms(db, evaluationId, now)).map(({ lastDay }) => lastDay).toSorted();
-  const last = days.at(-1) ?? dayInVietnam(now);
+  const last =
+    (await readTerms(db, evaluationId))
+      .map(({ lastDay }) => lastDay)
+      .toSorted()
+      .at(-1) ?? "";
   return { vi: dateText(last, "vi"), en: dateText(last, "en") };
 }
 

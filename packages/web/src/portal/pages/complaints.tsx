@@ -33,8 +33,8 @@ function Answer({ page, answer }: { readonly page: Page; readonly answer: ToldAn
   return (
     <li>
       {words.number(number)}, {unit[language]}, {about}
-      {preview && ` (${words.preview})`}: <strong>{words.outcomes[outcome]}</strong>. {words.reason}:{" "}
-      <ReasonText page={page} reason={reason} /> {words.answeredOn(dateText(on, language))}
+      {preview && ` (${words.preview})`}: <strong>{words.outcomes[outcome]}</strong>{" "}
+      {words.answeredOn(dateText(on, language))}. {words.reason}: <ReasonText page={page} reason={reason} />
     </li>
   );
 }
