@@ -74,7 +74,12 @@ function Preview({
         <p>{words.noUnits}</p>
       )}
       {units.map((unit) => (
-        <OwnUnit key={`${unit.roundId} ${unit.unitVersionId}`} evaluationId={evaluationId} unit={unit} />
+        <OwnUnit
+          key={`${unit.roundId} ${unit.unitVersionId}`}
+          evaluationId={evaluationId}
+          unit={unit}
+          published={published}
+        />
       ))}
     </>
   );
@@ -85,13 +90,13 @@ interface Of {
   readonly unit: PreviewUnit;
 }
 
-function OwnUnit({ evaluationId, unit }: Of): ReactElement {
+function OwnUnit({ evaluationId, unit, published }: Of & { readonly published: boolean }): ReactElement {
   const { say, language } = useSpeech();
   const words = useWords(WORDS);
   return (
     <section className="section">
       <h2>{unit.name}</h2>
-      {unit.open > 0 && <p className="notice">{words.openInPreview(unit.open)}</p>}
+      {!published && unit.open > 0 && <p className="notice">{words.openInPreview(unit.open)}</p>}
       <p className="headline">
         {unit.index === undefined ? words.notComputed : indexText(unit.scheme, unit.index, language)}
       </p>
