@@ -1,5 +1,6 @@
 import { method } from "./method-en.ts";
 import { rule } from "./rule-en.ts";
+import { complaint } from "./en-complaint.ts";
 import { correction } from "./en-correction.ts";
 import { files } from "./en-files.ts";
 import { open } from "./en-open.ts";
@@ -290,6 +291,7 @@ export const en: Words = {
 
   method,
   rule,
+  complaint,
   correction,
   open,
   place,

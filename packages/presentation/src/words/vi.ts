@@ -1,5 +1,6 @@
 import { method } from "./method-vi.ts";
 import { rule } from "./rule-vi.ts";
+import { complaint } from "./vi-complaint.ts";
 import { correction } from "./vi-correction.ts";
 import { files } from "./vi-files.ts";
 import { open } from "./vi-open.ts";
@@ -289,6 +290,7 @@ export const vi = {
 
   method,
   rule,
+  complaint,
   correction,
   open,
   place,
