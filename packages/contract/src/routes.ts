@@ -27,6 +27,7 @@ import { interfaceRoutes } from "./openapi-route.ts";
 import { peopleRoutes } from "./people.ts";
 import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
+import { unitChangeRoutes } from "./unit-changes.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
 import { deviceRoutes, fieldworkRoutes } from "./fieldwork.ts";
@@ -46,6 +47,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(delegationRoutes),
   ...Object.values(evaluationRoutes),
   ...Object.values(noticeRoutes),
+  ...Object.values(unitChangeRoutes),
   ...Object.values(openingRoutes),
   ...Object.values(dutyRoutes),
   ...Object.values(appraisalRoutes),

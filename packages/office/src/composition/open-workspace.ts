@@ -50,6 +50,7 @@ import {
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../judging/results/index.ts";
 import { mountSchemeVersions } from "../judging/scheme-versions/index.ts";
 import { mountImproving } from "./improving.ts";
+import { mountUnits, startDayNames } from "../preparing/units/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../preparing/schemes/index.ts";
 import { mountClaims } from "../judging/self-assessment/index.ts";
 import {
@@ -163,6 +164,7 @@ export async function openWorkspace(
       const backups = operation.backups && startBackups(context, home, operation.backups);
       const endAlarms = startAlarms(context, { home, settings: operation });
       const endReminders = startReminders(context);
+      const endDayNames = startDayNames(context);
       publisher.resume();
       packager.resume();
       // What the opening pages need takes seconds to read: it is there before anybody asks.
@@ -171,6 +173,7 @@ export async function openWorkspace(
       );
       return async () => {
         await endReminders();
+        await endDayNames();
         await letters?.stop();
         await anchors?.stop();
         await backups?.stop();
@@ -227,6 +230,7 @@ async function mountRooms(
   mountNotices(app, context, who);
   mountSchemes(app, context, who);
   mountOpening(app, context, who);
+  mountUnits(app, context, who);
   mountSchemeVersions(app, context, who);
   mountDuties(app, context, who);
   mountSurveys(app, context, who, { ready: join(options.product ?? PRODUCT, "data", "questionnaires") });
@@ -290,7 +294,7 @@ async function openContext(
   return {
     database,
     sealer,
-    shelf: openShelf(product ?? PRODUCT),
+    shelf: openShelf(product ?? PRODUCT, database),
     clock: now,
     policy: { ...SIGN_IN_POLICY, ...policy },
     issuers: issuers ?? [],

@@ -5,7 +5,8 @@ import { type Database, type DatabaseOptions, exclusively, openDatabase } from "
 import { beside } from "@thang-diem/platform/threads";
 import { publicKeys } from "../signing/index.ts";
 import { newestSite, type RenderedSite, renderSite } from "../site/index.ts";
-import { readUnitsAround, UNITS_AS_OF } from "../units/index.ts";
+import type { UnitChange } from "@thang-diem/engine";
+import { readUnitsAround, standingChanges, UNITS_AS_OF } from "../units/index.ts";
 
 /** Until an office takes the portal over it says what it is: a demonstration on published figures. */
 export const DEMONSTRATION: SiteIdentity = {
@@ -53,7 +54,9 @@ export async function openInstallation(
     database,
     editions,
     renderSite: (portal, progress, identity = DEMONSTRATION) =>
-      exclusively(database, "site", () => renderBeside({ home, product }, portal, identity, progress)),
+      exclusively(database, "site", async () =>
+        renderBeside({ home, product }, portal, identity, await standingChanges(database.db), progress),
+      ),
     standingSite: () => newestSite(join(home, "sites")),
     close: () => database.close(),
   };
@@ -66,6 +69,7 @@ export async function renderHere(
   { home, product }: InstallationFolders,
   portal: Portal,
   identity: SiteIdentity,
+  changes: readonly UnitChange[],
   progress: (pages: number) => void,
 ): Promise<RenderedSite> {
   return renderSite(
@@ -76,7 +80,8 @@ export async function renderHere(
       order: SERIES_ORDER,
       unitsAsOf: UNITS_AS_OF,
       keys: await publicKeys(home),
-      units: (chains, kept, stamp) => readUnitsAround(join(product, "data"), chains, kept, stamp),
+      ...(changes.length > 0 && { unitsMark: JSON.stringify(changes) }),
+      units: (chains, kept, stamp) => readUnitsAround(join(product, "data"), chains, kept, stamp, changes),
       portal,
     },
     progress,

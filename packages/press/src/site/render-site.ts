@@ -35,6 +35,8 @@ export interface SiteToRender {
   readonly keys: readonly PublicKeyLine[];
   /** The units of the series and what is tied to them; given the text of an earlier answer it need not look again. */
   readonly units: (chains: readonly string[], kept: string | undefined, stamp: string) => Promise<KeptUnits>;
+  /** Of what was recorded about units since the lists were made: another text, another site. */
+  readonly unitsMark?: string;
   /** The built portal: its module and its assets. */
   readonly portal: { readonly module: string; readonly assets: string };
 }
@@ -75,7 +77,7 @@ export async function renderSite(
 ): Promise<RenderedSite> {
   const manifests = await readManifests(site.editions);
   const common = await commonKey(site);
-  const stamp = hashOf([common, site.order, manifests.map(({ hash }) => hash)]).slice(0, 16);
+  const stamp = hashOf([common, site.order, manifests.map(({ hash }) => hash), site.unitsMark]).slice(0, 16);
   const folder = join(site.sites, stamp);
   const standing = await readFile(join(folder, "pages.txt"), "utf8").catch(() => undefined);
   if (standing !== undefined)

@@ -11,6 +11,7 @@ import { BrokenPage, fetched } from "../kit/index.ts";
 import { askingRoutes } from "./asking-routes.ts";
 import { improvingRoutes } from "./improving-routes.ts";
 import { root } from "./root.tsx";
+import { unitRoutes } from "./unit-routes.ts";
 import { AccountPage } from "./people/accounts/account.tsx";
 import { AddAccountPage } from "./people/accounts/account-form.tsx";
 import { AccountsPage, readAccountSearch } from "./people/accounts/accounts.tsx";
@@ -238,6 +239,7 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(results, "PreviewPage"),
   }),
   ...improvingRoutes,
+  ...unitRoutes,
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tien-do",

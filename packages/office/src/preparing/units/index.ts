@@ -1,0 +1,2 @@
+export { nameUnitsOfToday, startDayNames } from "./day-names.ts";
+export { mountUnits } from "./routes.ts";
