@@ -228,9 +228,7 @@ async function mountRooms(
   mountPeople(app, context, who);
   mountEvaluations(app, context, who);
   mountNotices(app, context, who);
-  mountSchemes(app, context, who);
-  mountOpening(app, context, who);
-  mountUnits(app, context, who);
+  for (const mount of [mountSchemes, mountOpening, mountUnits]) mount(app, context, who);
   mountSchemeVersions(app, context, who);
   mountDuties(app, context, who);
   mountSurveys(app, context, who, { ready: join(options.product ?? PRODUCT, "data", "questionnaires") });

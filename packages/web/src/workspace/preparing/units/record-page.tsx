@@ -155,6 +155,36 @@ function Former({
           </button>
         )}
       />
+      <ChosenUnits chosen={chosen} choose={choose} field={field} />
+      {wanted.kind === "merge" && chosen.length > 1 && (
+        <NativeSelect
+          label={words.seat}
+          value={wanted.seat}
+          onChange={(event) => put({ seat: event.currentTarget.value })}
+          data={[
+            { value: "", label: words.seatFirst },
+            ...chosen.map(({ ref, name }) => ({ value: ref, label: say(name) })),
+          ]}
+          {...field("seat")}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function ChosenUnits({
+  chosen,
+  choose,
+  field,
+}: {
+  readonly chosen: readonly Chosen[];
+  readonly choose: (units: readonly Chosen[]) => void;
+  readonly field: Field;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  return (
+    <>
       <p role="status">{chosen.length === 0 ? words.noneChosen : words.chosen}</p>
       <ul className="plain-list">
         {chosen.map(({ ref, name }, at) => (
@@ -174,19 +204,7 @@ function Former({
           </li>
         ))}
       </ul>
-      {wanted.kind === "merge" && chosen.length > 1 && (
-        <NativeSelect
-          label={words.seat}
-          value={wanted.seat}
-          onChange={(event) => put({ seat: event.currentTarget.value })}
-          data={[
-            { value: "", label: words.seatFirst },
-            ...chosen.map(({ ref, name }) => ({ value: ref, label: say(name) })),
-          ]}
-          {...field("seat")}
-        />
-      )}
-    </fieldset>
+    </>
   );
 }
 
