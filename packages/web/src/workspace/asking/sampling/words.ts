@@ -85,8 +85,8 @@ const vi = {
   open: "Xem người được chọn",
   name: "Họ tên",
   telephone: "Điện thoại",
-  standing: "Tình trạng",
-  standings: {
+  state: "Tình trạng",
+  states: {
     drawn: "được chọn",
     substitute: "dự phòng",
     replaced: "đã thay",
@@ -186,8 +186,8 @@ const en: typeof vi = {
   open: "Show who was drawn",
   name: "Name",
   telephone: "Telephone",
-  standing: "State",
-  standings: { drawn: "drawn", substitute: "substitute", replaced: "replaced", "called-in": "called in" },
+  state: "State",
+  states: { drawn: "drawn", substitute: "substitute", replaced: "replaced", "called-in": "called in" },
   turn: (turn) => `number ${turn}`,
   whom: "Who is replaced",
   whyReplaced: "Why",

@@ -1,6 +1,6 @@
 import type { Bilingual } from "@thang-diem/engine";
 
-/** What an act of the log is called; what is not here is shown by its code. */
+/** What an act of the log is called; one of another version that is not here is shown by its code. */
 const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "account.open": { vi: "Thêm tài khoản", en: "Account added" },
   "database.upgrade": { vi: "Nâng cấp cơ sở dữ liệu", en: "Database upgraded" },
@@ -99,9 +99,12 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "scenario.drop": { vi: "Bỏ phương án lấy lại điểm", en: "Scenario removed" },
   "exemption.propose": { vi: "Đề nghị miễn tiêu chí", en: "Exemption proposed" },
   "exemption.withdraw": { vi: "Rút đề nghị miễn", en: "Exemption withdrawn" },
+  "scheme.keep": { vi: "Ghi bộ tiêu chí", en: "Scheme kept" },
   "scheme.store": { vi: "Tải lên bộ tiêu chí", en: "Scheme stored" },
   "scheme.propose": { vi: "Đề nghị đổi bộ tiêu chí", en: "Scheme change proposed" },
   "scheme.withdraw": { vi: "Rút đề nghị đổi bộ tiêu chí", en: "Scheme change withdrawn" },
+  "claim.paper": { vi: "Nộp bản đã ký của bản tự chấm", en: "Signed copy of the self-assessment handed in" },
+  "finding.answer": { vi: "Trả lời giải trình", en: "Explanation answered" },
   "round.source": {
     vi: "Ghi chỉ số, trung bình và ngày do nguồn công bố",
     en: "What the source prints kept",
@@ -153,6 +156,7 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "reminder.set": { vi: "Đặt lịch tự nhắc", en: "Daily reminders set" },
   "log.verify": { vi: "Kiểm chứng nhật ký", en: "Log verified" },
   "log.export": { vi: "Xuất nhật ký", en: "Log exported" },
+  "figures.put": { vi: "Ghi số liệu", en: "Figures kept" },
   "figures.import": { vi: "Nhập số liệu", en: "Figures imported" },
   "edition.publish": { vi: "Công bố kết quả", en: "Edition published" },
 };
