@@ -97,8 +97,8 @@ describe("a reform office, with nothing but the browser", () => {
     await office.getByRole("link", { name: /Đơn vị qua thời gian/ }).click();
     await heading(office, "Đơn vị qua thời gian").waitFor();
     await office.getByLabel("Tìm đơn vị").fill("ubnd p. hong gai");
-    await office.getByRole("link", { name: "Phường Hồng Gai" }).waitFor();
-    await inspect(office, "units");
+    await office.getByRole("link", { name: "Phường Hồng Gai" }).first().waitFor();
+    await inspect(office, "units-over-time");
     await office.getByRole("link", { name: "Ghi nhận thay đổi" }).click();
     await office.getByLabel("Việc cần ghi nhận").selectOption({ label: "Sáp nhập nhiều đơn vị thành một" });
     await office.getByRole("button", { name: "Xem trước" }).click();
@@ -214,7 +214,7 @@ describe("a reform office, with nothing but the browser", () => {
     await office.getByLabel("Sở Tài chính").check();
     await office.getByRole("button", { name: "Thêm 2 đơn vị đã chọn" }).click();
     await saved(office);
-    await inspect(office, "units");
+    await inspect(office, "units-over-time");
     await office.getByLabel("Bảng", { exact: true }).selectOption({ index: 1 });
     await office.getByText("Chưa thấy xã, phường?").click();
     await office.getByLabel("Tỉnh, thành phố").selectOption({ label: "Tỉnh Quảng Ninh (54 xã, phường)" });

@@ -279,6 +279,7 @@ export {
   NEW_UNIT_KINDS,
   UNIT_CHANGE_KINDS,
   unitChangeRoutes,
+  type EndedUnitLine,
   type UnitChangeLine,
   type UnitChangeName,
   type UnitChangePreview,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { EVALUATION_STATUSES } from "./evaluations.ts";
-import { bilingual, evaluationId, id, moment, reason, text } from "./fields.ts";
+import { EVALUATION_STATUSES, inEvaluation } from "./evaluations.ts";
+import { bilingual, evaluationId, id, moment, reason, roundId, text, unitVersionId } from "./fields.ts";
 import { EVERY_EVALUATION } from "./rights.ts";
 import { NOTHING, route } from "./route.ts";
 
@@ -102,7 +102,26 @@ const writing = {
   reach: () => ({ evaluation: EVERY_EVALUATION }),
 } as const;
 
+const endedUnit = z.object({
+  roundId,
+  unitVersionId,
+  organisationId: z.uuid(),
+  name: z.string(),
+  /** What became of it since it was pinned. */
+  became: bilingual,
+});
+export type EndedUnitLine = z.output<typeof endedUnit>;
+
 export const unitChangeRoutes = {
+  /** Units of an evaluation that are others by now than when it pinned them. */
+  ended: route({
+    method: "GET",
+    path: "/api/evaluations/:evaluationId/ended-units",
+    permission: "evaluation.read",
+    reach: inEvaluation,
+    input: z.object({ evaluationId }),
+    reply: z.object({ units: z.array(endedUnit) }),
+  }),
   find: route({
     method: "GET",
     path: "/api/units",

@@ -20,6 +20,7 @@ export {
   type WantedChange,
   type WantedUnit,
 } from "./unit-changes.ts";
+export { searchForms, unitNameMatches } from "./name-search.ts";
 export { searchUnits } from "./search-units.ts";
 export {
   endedUnit,

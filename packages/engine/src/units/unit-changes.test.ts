@@ -9,6 +9,7 @@ import {
   searchUnits,
   type UnitChange,
   type UnitRegistry,
+  unitNameMatches,
   unitsOn,
   type UnitVersion,
   type WantedChange,
@@ -130,6 +131,25 @@ describe("changes laid over the shipped units", () => {
     expect([...twice.versions.keys()]).toEqual([...once.versions.keys()]);
     expect(twice.lineage).toEqual(once.lineage);
   });
+});
+
+describe("a name in a list", () => {
+  it.each([
+    ["ubnd p. hong", "Phường Hồng Gai", true],
+    ["UBND phường Hồng Gai", "Phường Hồng Gai", true],
+    ["P.Hồng Gai", "Phường Hồng Gai", true],
+    ["xã Hồng Gai", "Phường Hồng Gai", false],
+    ["Hồng Gái", "Phường Hồng Gai", false],
+    ["tp.hcm", "Thành phố Hồ Chí Minh", true],
+    ["skhcn", "Sở Khoa học và Công nghệ", true],
+    ["Sở KH&CN", "Sở Khoa học và Công nghệ", true],
+    ["VP UBND", "Văn phòng Ủy ban nhân dân tỉnh", true],
+    ["so noi", "Sở Nội vụ", true],
+    ["", "Sở Nội vụ", true],
+    ["sở tài", "Sở Nội vụ", false],
+  ])("is looked for with %s: %s, %s", (typed, name, meant) =>
+    expect(unitNameMatches(typed, name)).toBe(meant),
+  );
 });
 
 describe("a search box", () => {

@@ -1,13 +1,13 @@
 import { fieldFault, type OrganisationLine } from "@thang-diem/contract";
-import { matchKey, searchKey, searchMatches } from "@thang-diem/engine";
+import { matchKey, searchKey, searchMatches, unitNameMatches } from "@thang-diem/engine";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import { asPerson, fieldsWrong, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 import { addOrganisations, type NewOrganisation, organisations } from "./store.ts";
 
 export async function listOrganisations({ database }: SignInContext, q: string): Promise<OrganisationLine[]> {
-  const found = (await organisations(database.db)).filter(({ name, code }) =>
-    searchMatches(q, `${name} ${code}`),
+  const found = (await organisations(database.db)).filter(
+    ({ name, code }) => searchMatches(q, `${name} ${code}`) || unitNameMatches(q, name),
   );
   return found.map(({ id, code, name, accounts, kind }) => ({ id, code, name, accounts, kind }));
 }

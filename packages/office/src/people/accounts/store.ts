@@ -2,7 +2,7 @@ import type { EvaluationId, UnitId } from "@thang-diem/engine";
 import { type EvaluationReach, EVERY_EVALUATION, type HeldRole, type Role } from "@thang-diem/contract";
 import { sql, type Kysely } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { likeText, type Tables } from "@thang-diem/platform/db";
+import type { Tables } from "@thang-diem/platform/db";
 import { knowUnits } from "@thang-diem/press/rounds";
 
 type Db = Kysely<Tables>;
@@ -126,8 +126,6 @@ export interface AccountFilter {
   readonly reach?: { readonly organisationIds: readonly string[]; readonly evaluationIds: readonly string[] };
   readonly role?: Role;
   readonly closed?: boolean;
-  /** Folded text that the name, the sign-in name or the organisation must hold. */
-  readonly searchKey?: string;
   readonly id?: string;
 }
 
@@ -147,7 +145,7 @@ export async function findAccounts(db: Db, filter: AccountFilter): Promise<Accou
             and e.sample)))`,
     );
   if (filter.closed !== undefined) query = query.where("status", filter.closed ? "=" : "!=", "closed");
-  const { role, searchKey } = filter;
+  const { role } = filter;
   if (role !== undefined)
     query = query.where((each) =>
       each.exists(
@@ -158,12 +156,6 @@ export async function findAccounts(db: Db, filter: AccountFilter): Promise<Accou
           .where("taken_at", "is", null)
           .where("role", "=", role),
       ),
-    );
-  if (searchKey !== undefined)
-    query = query.where(
-      sql`account.search_key || ' ' || organisation.search_key`,
-      "like",
-      `%${likeText(searchKey)}%`,
     );
   return (await query.execute()).map(({ secondFactor, ...row }) => ({
     ...row,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import type { WhoAsks } from "../../people/sign-in/index.ts";
 import type { OpeningContext } from "../schemes/index.ts";
+import { listEndedUnits } from "./ended-units.ts";
 import { listChanges, readHistory } from "./history.ts";
 import { previewChange } from "./preview-change.ts";
 import { recordChange } from "./record-change.ts";
@@ -11,6 +12,7 @@ import { undoChange } from "./undo-change.ts";
 
 export function mountUnits(app: FastifyInstance, context: OpeningContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  at(unitChangeRoutes.ended, async ({ evaluationId }) => listEndedUnits(context, evaluationId));
   at(unitChangeRoutes.find, ({ q }) => findUnits(context, q));
   at(unitChangeRoutes.history, async ({ ref }) => answer(await readHistory(context, ref)));
   at(unitChangeRoutes.list, () => listChanges(context));

@@ -5,12 +5,12 @@ import {
   explainEnded,
   fullUnitName,
   type IsoDate,
-  isShortFor,
   type RecordedVersion,
   searchMatches,
   searchUnits,
   SINCE_UNKNOWN,
   type UnitRegistry,
+  unitNameMatches,
   versionOn,
 } from "@thang-diem/engine";
 import { dayInVietnam } from "@thang-diem/presentation";
@@ -26,11 +26,11 @@ export async function findUnits(context: OpeningContext, q: string): Promise<{ u
   const on = dayInVietnam(context.clock());
   const own = bodies.filter(
     ({ kind, unitId, name, code }) =>
-      kind === "own" && unitId === "" && (searchMatches(q, `${name} ${code}`) || isShortFor(q, name)),
+      kind === "own" && unitId === "" && (searchMatches(q, `${name} ${code}`) || unitNameMatches(q, name)),
   );
   const listed = searchUnits(registry, q, on, MOST_FOUND);
   const short = bodies.flatMap((body) =>
-    body.kind === "own" && body.unitId !== "" && isShortFor(q, body.name)
+    body.kind === "own" && body.unitId !== "" && unitNameMatches(q, body.name)
       ? (registry.units.get(body.unitId)?.at(-1) ?? [])
       : [],
   );

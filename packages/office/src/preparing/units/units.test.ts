@@ -1,4 +1,5 @@
 import {
+  boardRoutes,
   openingRoutes,
   peopleRoutes,
   type RouteText,
@@ -216,6 +217,28 @@ describe("a change of units that are being assessed", () => {
       "of.1: unit-ended",
       "into.0.name: name-twice",
     ]);
+  });
+
+  test("says to whoever works there what became of the units", async () => {
+    const { evaluationId } = round;
+    const { units } = (await round.person("clerk Xã Hòa Bình").call(unitChangeRoutes.ended, { evaluationId }))
+      .value;
+    expect(units.map(({ became }) => became.vi)).toEqual([
+      "Xã Bình Minh kết thúc ngày 30/11/2026; nay thuộc Xã Bình Hòa.",
+      "Xã Hòa Bình kết thúc ngày 30/11/2026; nay thuộc Xã Bình Hòa.",
+    ]);
+  });
+
+  test("lets the search of the board find them by what they became, and by an office's way to write", async () => {
+    const { evaluationId } = round;
+    const named = async (q: string) =>
+      (await office().call(boardRoutes.units, { evaluationId, q, sort: "name" })).value.units.map(
+        ({ name }) => name,
+      );
+    expect(await named("xa binh hoa")).toEqual(["Xã Bình Minh", "Xã Hòa Bình"]);
+    expect(await named("UBND p. sông")).toEqual(["Phường Sông Hàn"]);
+    expect(await named("snv")).toEqual(["Sở Nội vụ"]);
+    expect(await named("Sở Hải quan")).toEqual([]);
   });
 
   test("leaves them out of the plans of later days and offers what follows them", async () => {
