@@ -119,7 +119,7 @@ describe("a reform office, with nothing but the browser", () => {
     await office.getByRole("heading", { name: "Sẽ ghi nhận như sau" }).waitFor();
     await inspect(office, "units-preview");
     await office.getByRole("button", { name: "Xác nhận ghi nhận" }).click();
-    await office.getByText("sáp nhập thành Sở Khoa học và Công nghệ").waitFor();
+    await office.getByText("Văn phòng UBND tỉnh nhập vào Sở Khoa học và Công nghệ").waitFor();
     await office.getByLabel("Tìm đơn vị").fill("van phong ubnd");
     await office.getByRole("link", { name: "Văn phòng UBND tỉnh" }).click();
     await office.getByText("nay thuộc Sở Khoa học và Công nghệ").waitFor();

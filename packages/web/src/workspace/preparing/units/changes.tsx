@@ -28,11 +28,18 @@ function Line({ line }: { readonly line: UnitChangeLine }): ReactElement {
   const { say, time, language } = useSpeech();
   const person = usePerson();
   const names = (units: UnitChangeLine["from"]) => units.map(({ name }) => say(name)).join(", ");
+  // Whoever goes on takes the others in.
+  const others = line.from.filter(({ ref }) => !line.into.some((unit) => unit.ref === ref));
+  const joins = line.kind === "merge" && others.length < line.from.length;
   return (
     <>
       <p>
-        <strong>{words.line[line.kind](names(line.from), names(line.into))}</strong>,{" "}
-        {words.from(dateText(line.on, language))}
+        <strong>
+          {joins
+            ? words.joins(names(others), names(line.into))
+            : words.line[line.kind](names(line.from), names(line.into))}
+        </strong>
+        , {words.from(dateText(line.on, language))}
       </p>
       <p className="quiet">
         {words.basis(line.basisNumber, dateText(line.basisDate, language))} ·{" "}

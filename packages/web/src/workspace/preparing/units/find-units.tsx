@@ -46,10 +46,16 @@ export function FindUnits({ label, hint, q, onType, each, field }: FindUnitsProp
             {data.units.map((unit) => (
               <li key={unit.ref}>
                 {each(unit)}
-                <span className="under quiet">
+                <br />
+                <span className="quiet">
                   {[unit.within, unit.code && words.code(unit.code), span(unit)].filter(Boolean).join(" · ")}
                 </span>
-                {unit.became !== undefined && <span className="under">{say(unit.became)}</span>}
+                {unit.became !== undefined && (
+                  <>
+                    <br />
+                    {say(unit.became)}
+                  </>
+                )}
               </li>
             ))}
           </ul>

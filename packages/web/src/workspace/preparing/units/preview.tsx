@@ -1,6 +1,6 @@
 import { unitChangeRoutes, type UnitChangePreview } from "@thang-diem/contract";
 import { Button, Checkbox } from "@mantine/core";
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
 import { ProblemSummary, useSending, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useSpan } from "./unit-span.tsx";
@@ -19,11 +19,15 @@ export function Preview({ wanted, preview, onRecorded }: PreviewProps): ReactEle
   const { say } = useSpeech();
   const [known, setKnown] = useState(false);
   const sending = useSending(unitChangeRoutes.record, "confirm", onRecorded);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [preview.fingerprint]);
   const underWay = preview.evaluations.some(({ status }) => status !== "draft");
   const { fingerprint } = preview;
   return (
-    <section className="section" aria-live="polite">
-      <h2>{words.previewTitle}</h2>
+    <section className="section">
+      <h2 ref={heading} tabIndex={-1}>
+        {words.previewTitle}
+      </h2>
       <Ends preview={preview} />
       <Begins preview={preview} />
       <h3>{words.evaluationsTitle}</h3>
@@ -32,7 +36,8 @@ export function Preview({ wanted, preview, onRecorded }: PreviewProps): ReactEle
         lines={preview.evaluations.map(({ title, status, units }) => (
           <>
             {say(title)}: {units.join(", ")}
-            <span className="under quiet">{status === "draft" ? words.inDraft : words.underWay}</span>
+            <br />
+            <span className="quiet">{status === "draft" ? words.inDraft : words.underWay}</span>
           </>
         ))}
       />
@@ -76,7 +81,8 @@ function Ends({ preview }: { readonly preview: UnitChangePreview }): ReactElemen
           <>
             {say(unit.name)}
             {unit.code !== "" && ` (${words.code(unit.code)})`}
-            <span className="under quiet">
+            <br />
+            <span className="quiet">
               {[unit.within, span(unit), unit.accounts > 0 && words.accounts(unit.accounts)]
                 .filter(Boolean)
                 .join(" · ")}
@@ -101,7 +107,8 @@ function Begins({ preview }: { readonly preview: UnitChangePreview }): ReactElem
           <>
             {say(unit.name)}
             {unit.code !== "" && ` (${words.code(unit.code)})`}
-            <span className="under quiet">
+            <br />
+            <span className="quiet">
               {[
                 unit.within,
                 span(unit),

@@ -198,9 +198,7 @@ function ChosenUnits({
             >
               {words.removeShort}
             </Button>
-            {field(`of.${at}`).error !== undefined && (
-              <span className="under error">{field(`of.${at}`).error}</span>
-            )}
+            {field(`of.${at}`).error !== undefined && <p className="error">{field(`of.${at}`).error}</p>}
           </li>
         ))}
       </ul>

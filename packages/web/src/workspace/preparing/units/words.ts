@@ -101,6 +101,7 @@ const vi = {
     close: (from: string, _into: string) => `${from} kết thúc hoạt động`,
     add: (_from: string, into: string) => `Thêm ${into}`,
   },
+  joins: (from: string, into: string) => `${from} nhập vào ${into}`,
   basis: (number: string, day: string) => `Văn bản ${number} ngày ${day}`,
   recordedBy: (person: string, time: string) => `${person} ghi nhận lúc ${time}`,
   undo: "Hoàn tác",
@@ -108,7 +109,7 @@ const vi = {
   undone: (person: string, time: string, reason: string) => `${person} hoàn tác lúc ${time}: ${reason}`,
   history: "Tên qua thời gian",
   legalBasis: "Căn cứ",
-  noBasis: "Danh mục không ghi.",
+  noBasis: "chưa ghi.",
   predecessors: "Tiền thân",
   successors: "Kế tục",
   how: {
@@ -223,6 +224,7 @@ const en: Words = {
     close: (from) => `${from} ends`,
     add: (_from, into) => `${into} is added`,
   },
+  joins: (from, into) => `${from} joins ${into}`,
   basis: (number, day) => `Document ${number} of ${day}`,
   recordedBy: (person, time) => `recorded by ${person}, ${time}`,
   undo: "Undo",
@@ -230,7 +232,7 @@ const en: Words = {
   undone: (person, time, reason) => `undone by ${person}, ${time}: ${reason}`,
   history: "Names over time",
   legalBasis: "Legal basis",
-  noBasis: "The lists say nothing.",
+  noBasis: "not recorded.",
   predecessors: "Before it",
   successors: "After it",
   how: {
