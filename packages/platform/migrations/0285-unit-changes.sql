@@ -22,3 +22,8 @@ create trigger keep_rows before delete on unit_change for each statement execute
 -- A body of one's own is a unit too from the day on which something was recorded about it.
 alter table organisation drop constraint organisation_check;
 alter table organisation add constraint organisation_of_list_has_unit check (kind = 'own' or unit_id is not null);
+
+-- A row of unit_version says as what a unit was pinned. Bodies without a recorded first day bear the year of the round that
+-- first named them, so a later version may begin on that very day.
+alter table unit_version drop constraint unit_version_unit_id_valid_from_key;
+create index unit_version_by_unit on unit_version (unit_id);
