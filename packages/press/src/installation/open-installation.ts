@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { SiteIdentity } from "@thang-diem/contract";
+import type { ComplaintsOfYear, SiteIdentity } from "@thang-diem/contract";
 import { type Database, type DatabaseOptions, exclusively, openDatabase } from "@thang-diem/platform/db";
 import { beside } from "@thang-diem/platform/threads";
 import { publicKeys } from "../signing/index.ts";
-import { newestSite, type RenderedSite, renderSite } from "../site/index.ts";
+import { newestSite, type RenderedSite, renderSite, type SiteToRender } from "../site/index.ts";
 import type { UnitChange } from "@thang-diem/engine";
 import { readUnitsAround, standingChanges, UNITS_AS_OF } from "../units/index.ts";
 
@@ -29,11 +29,15 @@ export interface Installation {
   readonly home: string;
   readonly database: Database;
   readonly editions: string;
-  /** @param identity who stands behind the pages; a demonstration without it */
+  /**
+   * @param identity who stands behind the pages; a demonstration without it
+   * @param complaints what became of complaints about the editions
+   */
   renderSite(
     portal: { readonly module: string; readonly assets: string },
     progress: (pages: number) => void,
     identity?: SiteIdentity,
+    complaints?: readonly ComplaintsOfYear[],
   ): Promise<RenderedSite>;
   /** The folder of the site that was rendered last; undefined before the first. */
   standingSite(): Promise<string | undefined>;
@@ -53,10 +57,11 @@ export async function openInstallation(
     home,
     database,
     editions,
-    renderSite: (portal, progress, identity = DEMONSTRATION) =>
-      exclusively(database, "site", async () =>
-        renderBeside({ home, product }, portal, identity, await standingChanges(database.db), progress),
-      ),
+    renderSite: (portal, progress, identity = DEMONSTRATION, complaints = []) =>
+      exclusively(database, "site", async () => {
+        const changes = await standingChanges(database.db);
+        return renderBeside({ home, product }, portal, { identity, complaints, changes }, progress);
+      }),
     standingSite: () => newestSite(join(home, "sites")),
     close: () => database.close(),
   };
@@ -68,15 +73,17 @@ type Portal = Parameters<Installation["renderSite"]>[0];
 export async function renderHere(
   { home, product }: InstallationFolders,
   portal: Portal,
-  identity: SiteIdentity,
-  changes: readonly UnitChange[],
+  {
+    changes,
+    ...told
+  }: Pick<SiteToRender, "identity" | "complaints"> & { readonly changes: readonly UnitChange[] },
   progress: (pages: number) => void,
 ): Promise<RenderedSite> {
   return renderSite(
     {
       editions: join(home, "editions"),
       sites: join(home, "sites"),
-      identity,
+      ...told,
       order: SERIES_ORDER,
       unitsAsOf: UNITS_AS_OF,
       keys: await publicKeys(home),
