@@ -91,6 +91,42 @@ async function inspect(page: Page, name: string): Promise<void> {
 let office: Page;
 
 describe("a reform office, with nothing but the browser", () => {
+  it("records that two departments merge, seen first as what it will do", async () => {
+    office = await openPage(await browser.newContext({ viewport: desk }), "van.phong");
+    await office.getByRole("link", { name: "Cơ quan", exact: true }).click();
+    await office.getByRole("link", { name: /Đơn vị qua thời gian/ }).click();
+    await heading(office, "Đơn vị qua thời gian").waitFor();
+    await office.getByLabel("Tìm đơn vị").fill("ubnd p. hong gai");
+    await office.getByRole("link", { name: "Phường Hồng Gai" }).first().waitFor();
+    await inspect(office, "units-over-time");
+    await office.getByRole("link", { name: "Ghi nhận thay đổi" }).click();
+    await office.getByLabel("Việc cần ghi nhận").selectOption({ label: "Sáp nhập nhiều đơn vị thành một" });
+    await office.getByRole("button", { name: "Xem trước" }).click();
+    await office.getByRole("alert").waitFor();
+    await inspect(office, "units-wrong");
+    for (const [typed, name] of [
+      ["Sở KHCN", "Sở Khoa học và Công nghệ"],
+      ["van phong", "Văn phòng UBND tỉnh"],
+    ] as const) {
+      await office.getByLabel("Tìm đơn vị").fill(typed);
+      await office.getByRole("button", { name: `Chọn ${name}` }).click();
+    }
+    await office.getByLabel("Tên", { exact: true }).fill("Sở Khoa học và Công nghệ");
+    await office.getByLabel("Ngày có hiệu lực").fill("2026-03-01");
+    await office.getByLabel("Số, ký hiệu văn bản").fill("12/NQ-HĐND");
+    await office.getByLabel("Ngày văn bản").fill("2026-02-18");
+    await office.getByRole("button", { name: "Xem trước" }).click();
+    await office.getByRole("heading", { name: "Sẽ ghi nhận như sau" }).waitFor();
+    await inspect(office, "units-preview");
+    await office.getByRole("button", { name: "Xác nhận ghi nhận" }).click();
+    await office.getByText("Văn phòng UBND tỉnh nhập vào Sở Khoa học và Công nghệ").waitFor();
+    await office.getByLabel("Tìm đơn vị").fill("van phong ubnd");
+    await office.getByRole("link", { name: "Văn phòng UBND tỉnh" }).click();
+    await office.getByText("nay thuộc Sở Khoa học và Công nghệ").waitFor();
+    await inspect(office, "units-history");
+    await office.context().close();
+  });
+
   it("begins an evaluation from an empty list", async () => {
     office = await openPage(await browser.newContext({ viewport: desk }), "van.phong");
     await office.getByRole("link", { name: "Lập kỳ đánh giá" }).click();
@@ -178,7 +214,7 @@ describe("a reform office, with nothing but the browser", () => {
     await office.getByLabel("Sở Tài chính").check();
     await office.getByRole("button", { name: "Thêm 2 đơn vị đã chọn" }).click();
     await saved(office);
-    await inspect(office, "units");
+    await inspect(office, "units-over-time");
     await office.getByLabel("Bảng", { exact: true }).selectOption({ index: 1 });
     await office.getByText("Chưa thấy xã, phường?").click();
     await office.getByLabel("Tỉnh, thành phố").selectOption({ label: "Tỉnh Quảng Ninh (54 xã, phường)" });

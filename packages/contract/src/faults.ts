@@ -127,6 +127,10 @@ export const FIELD_FAULTS = {
     en: "Give the year with four digits, such as 2026.",
   },
   "title-missing": { vi: "Đặt tên.", en: "Give a title." },
+  "basis-missing": {
+    vi: "Nhập số, ký hiệu văn bản, ví dụ 12/NQ-HĐND.",
+    en: "Enter number and symbol of the document, such as 12/NQ-HĐND.",
+  },
   "document-number-missing": {
     vi: "Nhập số, ký hiệu của báo cáo đã ký, ví dụ 125/BC-SNV.",
     en: "Enter number and symbol of the signed report, such as 125/BC-SNV.",

@@ -283,6 +283,17 @@ export {
   type SurveyEstimate,
   type SurveyResultTable,
 } from "./survey-results.ts";
+export {
+  NEW_UNIT_KINDS,
+  UNIT_CHANGE_KINDS,
+  unitChangeRoutes,
+  type EndedUnitLine,
+  type UnitChangeLine,
+  type UnitChangeName,
+  type UnitChangePreview,
+  type UnitHistory,
+  type UnitShown,
+} from "./unit-changes.ts";
 export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";
 export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";

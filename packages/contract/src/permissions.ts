@@ -61,6 +61,14 @@ export const PERMISSIONS = {
     about: { vi: "Thêm cơ quan", en: "Add organisations" },
     roles: { administrator: "all", "reform-office": "all" },
   },
+  "unit.change": {
+    about: {
+      vi: "Ghi nhận đổi tên, sáp nhập, chia tách, kết thúc đơn vị",
+      en: "Record that units are renamed, merged, split or closed",
+    },
+    // Who keeps accounts does not say which units there are.
+    roles: { "reform-office": "own-evaluation" },
+  },
   "role.give": {
     about: { vi: "Giao và thu hồi vai trò", en: "Give and take roles" },
     roles: { administrator: "all", "reform-office": "own-evaluation" },

@@ -28,6 +28,7 @@ import { peopleRoutes } from "./people.ts";
 import { complaintRoutes } from "./complaints.ts";
 import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
+import { unitChangeRoutes } from "./unit-changes.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
 import { deviceRoutes, fieldworkRoutes } from "./fieldwork.ts";
@@ -47,6 +48,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(delegationRoutes),
   ...Object.values(evaluationRoutes),
   ...Object.values(noticeRoutes),
+  ...Object.values(unitChangeRoutes),
   ...Object.values(openingRoutes),
   ...Object.values(dutyRoutes),
   ...Object.values(appraisalRoutes),

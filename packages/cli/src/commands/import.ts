@@ -4,7 +4,7 @@ import type { Bilingual } from "@thang-diem/engine";
 import type { Problem } from "@thang-diem/platform/problems";
 import { importFigures } from "@thang-diem/press/figures";
 import { expectedFigures, legacyText, roundContent } from "@thang-diem/press/rounds";
-import { readShippedUnits } from "@thang-diem/press/units";
+import { readUnitsNow } from "@thang-diem/press/units";
 import type { Command } from "../command.ts";
 import { roundNamed, withInstallation } from "../installation.ts";
 
@@ -56,7 +56,7 @@ export const importFile: Command = {
         content.scheme,
         content.units,
         content.head.year,
-        await readShippedUnits(join(call.product, "data")),
+        await readUnitsNow(join(call.product, "data"), database.db),
       );
       const mark = call.options["mark"];
       const report = await importFigures(database, {

@@ -45,6 +45,14 @@ function severalInWords(count: number, text: string, on: IsoDate): Bilingual {
   };
 }
 
+/**
+ * What became of a unit, for people who work with it.
+ * @example "Xã Đồn Đạc kết thúc ngày 30/06/2025; nay thuộc xã Ba Chẽ."
+ */
+export function explainEnded(unit: EndedUnit): Bilingual {
+  return endedInWords(unit);
+}
+
 function endedInWords(unit: EndedUnit): Bilingual {
   const after = whatCameAfter(unit);
   return {
@@ -54,7 +62,7 @@ function endedInWords(unit: EndedUnit): Bilingual {
 }
 
 function whatCameAfter({ version, goesOn, into }: EndedUnit): Bilingual {
-  const vi = into.map((unit) => inSentence(fullUnitName(unit, "vi"))).join(", ");
+  const vi = into.map((unit) => inSentence(unit)).join(", ");
   const en = into.map((unit) => fullUnitName(unit, "en")).join(", ");
   if (into.length > 0)
     return goesOn
@@ -73,7 +81,7 @@ function notYetInWords(version: UnitVersion): Bilingual {
 }
 
 function unknownInWords(suggestions: readonly UnitVersion[], text: string, on: IsoDate): Bilingual {
-  const vi = suggestions.map((version) => inSentence(fullUnitName(version, "vi"))).join(", ");
+  const vi = suggestions.map((version) => inSentence(version)).join(", ");
   const en = suggestions.map((version) => fullUnitName(version, "en")).join(", ");
   const ask =
     suggestions.length > 0 ? { vi: ` Có phải: ${vi}?`, en: ` Did you mean ${en}?` } : { vi: "", en: "" };
@@ -83,9 +91,10 @@ function unknownInWords(suggestions: readonly UnitVersion[], text: string, on: I
   };
 }
 
-/** Inside a sentence the word of the kind begins small: "nay thuộc tỉnh Bắc Ninh". */
-function inSentence(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+/** Inside a sentence the word of the kind begins small: "nay thuộc tỉnh Bắc Ninh"; a body keeps its capital. */
+function inSentence(version: UnitVersion): string {
+  const name = fullUnitName(version, "vi");
+  return version.level === "body" ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 const MOST_NAMED = 3;

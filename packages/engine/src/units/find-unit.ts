@@ -231,7 +231,7 @@ function versionsMeant(matches: readonly Match[]): readonly UnitVersion[] {
   return versions.filter((version) => version.level === level);
 }
 
-const LEVELS: readonly UnitLevel[] = ["province", "district", "commune"];
+const LEVELS: readonly UnitLevel[] = ["province", "district", "commune", "body"];
 
 function endedBefore(version: UnitVersion, on: IsoDate): boolean {
   return version.validTo !== undefined && version.validTo < on;
@@ -250,12 +250,22 @@ function onOtherDays(
   );
   const ended = gone
     .filter((version) => !earlier.has(version.id))
-    .flatMap((version) => endedUnit(registry, version, on));
+    .flatMap((version) => asEnded(registry, version, on));
   if (ended.length > 0) return { outcome: "ended", ended, alsoNamed };
   return { outcome: "not-yet", versions };
 }
 
-function endedUnit(registry: UnitRegistry, version: UnitVersion, on: IsoDate): EndedUnit[] {
+/** What became of a version that is over on a day; empty while it is in force. */
+export function endedUnit(
+  registry: UnitRegistry,
+  version: Pick<UnitVersion, "id">,
+  on: IsoDate,
+): readonly EndedUnit[] {
+  const known = registry.versions.get(version.id);
+  return known !== undefined && endedBefore(known, on) ? asEnded(registry, known, on) : [];
+}
+
+function asEnded(registry: UnitRegistry, version: UnitVersion, on: IsoDate): EndedUnit[] {
   if (version.validTo === undefined) return [];
   const edges = registry.successors.get(version.id) ?? [];
   return [

@@ -8,10 +8,29 @@ export {
   type CodeFinding,
   type ReviewedCode,
 } from "./review-organisation-codes.ts";
-export { explainFindUnit } from "./explain-find-unit.ts";
-export { findUnit, type EndedUnit, type FindUnitAnswer, type FindUnitOptions } from "./find-unit.ts";
+export { explainEnded, explainFindUnit } from "./explain-find-unit.ts";
+export type { UnitChangeFault } from "./check-unit-change.ts";
+export { planUnitChange, type PlannedChange } from "./plan-unit-change.ts";
+export {
+  SINCE_UNKNOWN,
+  withUnitChanges,
+  type RecordedVersion,
+  type UnitChange,
+  type UnitChangeKind,
+  type WantedChange,
+  type WantedUnit,
+} from "./unit-changes.ts";
+export { searchForms, unitNameMatches } from "./name-search.ts";
+export { searchUnits } from "./search-units.ts";
+export {
+  endedUnit,
+  findUnit,
+  type EndedUnit,
+  type FindUnitAnswer,
+  type FindUnitOptions,
+} from "./find-unit.ts";
 export { regionOf, regionSchemesOn, type RegionAnswer } from "./region-schemes.ts";
-export { fullUnitName, unitKindWords } from "./unit-kinds.ts";
+export { fullUnitName, splitCommuneName, unitKindWords } from "./unit-kinds.ts";
 export type { ListRow, UnitLists } from "./unit-lists.ts";
 export {
   assembleUnits,

@@ -18,17 +18,19 @@ export const unitKindWords: Readonly<Record<UnitKind, KindWords>> = {
   xa: { level: "commune", vi: "Xã", en: "Commune" },
   thi_tran: { level: "commune", vi: "Thị trấn", en: "Township" },
   dac_khu: { level: "commune", vi: "Đặc khu", en: "Special Zone" },
+  "co-quan": { level: "body", vi: "", en: "" },
 };
 
-/** Narrows the kind cell of a list. */
-export function isUnitKind(text: string): text is UnitKind {
-  return Object.hasOwn(unitKindWords, text);
+/** Narrows the kind cell of a list; bodies stand in no list. */
+export function isUnitKind(text: string): text is Exclude<UnitKind, "co-quan"> {
+  return Object.hasOwn(unitKindWords, text) && text !== "co-quan";
 }
 
-/** "Tỉnh Quảng Ninh" / "Quang Ninh Province"; numbered units: "Quận 1" / "District 1". */
+/** "Tỉnh Quảng Ninh" / "Quang Ninh Province"; numbered units: "Quận 1" / "District 1"; a body bears its name alone. */
 export function fullUnitName(version: Pick<UnitVersion, "kind" | "name">, language: "vi" | "en"): string {
   const word = unitKindWords[version.kind][language];
   const name = version.name[language];
+  if (word === "") return name;
   return language === "vi" || /^\d/u.test(name) ? `${word} ${name}` : `${name} ${word}`;
 }
 

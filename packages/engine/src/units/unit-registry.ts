@@ -26,6 +26,8 @@ export interface UnitRegistry {
   readonly successors: ReadonlyMap<UnitVersionId, readonly LineageEdge[]>;
   readonly predecessors: ReadonlyMap<UnitVersionId, readonly LineageEdge[]>;
   readonly regionSchemes: ReadonlyMap<string, RegionScheme>;
+  /** Other accepted spellings and codes, as `aliases.csv` has them. */
+  readonly aliases: readonly ListRow[];
   /** For `findUnit`. */
   readonly names: NameIndex;
 }
@@ -74,6 +76,7 @@ export function assembleUnits(
     successors: Map.groupBy(lineage, (edge) => edge.from),
     predecessors: Map.groupBy(lineage, (edge) => edge.to),
     regionSchemes,
+    aliases,
     get names() {
       return (index ??= buildNameIndex(versions, aliases, []));
     },

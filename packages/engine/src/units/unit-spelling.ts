@@ -37,14 +37,24 @@ export function readSpelling(text: string): Spelling {
 }
 
 function readingsOf(allWords: readonly WrittenWord[]): Reading[] {
+  return wordReadings(allWords).map(({ words, kinds }) => ({
+    written: writtenName(words),
+    ...(kinds && { kinds }),
+  }));
+}
+
+/** The same with the words still apart, for whoever compares names word by word. */
+export function wordReadings(
+  allWords: readonly WrittenWord[],
+): { readonly words: readonly WrittenWord[]; readonly kinds?: readonly UnitKind[] }[] {
   if (allWords.length === 0) return [];
   const words = withoutOffice(allWords);
-  const readings: Reading[] = [{ written: writtenName(words) }];
+  const readings: ReturnType<typeof wordReadings> = [{ words }];
   for (const { spelled, kinds } of KINDS_BEFORE.get(words[0]?.key ?? "") ?? []) {
-    if (begins(words, spelled)) readings.push({ written: writtenName(words.slice(spelled.length)), kinds });
+    if (begins(words, spelled)) readings.push({ words: words.slice(spelled.length), kinds });
   }
   for (const { spelled, kinds } of KINDS_AFTER.get(words.at(-1)?.key ?? "") ?? []) {
-    if (ends(words, spelled)) readings.push({ written: writtenName(words.slice(0, -spelled.length)), kinds });
+    if (ends(words, spelled)) readings.push({ words: words.slice(0, -spelled.length), kinds });
   }
   return readings;
 }

@@ -6,7 +6,8 @@ import type { Bilingual } from "../scheme/index.ts";
 /** Day of the Gregorian calendar, `YYYY-MM-DD`; such texts compare in order of time. */
 export type IsoDate = string;
 
-export type UnitLevel = "province" | "district" | "commune";
+/** `body`: an office of one's own, such as a department, which no list of administrative units holds. */
+export type UnitLevel = "province" | "district" | "commune" | "body";
 
 /** Kinds as the lists of units write them; `unitKindWords` names them for people. */
 export type UnitKind =
@@ -20,7 +21,8 @@ export type UnitKind =
   | "phuong"
   | "xa"
   | "thi_tran"
-  | "dac_khu";
+  | "dac_khu"
+  | "co-quan";
 
 /** What a unit belongs to. The former province of a commune may be known only as one of several. */
 export type UnitParent =
@@ -33,7 +35,7 @@ export interface UnitVersion {
   readonly unitId: UnitId;
   readonly level: UnitLevel;
   readonly kind: UnitKind;
-  /** Statistical code with its leading zeros: 2 digits, 3 digits or 5 digits. */
+  /** Statistical code with its leading zeros: 2 digits, 3 digits or 5 digits; of a body, its name without marks. */
   readonly code: string;
   /** Without the word of its kind: "Quảng Ninh", "1". */
   readonly name: Bilingual;

@@ -51,6 +51,7 @@ import { mountComplaints } from "../judging/complaints/index.ts";
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../judging/results/index.ts";
 import { mountSchemeVersions } from "../judging/scheme-versions/index.ts";
 import { mountImproving } from "./improving.ts";
+import { mountUnits, startDayNames } from "../preparing/units/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../preparing/schemes/index.ts";
 import { mountClaims } from "../judging/self-assessment/index.ts";
 import {
@@ -164,6 +165,7 @@ export async function openWorkspace(
       const backups = operation.backups && startBackups(context, home, operation.backups);
       const endAlarms = startAlarms(context, { home, settings: operation });
       const endReminders = startReminders(context);
+      const endDayNames = startDayNames(context);
       publisher.resume();
       packager.resume();
       // What the opening pages need takes seconds to read: it is there before anybody asks.
@@ -172,6 +174,7 @@ export async function openWorkspace(
       );
       return async () => {
         await endReminders();
+        await endDayNames();
         await letters?.stop();
         await anchors?.stop();
         await backups?.stop();
@@ -226,8 +229,7 @@ async function mountRooms(
   mountPeople(app, context, who);
   mountEvaluations(app, context, who);
   mountNotices(app, context, who);
-  mountSchemes(app, context, who);
-  mountOpening(app, context, who);
+  for (const mount of [mountSchemes, mountOpening, mountUnits]) mount(app, context, who);
   mountSchemeVersions(app, context, who);
   mountDuties(app, context, who);
   mountAsking(app, context, who, options);
@@ -302,7 +304,7 @@ async function openContext(
   return {
     database,
     sealer,
-    shelf: openShelf(product ?? PRODUCT),
+    shelf: openShelf(product ?? PRODUCT, database),
     clock: now,
     policy: { ...SIGN_IN_POLICY, ...policy },
     issuers: issuers ?? [],

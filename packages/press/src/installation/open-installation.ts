@@ -5,7 +5,8 @@ import { type Database, type DatabaseOptions, exclusively, openDatabase } from "
 import { beside } from "@thang-diem/platform/threads";
 import { publicKeys } from "../signing/index.ts";
 import { newestSite, type RenderedSite, renderSite, type SiteToRender } from "../site/index.ts";
-import { readUnitsAround, UNITS_AS_OF } from "../units/index.ts";
+import type { UnitChange } from "@thang-diem/engine";
+import { readUnitsAround, standingChanges, UNITS_AS_OF } from "../units/index.ts";
 
 /** Until an office takes the portal over it says what it is: a demonstration on published figures. */
 export const DEMONSTRATION: SiteIdentity = {
@@ -57,9 +58,10 @@ export async function openInstallation(
     database,
     editions,
     renderSite: (portal, progress, identity = DEMONSTRATION, complaints = []) =>
-      exclusively(database, "site", () =>
-        renderBeside({ home, product }, portal, { identity, complaints }, progress),
-      ),
+      exclusively(database, "site", async () => {
+        const changes = await standingChanges(database.db);
+        return renderBeside({ home, product }, portal, { identity, complaints, changes }, progress);
+      }),
     standingSite: () => newestSite(join(home, "sites")),
     close: () => database.close(),
   };
@@ -71,7 +73,10 @@ type Portal = Parameters<Installation["renderSite"]>[0];
 export async function renderHere(
   { home, product }: InstallationFolders,
   portal: Portal,
-  told: Pick<SiteToRender, "identity" | "complaints">,
+  {
+    changes,
+    ...told
+  }: Pick<SiteToRender, "identity" | "complaints"> & { readonly changes: readonly UnitChange[] },
   progress: (pages: number) => void,
 ): Promise<RenderedSite> {
   return renderSite(
@@ -82,7 +87,8 @@ export async function renderHere(
       order: SERIES_ORDER,
       unitsAsOf: UNITS_AS_OF,
       keys: await publicKeys(home),
-      units: (chains, kept, stamp) => readUnitsAround(join(product, "data"), chains, kept, stamp),
+      ...(changes.length > 0 && { unitsMark: JSON.stringify(changes) }),
+      units: (chains, kept, stamp) => readUnitsAround(join(product, "data"), chains, kept, stamp, changes),
       portal,
     },
     progress,

@@ -199,6 +199,7 @@ const LEVEL_WORDS: Readonly<Record<UnitVersion["level"], Words>> = {
   province: { vi: "cấp tỉnh", en: "a province" },
   district: { vi: "cấp huyện", en: "a district" },
   commune: { vi: "cấp xã", en: "a commune" },
+  body: { vi: "không thuộc danh mục đơn vị hành chính", en: "not in the lists of administrative units" },
 };
 
 /** "Huế" alone is the city, not the ward of another name: who lists communes is told that one is none. */

@@ -224,7 +224,8 @@ function unitVersion(unit: PinnedUnit, year: number) {
     name_en: unit.name.en,
     kind: unit.kind,
     parent_unit_id: null,
-    valid_from: `${year}-01-01`,
+    // An id of the lists bears its first day: two versions of a unit may be pinned in one year.
+    valid_from: /@(\d{4}-\d{2}-\d{2})/.exec(unit.id)?.[1] ?? `${year}-01-01`,
     valid_to: null,
     legal_basis: null,
   };

@@ -38,6 +38,8 @@ export interface SiteToRender {
   readonly complaints: readonly ComplaintsOfYear[];
   /** The units of the series and what is tied to them; given the text of an earlier answer it need not look again. */
   readonly units: (chains: readonly string[], kept: string | undefined, stamp: string) => Promise<KeptUnits>;
+  /** Of what was recorded about units since the lists were made: another text, another site. */
+  readonly unitsMark?: string;
   /** The built portal: its module and its assets. */
   readonly portal: { readonly module: string; readonly assets: string };
 }
@@ -78,7 +80,7 @@ export async function renderSite(
 ): Promise<RenderedSite> {
   const manifests = await readManifests(site.editions);
   const common = await commonKey(site);
-  const told = [site.order, manifests.map(({ hash }) => hash), site.complaints];
+  const told = [site.order, manifests.map(({ hash }) => hash), site.complaints, site.unitsMark];
   const stamp = hashOf([common, ...told]).slice(0, 16);
   const folder = join(site.sites, stamp);
   const standing = await readFile(join(folder, "pages.txt"), "utf8").catch(() => undefined);

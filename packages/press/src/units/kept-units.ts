@@ -3,9 +3,11 @@ import { readFile } from "node:fs/promises";
 import {
   assembleUnits,
   type RegionScheme,
+  type UnitChange,
   type UnitId,
   type UnitParts,
   type UnitRegistry,
+  withUnitChanges,
 } from "@thang-diem/engine";
 import { listFiles, readListsAndUnits } from "./unit-lists.ts";
 
@@ -24,19 +26,22 @@ export interface KeptUnits {
  * @param kept text of an earlier answer; it is read in place of the lists where those, the units and the stamp are as
  *   they were then
  * @param stamp what else the answer hangs on: the program
+ * @param changes what was recorded since the lists were made
  */
 export async function readUnitsAround(
   data: string,
   chains: readonly string[],
   kept: string | undefined,
   stamp: string,
+  changes: readonly UnitChange[] = [],
 ): Promise<KeptUnits> {
-  const hash = createHash("sha256").update(JSON.stringify([stamp, [...new Set(chains)].toSorted()]));
+  const hash = createHash("sha256").update(JSON.stringify([stamp, [...new Set(chains)].toSorted(), changes]));
   for (const file of listFiles(data)) hash.update(await readFile(file));
   const key = hash.digest("hex");
   if (kept?.startsWith(key))
     return { registry: registryOf(JSON.parse(kept.slice(key.length)) as KeptParts), text: kept };
-  const { lists, registry } = await readListsAndUnits(data);
+  const { lists, registry: shipped } = await readListsAndUnits(data);
+  const registry = withUnitChanges(shipped, changes);
   const around = unitsAround(registry, chains);
   const parts: KeptParts = {
     versions: [...registry.versions.values()].filter(({ unitId }) => around.has(unitId)),

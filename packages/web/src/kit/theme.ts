@@ -1,4 +1,11 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { unitNameMatches } from "@thang-diem/engine";
+import {
+  type ComboboxParsedItem,
+  createTheme,
+  type MantineColorsTuple,
+  type OptionsFilter,
+  Select,
+} from "@mantine/core";
 
 /** The link blue of the house in ten steps; the seventh is the one. */
 const BLUE: MantineColorsTuple = [
@@ -14,6 +21,16 @@ const BLUE: MantineColorsTuple = [
   "#103a6b",
 ];
 
+/** Lists are searched as the registry is: without marks, by first letters, by "P." and "UBND phường". */
+const filter: OptionsFilter = ({ options, search, limit }) => {
+  const fits = (option: ComboboxParsedItem): ComboboxParsedItem[] => {
+    if (!("items" in option)) return unitNameMatches(search, option.label) ? [option] : [];
+    const items = option.items.filter(({ label }) => unitNameMatches(search, label));
+    return items.length > 0 ? [{ ...option, items }] : [];
+  };
+  return options.flatMap(fits).slice(0, limit);
+};
+
 export const theme = createTheme({
   fontFamily: '"Be Vietnam Pro", "Arial", sans-serif',
   headings: { fontFamily: '"Be Vietnam Pro", "Arial", sans-serif', fontWeight: "600" },
@@ -22,6 +39,7 @@ export const theme = createTheme({
   primaryShade: 7,
   black: "#1b2430",
   defaultRadius: "sm",
+  components: { Select: Select.extend({ defaultProps: { filter } }) },
   fontSizes: { xs: "0.875rem", sm: "1rem", md: "1rem", lg: "1.125rem", xl: "1.375rem" },
   lineHeights: { xs: "1.5", sm: "1.5", md: "1.6", lg: "1.5", xl: "1.45" },
 });

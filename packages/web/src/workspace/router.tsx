@@ -18,6 +18,7 @@ import { CallSessionPage, CouncilPage, SessionPage } from "./judging/council/ind
 import { DocumentsPage } from "./judging/evidence/index.ts";
 import { ExplanationPage } from "./judging/explanations/index.ts";
 import { ReviewPage } from "./judging/findings-review/index.ts";
+import { ComplaintsPage } from "./judging/complaints/index.ts";
 import { ApprovalPage, PreviewPage, PublishPage, ResultsPage, TreePage } from "./judging/results/index.ts";
 import { SchemePage, TrialPage } from "./judging/scheme-versions/index.ts";
 import {
@@ -41,6 +42,7 @@ import { LogPage } from "./watching/log/index.ts";
 import { OperationPage } from "./watching/operation/index.ts";
 import { root } from "./root.tsx";
 import { OrganisationsPage } from "./people/organisations/index.ts";
+import { unitRoutes } from "./unit-routes.ts";
 
 const HomePage = lazyPage(() => import("./front/home.tsx"), "HomePage");
 const MyAccountPage = lazyPage(() => import("./people/sign-in/my-account.tsx"), "MyAccountPage");
@@ -229,12 +231,10 @@ const routeTree = root.addChildren([
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/kien-nghi",
-    component: lazyRouteComponent(
-      fetched(() => import("./judging/complaints/index.ts")),
-      "ComplaintsPage",
-    ),
+    component: ComplaintsPage,
   }),
   ...improvingRoutes,
+  ...unitRoutes,
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tien-do",

@@ -7,8 +7,10 @@ import {
   type RouteCall,
   type RouteReply,
 } from "@thang-diem/contract";
-import { itemsFrom, type Scheme, searchKey } from "@thang-diem/engine";
+import { itemsFrom, type Scheme } from "@thang-diem/engine";
 import { phaseState, readExemptions, readRoundsOf } from "../../preparing/evaluations/index.ts";
+import type { OpeningContext } from "../../preparing/schemes/index.ts";
+import { unitsCalled } from "../../preparing/units/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import { namesOf } from "../../people/account-records/index.ts";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
@@ -93,10 +95,11 @@ const PAGE = 50;
 
 /** The units whose form somebody may fill in or read, a page of them; those to fill in come first, then by name. */
 export async function listClaimUnits(
-  { database: { db } }: SignInContext,
+  context: OpeningContext,
   { roles }: SignedIn,
   { evaluationId, show, q, page }: RouteCall<typeof claimRoutes.units>,
 ): Promise<RouteReply<typeof claimRoutes.units>> {
+  const { db } = context.database;
   const rounds = await readRoundsOf(db, evaluationId);
   const titles = new Map(rounds.map(({ id, title }) => [id, title]));
   const reads = reachWithin(roles, "claim.read", evaluationId);
@@ -105,7 +108,7 @@ export async function listClaimUnits(
     reads,
     writes: reachWithin(roles, "claim.write", evaluationId),
     show,
-    searchKey: searchKey(q),
+    units: await unitsCalled(context, evaluationId, q),
     limit: PAGE,
     offset: (page - 1) * PAGE,
   });

@@ -11,6 +11,7 @@ import { onOutside } from "@thang-diem/platform/command";
 import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
 import { forThread } from "@thang-diem/platform/threads";
 import { chainOf } from "../../preparing/evaluations/index.ts";
+import type { OpeningContext } from "../../preparing/schemes/index.ts";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
 import { mayAt, openUnit, openWhole, unitWriter } from "./access.ts";
 import { formFile } from "./form-file.ts";
@@ -38,7 +39,7 @@ type At = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => void;
  */
 export function mountClaims(
   app: FastifyInstance,
-  context: SignInContext,
+  context: OpeningContext,
   who: WhoAsks,
   conditions: Conditions = {},
 ): void {
@@ -52,7 +53,7 @@ export function mountClaims(
   mountOutsideFigures(at, context, who);
 }
 
-function mountForms(at: At, context: SignInContext, who: WhoAsks): void {
+function mountForms(at: At, context: OpeningContext, who: WhoAsks): void {
   const { database, clock } = context;
   at(claimRoutes.units, async (wanted, request) => listClaimUnits(context, who.person(request), wanted));
   at(claimRoutes.read, async (place, request) => answer(await readForm(context, who.person(request), place)));

@@ -2,7 +2,8 @@ import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem
 import { type Kysely, sql } from "kysely";
 import type { PointSum } from "@thang-diem/contract";
 import type { ClientBase } from "pg";
-import { likeText, type Tables } from "@thang-diem/platform/db";
+import type { Tables } from "@thang-diem/platform/db";
+import type { UnitsCalled } from "../../preparing/units/index.ts";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { type StoredSum, sumOf } from "./sign-offs/index.ts";
 
@@ -81,8 +82,7 @@ export interface ClaimUnitsWanted {
   readonly reads: "everything" | readonly string[];
   readonly writes: "everything" | readonly string[];
   readonly show: "all" | "not-signed" | "signed";
-  /** Folded text that the name must hold. */
-  readonly searchKey: string;
+  readonly units: UnitsCalled;
   readonly limit: number;
   readonly offset: number;
 }
@@ -106,7 +106,7 @@ export interface ClaimUnitRow {
 /** A page of units, those to fill in first, then by name; answers are counted for the page alone. */
 export async function claimUnits(
   db: Db,
-  { evaluationId, reads, writes, show, searchKey, limit, offset }: ClaimUnitsWanted,
+  { evaluationId, reads, writes, show, units, limit, offset }: ClaimUnitsWanted,
 ): Promise<ClaimUnitRow[]> {
   const within = (reach: "everything" | readonly string[]) =>
     reach === "everything" ? sql`true` : sql`u.organisation_id = any (${[...reach]}::uuid[])`;
@@ -124,7 +124,7 @@ export async function claimUnits(
       left join sign_off s on s.top_unit_id = u.top_unit_id and s.round_id = u.round_id
         and s.unit_version_id = u.unit_version_id and s.returned_at is null
       where u.evaluation_id = ${evaluationId}::uuid and ${within(reads)} and ${shown}
-        and u.search_key like ${`%${likeText(searchKey)}%`}
+        and ${units === "everyone" ? sql`true` : sql`u.unit_version_id = any (${[...units]})`}
       order by ${within(writes)} desc, u.name collate vietnamese, u.round_id
       limit ${limit} offset ${offset}
     )

@@ -8,7 +8,7 @@ import {
   type OneTimeCode,
   type Role,
 } from "@thang-diem/contract";
-import { searchKey, searchMatches } from "@thang-diem/engine";
+import { searchKey, searchMatches, unitNameMatches } from "@thang-diem/engine";
 import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -69,10 +69,11 @@ export async function listAccounts(
     ...withinReach(who),
     closed: wanted.status === "closed",
     ...(wanted.role !== "any" && { role: wanted.role }),
-    searchKey: searchKey(wanted.q),
   };
-  const found = (await findAccounts(context.database.db, filter)).filter((row) =>
-    searchMatches(wanted.q, `${row.fullName} ${row.signInName} ${row.organisationName}`),
+  const found = (await findAccounts(context.database.db, filter)).filter(
+    (row) =>
+      searchMatches(wanted.q, `${row.fullName} ${row.signInName} ${row.organisationName}`) ||
+      unitNameMatches(wanted.q, row.organisationName),
   );
   const accounts = found.slice((wanted.page - 1) * PAGE_SIZE, wanted.page * PAGE_SIZE).map(accountShown);
   return { total: found.length, page: wanted.page, pageSize: PAGE_SIZE, accounts };

@@ -6,7 +6,7 @@ import { PEOPLE_CHAIN, setPassword, type SignInContext } from "../sign-in/index.
 import { accountSearchKey } from "./accounts.ts";
 import { newOrganisation } from "./organisations.ts";
 import { addAccount, lockAccounts, setStatus } from "../account-records/index.ts";
-import { type AccountRow, addAssignment, addOrganisation, findAccounts, organisations } from "./store.ts";
+import { type AccountRow, addAssignment, addOrganisations, findAccounts, organisations } from "./store.ts";
 
 export interface PersonToAdmit {
   readonly signInName: string;
@@ -55,7 +55,7 @@ export async function admitPeople(
       for (const body of bodies) {
         const organisation = newOrganisation(body, now);
         if (organisationIds.has(organisation.matchKey)) continue;
-        await addOrganisation(db, organisation);
+        await addOrganisations(db, [organisation]);
         organisationIds.set(organisation.matchKey, organisation.id);
       }
       const standing = new Map((await findAccounts(db, {})).map((row) => [row.signInName, row]));

@@ -11,7 +11,7 @@ import {
 import { accountSearchKey } from "./accounts.ts";
 import { newOrganisation } from "./organisations.ts";
 import { addAccount, anyAccount, lockAccounts, setStatus } from "../account-records/index.ts";
-import { addAssignment, addOrganisation } from "./store.ts";
+import { addAssignment, addOrganisations } from "./store.ts";
 
 export interface FirstAdministrator {
   readonly signInName: string;
@@ -45,7 +45,7 @@ export async function ensureFirstAdministrator(
       if (await anyAccount(db)) return false;
       const organisation = newOrganisation({ name: "Bộ phận quản trị hệ thống", code: "" }, now);
       const id = newId(now);
-      await addOrganisation(db, organisation);
+      await addOrganisations(db, [organisation]);
       await addAccount(db, {
         id,
         ...NAME,

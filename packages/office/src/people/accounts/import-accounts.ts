@@ -21,7 +21,7 @@ import { rolesApart } from "./roles.ts";
 import { newOrganisation } from "./organisations.ts";
 import { readAccountFile, type Column, type WrittenPerson } from "./read-account-file.ts";
 import { addAccount, lockAccounts, signInNames } from "../account-records/index.ts";
-import { addAssignment, addOrganisation, organisations } from "./store.ts";
+import { addAssignment, addOrganisations, organisations } from "./store.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 
 export interface AccountImport {
@@ -338,7 +338,7 @@ async function write(
   const ids = new Map(organisationIds);
   for (const name of newOrganisations) {
     const organisation = newOrganisation({ name, code: "" }, now);
-    await addOrganisation(db, organisation);
+    await addOrganisations(db, [organisation]);
     ids.set(organisation.matchKey, organisation.id);
   }
   const accounts = [];

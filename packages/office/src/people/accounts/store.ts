@@ -2,7 +2,7 @@ import type { EvaluationId, UnitId } from "@thang-diem/engine";
 import { type EvaluationReach, EVERY_EVALUATION, type HeldRole, type Role } from "@thang-diem/contract";
 import { sql, type Kysely } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { likeText, type Tables } from "@thang-diem/platform/db";
+import type { Tables } from "@thang-diem/platform/db";
 import { knowUnits } from "@thang-diem/press/rounds";
 
 type Db = Kysely<Tables>;
@@ -35,55 +35,59 @@ export async function organisations(
     .execute();
 }
 
-export async function addOrganisation(
-  db: Db,
-  { id, code, name, matchKey, searchKey }: Organisation & { readonly searchKey: string },
-): Promise<void> {
-  await db
-    .insertInto("organisation")
-    .values({
-      id,
-      kind: "own",
-      unit_id: null,
-      code: code === "" ? null : code,
-      name,
-      match_key: matchKey,
-      search_key: searchKey,
-    })
-    .execute();
+export interface NewOrganisation extends Organisation {
+  readonly searchKey: string;
+  readonly kind: "unit" | "own";
+  /** Of an administrative unit, and of a body of which something was recorded. */
+  readonly unitId: UnitId | null;
 }
 
-/** Administrative units as organisations. */
-export async function addUnitOrganisations(
-  db: Db,
-  rows: readonly {
-    readonly id: string;
-    readonly unitId: UnitId;
-    readonly code: string | null;
-    readonly name: string;
-    readonly matchKey: string;
-    readonly searchKey: string;
-  }[],
-): Promise<void> {
+export async function addOrganisations(db: Db, rows: readonly NewOrganisation[]): Promise<void> {
   if (rows.length === 0) return;
   await knowUnits(
     db,
-    rows.map(({ unitId }) => unitId),
+    rows.flatMap(({ unitId }) => unitId ?? []),
   );
   await db
     .insertInto("organisation")
     .values(
-      rows.map(({ id, unitId, code, name, matchKey, searchKey }) => ({
+      rows.map(({ id, kind, unitId, code, name, matchKey, searchKey }) => ({
         id,
-        kind: "unit" as const,
+        kind,
         unit_id: unitId,
-        code,
+        code: code === "" ? null : code,
         name,
         match_key: matchKey,
         search_key: searchKey,
       })),
     )
     .execute();
+}
+
+/** A body of one's own becomes a unit of which something is recorded; with "none" it is none any more. */
+export async function bindToUnit(db: Db, id: string, unitId: UnitId | "none"): Promise<void> {
+  if (unitId !== "none") await knowUnits(db, [unitId]);
+  await db
+    .updateTable("organisation")
+    .set({ unit_id: unitId === "none" ? null : unitId })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function renameOrganisation(
+  db: Db,
+  { id, name, matchKey, searchKey }: Pick<NewOrganisation, "id" | "name" | "matchKey" | "searchKey">,
+): Promise<void> {
+  await db
+    .updateTable("organisation")
+    .set({ name, match_key: matchKey, search_key: searchKey })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Only one on which nothing rests: the database refuses the others. */
+export async function removeOrganisations(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom("organisation").where("id", "in", ids).execute();
 }
 
 export async function organisationExists(db: Db, id: string): Promise<boolean> {
@@ -122,8 +126,6 @@ export interface AccountFilter {
   readonly reach?: { readonly organisationIds: readonly string[]; readonly evaluationIds: readonly string[] };
   readonly role?: Role;
   readonly closed?: boolean;
-  /** Folded text that the name, the sign-in name or the organisation must hold. */
-  readonly searchKey?: string;
   readonly id?: string;
 }
 
@@ -143,7 +145,7 @@ export async function findAccounts(db: Db, filter: AccountFilter): Promise<Accou
             and e.sample)))`,
     );
   if (filter.closed !== undefined) query = query.where("status", filter.closed ? "=" : "!=", "closed");
-  const { role, searchKey } = filter;
+  const { role } = filter;
   if (role !== undefined)
     query = query.where((each) =>
       each.exists(
@@ -154,12 +156,6 @@ export async function findAccounts(db: Db, filter: AccountFilter): Promise<Accou
           .where("taken_at", "is", null)
           .where("role", "=", role),
       ),
-    );
-  if (searchKey !== undefined)
-    query = query.where(
-      sql`account.search_key || ' ' || organisation.search_key`,
-      "like",
-      `%${likeText(searchKey)}%`,
     );
   return (await query.execute()).map(({ secondFactor, ...row }) => ({
     ...row,

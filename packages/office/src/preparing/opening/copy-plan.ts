@@ -2,6 +2,7 @@ import { type EvaluationPlan, PHASES, type PlanRound } from "@thang-diem/contrac
 import { type Bilingual, fullUnitName, goesOnWhole, type UnitRegistry, versionOn } from "@thang-diem/engine";
 import type { OpeningContext } from "../schemes/index.ts";
 import { type DraftRow, type OrganisationRow, readOrganisations, readPeople } from "./store.ts";
+import { isTimeless } from "./is-timeless.ts";
 import type { StoredPlan } from "./stored-plan.ts";
 
 export interface CopiedPlan {
@@ -72,13 +73,14 @@ export async function copyPlan(
   return { plan: { ...plan, asOf, rounds, phases, duties }, notCopied };
 }
 
-/** Why an administrative unit is not there any more, and what became of it. */
+/** Why a unit is not there any more, and what became of it. */
 function whyGone(
   { name, kind, unitId }: OrganisationRow,
   registry: UnitRegistry,
   on: string,
 ): Bilingual | undefined {
-  if (kind === "own" || versionOn(registry, unitId, on) !== undefined) return undefined;
+  if (isTimeless(registry, { kind, unitId }) || versionOn(registry, unitId, on) !== undefined)
+    return undefined;
   const last = registry.units.get(unitId)?.at(-1);
   const heirs =
     last === undefined

@@ -3,6 +3,7 @@ import { type Scheme, type UnitId, versionOn } from "@thang-diem/engine";
 import { schemeOf } from "../evaluations/index.ts";
 import { findRounds } from "@thang-diem/press/rounds";
 import { type OpeningContext, schemeTextOf } from "../schemes/index.ts";
+import { isTimeless } from "./is-timeless.ts";
 import {
   type DraftRow,
   type PersonRow,
@@ -26,7 +27,7 @@ export interface KnownOrganisation {
   readonly name: string;
   readonly kind: "unit" | "own";
   readonly unitId: UnitId;
-  /** Whether an administrative unit is there on the day of the plan; bodies of one's own always are. */
+  /** Whether it is there on the day of the plan; a body of which nothing was recorded always is. */
   readonly exists: boolean;
 }
 
@@ -58,7 +59,10 @@ export async function knownFor(
           name,
           kind,
           unitId,
-          exists: kind === "own" || plan.asOf === "" || versionOn(registry, unitId, plan.asOf) !== undefined,
+          exists:
+            plan.asOf === "" ||
+            isTimeless(registry, { kind, unitId }) ||
+            versionOn(registry, unitId, plan.asOf) !== undefined,
         },
       ]),
     ),

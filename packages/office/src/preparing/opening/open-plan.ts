@@ -177,7 +177,8 @@ function headOf(
 }
 
 /**
- * A commune as the list of units has it on the day; a body of one's own under the id that it was first assessed with.
+ * A unit as it is recorded for the day; a body of which nothing was recorded under the id that it was first assessed
+ * with.
  */
 function pin(
   organisationId: string,
@@ -189,12 +190,17 @@ function pin(
   pinned: ReadonlyMap<string, { unitVersionId: UnitVersionId; unitId: UnitId }>,
 ): PinnedUnit {
   const body = known.organisations.get(organisationId);
-  const version = body?.kind === "unit" ? versionOn(registry, body.unitId, asOf) : undefined;
+  const version = body && versionOn(registry, body.unitId, asOf);
   if (version !== undefined) return pinnedVersion(version, year, registry, group);
   const name = { vi: body?.name ?? "", en: body?.name ?? "" };
   const slug = searchKey(name.vi).replace(/[^a-z0-9]+/g, "-");
   const last = pinned.get(organisationId);
-  const own = `org:${topUnit}:${slug}`;
+  const wished = `org:${topUnit}:${slug}`;
+  // Another body bore this name before it got another one.
+  const taken =
+    registry.units.has(wished as UnitId) ||
+    [...pinned].some(([id, { unitId }]) => id !== organisationId && unitId === wished);
+  const own = taken ? `${wished}-${organisationId.slice(-12)}` : wished;
   return {
     id: last?.unitVersionId ?? (own as UnitVersionId),
     chain: last?.unitId ?? (own as UnitId),

@@ -4,20 +4,18 @@ import {
   type EvaluationId,
   fullUnitName,
   isWithin,
-  matchKey,
-  searchKey,
   type UnitId,
   type UnitRegistry,
   unitsOn,
   type UnitVersion,
   versionOn,
 } from "@thang-diem/engine";
-import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import type { OpeningContext } from "../schemes/index.ts";
-import { addUnitOrganisations } from "../../people/accounts/index.ts";
+import { addOrganisations, newOrganisation } from "../../people/accounts/index.ts";
 import { asPerson, fieldsWrong, type SignedIn } from "../../people/sign-in/index.ts";
 import { NO_EVALUATION } from "./drafts.ts";
+import { isTimeless } from "./is-timeless.ts";
 import { readStoredPlan } from "./stored-plan.ts";
 import { readDraftRow, readOrganisations, readPeople } from "./store.ts";
 
@@ -32,7 +30,7 @@ export async function unitChoices(
   const [registry, bodies] = await Promise.all([shelf.registry(), readOrganisations(database.db)]);
   return done({
     choices: bodies.map(({ id, name, kind, unitId }) => {
-      const version = kind === "unit" ? versionOn(registry, unitId, on) : undefined;
+      const version = versionOn(registry, unitId, on);
       const province = version && provinceOf(registry, version, on);
       return {
         organisationId: id,
@@ -40,7 +38,7 @@ export async function unitChoices(
         kind,
         provinceId: province?.unitId ?? "",
         provinceName: province === undefined ? "" : fullUnitName(province, "vi"),
-        exists: kind === "own" || version !== undefined,
+        exists: version !== undefined || isTimeless(registry, { kind, unitId }),
       };
     }),
   });
@@ -92,19 +90,18 @@ export async function addCommunes(
       new Set(bodies.map(({ code }) => code)),
     ];
     const fresh = communes.filter(({ unitId }) => !known.has(unitId));
-    await addUnitOrganisations(
+    await addOrganisations(
       db,
-      fresh.map((commune) => {
-        const name = fullUnitName(commune, "vi");
-        return {
-          id: newId(context.clock()),
-          unitId: commune.unitId,
-          code: codes.has(commune.code) ? null : commune.code,
-          name,
-          matchKey: matchKey(name),
-          searchKey: searchKey(`${name} ${commune.code}`),
-        };
-      }),
+      fresh.map((commune) =>
+        newOrganisation(
+          {
+            name: fullUnitName(commune, "vi"),
+            code: codes.has(commune.code) ? "" : commune.code,
+            unit: { kind: "unit", unitId: commune.unitId },
+          },
+          context.clock(),
+        ),
+      ),
     );
     note({ province: fullUnitName(province, "vi"), on, added: fresh.length });
     return done({

@@ -3,7 +3,8 @@ import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Scheme, UnitRegistry } from "@thang-diem/engine";
 import { readScheme } from "@thang-diem/platform/scheme-text";
-import { loadShippedUnits } from "@thang-diem/press/units";
+import type { Database } from "@thang-diem/platform/db";
+import { keepUnitsNow, loadShippedUnits } from "@thang-diem/press/units";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 
 export interface ShippedScheme {
@@ -12,7 +13,7 @@ export interface ShippedScheme {
   readonly scheme: Scheme;
 }
 
-/** What comes with the product; read when first asked for, then kept. */
+/** What comes with the product; read when first asked for, then kept. Units with what was recorded about them since. */
 export interface Shelf {
   registry(): Promise<UnitRegistry>;
   schemes(): Promise<readonly ShippedScheme[]>;
@@ -23,11 +24,10 @@ export interface OpeningContext extends SignInContext {
 }
 
 /** @param product root of the product: `data/`, `schemes/` */
-export function openShelf(product: string): Shelf {
-  let registry: Promise<UnitRegistry> | undefined;
+export function openShelf(product: string, { db }: Pick<Database, "db">): Shelf {
   let schemes: Promise<readonly ShippedScheme[]> | undefined;
   return {
-    registry: () => (registry ??= loadShippedUnits(join(product, "data"))),
+    registry: keepUnitsNow(() => loadShippedUnits(join(product, "data")), db),
     schemes: () => (schemes ??= readSchemes(join(product, "schemes"))),
   };
 }

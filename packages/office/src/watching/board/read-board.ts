@@ -1,8 +1,10 @@
 import type { Board, BoardUnit, RouteCall, boardRoutes } from "@thang-diem/contract";
-import { type EvaluationId, searchKey } from "@thang-diem/engine";
+import type { EvaluationId } from "@thang-diem/engine";
 import { readEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
+import type { OpeningContext } from "../../preparing/schemes/index.ts";
+import { unitsCalled, type UnitsCalled } from "../../preparing/units/index.ts";
 import { barredUnits } from "../../preparing/duties/index.ts";
 import { type RoundOnBoard, roundsOnBoard } from "./board-items.ts";
 import {
@@ -71,14 +73,15 @@ export async function readBoard({ database: { db } }: Context, board: OpenBoard)
 const PAGE = 50;
 
 export async function readBoardUnits(
-  { database: { db } }: Context,
+  context: Pick<OpeningContext, "database" | "clock" | "shelf">,
   board: OpenBoard,
   input: RouteCall<typeof boardRoutes.units>,
 ): Promise<{ total: number; page: number; pageSize: number; units: BoardUnit[] }> {
   const { roundId, page } = input;
   const of =
     roundId === undefined ? board : { ...board, roundIds: board.roundIds.filter((id) => id === roundId) };
-  const rows = await boardUnits(db, of, wantedOf(input, PAGE, (page - 1) * PAGE));
+  const units = await unitsCalled(context, board.evaluationId, input.q);
+  const rows = await boardUnits(context.database.db, of, wantedOf(input, units, PAGE, (page - 1) * PAGE));
   return {
     total: rows[0]?.total ?? 0,
     page,
@@ -90,16 +93,17 @@ export async function readBoardUnits(
 /** Every unit, for the workbook. */
 export async function readAllUnits({ database: { db } }: Context, board: OpenBoard): Promise<BoardUnit[]> {
   return (
-    await boardUnits(db, board, { show: "all", sort: "name", searchKey: "", limit: 100_000, offset: 0 })
+    await boardUnits(db, board, { show: "all", sort: "name", units: "everyone", limit: 100_000, offset: 0 })
   ).map((row) => unitShown(row, board.now));
 }
 
 function wantedOf(
-  { show, sort, q }: Pick<RouteCall<typeof boardRoutes.units>, "show" | "sort" | "q">,
+  { show, sort }: Pick<RouteCall<typeof boardRoutes.units>, "show" | "sort">,
+  units: UnitsCalled,
   limit: number,
   offset: number,
 ): UnitsWanted {
-  return { show, sort, searchKey: searchKey(q), limit, offset };
+  return { show, sort, units, limit, offset };
 }
 
 function unitShown({ total: _total, dueAt, signedAt, ...row }: UnitRow, now: Date): BoardUnit {

@@ -2,15 +2,16 @@ import { dayInVietnam } from "@thang-diem/presentation";
 import { boardRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { inEvaluation, readEvaluation } from "../../preparing/evaluations/index.ts";
+import type { OpeningContext } from "../../preparing/schemes/index.ts";
 import { answer, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import { forThread } from "@thang-diem/platform/threads";
-import { actorOf, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
+import { actorOf, type WhoAsks } from "../../people/sign-in/index.ts";
 import { boardFile } from "./export.ts";
 import { openBoard, readBoard, readBoardUnits } from "./read-board.ts";
 import { remind } from "./remind.ts";
 import { daysBefore, letterCounts, readReminders, setDaysBefore } from "./reminders/index.ts";
 
-export function mountBoard(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+export function mountBoard(app: FastifyInstance, context: OpeningContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   const { db } = context.database;
   at(boardRoutes.read, async ({ evaluationId }) =>

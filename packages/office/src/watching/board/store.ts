@@ -1,7 +1,8 @@
 import type { EvaluationId, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import type { BoardUnit } from "@thang-diem/contract";
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import { likeText, type Tables } from "@thang-diem/platform/db";
+import type { Tables } from "@thang-diem/platform/db";
+import type { UnitsCalled } from "../../preparing/units/index.ts";
 
 type Db = Kysely<Tables>;
 
@@ -167,8 +168,7 @@ function unitsWithSums({ evaluationId, topUnit, roundIds }: OfRounds): RawBuilde
 export interface UnitsWanted {
   readonly show: "all" | "unsigned" | "late" | "unanswered";
   readonly sort: "name" | "due" | "moved" | "unanswered";
-  /** Folded text that the name must hold. */
-  readonly searchKey: string;
+  readonly units: UnitsCalled;
   readonly limit: number;
   readonly offset: number;
 }
@@ -183,7 +183,7 @@ export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Pro
   const { rows } = await sql<UnitRow>`
     with page as (
       select u.*, count(*) over ()::int as total from (${unitsWithSums(of)}) u
-      where ${SHOWN(wanted.show, of.now)} and u.search_key like ${`%${likeText(wanted.searchKey)}%`}
+      where ${SHOWN(wanted.show, of.now)} and ${amongUnits(wanted.units)}
       order by ${ORDER[wanted.sort]}, u.ordinal, u.round_id
       limit ${wanted.limit} offset ${wanted.offset}
     )
@@ -205,6 +205,9 @@ export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Pro
       page.round_id`.execute(db);
   return rows;
 }
+
+const amongUnits = (units: UnitsCalled) =>
+  units === "everyone" ? sql`true` : sql`u.unit_version_id = any (${[...units]})`;
 
 const SHOWN = (show: UnitsWanted["show"], now: Date) =>
   ({

@@ -21,14 +21,16 @@ import { readEvaluations, readRoundsOf, schemeOf } from "../../preparing/evaluat
 import { listAccounts } from "../../people/accounts/index.ts";
 import { mountRoute } from "@thang-diem/platform/http";
 import type { SignedIn, SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
-import { documentsOf, unitsNamed } from "./store.ts";
+import type { OpeningContext } from "../../preparing/schemes/index.ts";
+import { unitsCalled } from "../../preparing/units/index.ts";
+import { documentsOf, type UnitNamed, unitsNamed } from "./store.ts";
 
 /** Of each kind. */
 const MAX = 8;
 /** Evaluations whose items and units are looked through: the newest. */
 const EVALUATIONS = 12;
 
-export function mountSearch(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+export function mountSearch(app: FastifyInstance, context: OpeningContext, who: WhoAsks): void {
   mountRoute(app, who, searchRoutes.search, async ({ q }, request) => ({
     found: searchKey(q).length < 2 ? [] : await search(context, who.person(request), q),
   }));
@@ -38,12 +40,12 @@ export function mountSearch(app: FastifyInstance, context: SignInContext, who: W
  * Evaluations, units, items and people by name, blind to marks
  * that are not typed; nothing that the asker could not open.
  */
-async function search(context: SignInContext, who: SignedIn, q: string): Promise<Found[]> {
+async function search(context: OpeningContext, who: SignedIn, q: string): Promise<Found[]> {
   const { db } = context.database;
   const evaluations = (await evaluationsRead(db, who.roles)).slice(0, EVALUATIONS);
   const titleOf = new Map(evaluations.map(({ id, title }) => [id, title]));
   const [units, items, documents, people] = await Promise.all([
-    unitsNamed(db, [...titleOf.keys()], searchKey(q)),
+    unitsMeant(context, [...titleOf.keys()], q),
     itemsNamed(db, evaluations, q),
     documentsNamed(db, who.roles, evaluations, q),
     peopleNamed(context, who, q),
@@ -58,15 +60,12 @@ async function search(context: SignInContext, who: SignedIn, q: string): Promise
         under: same(office),
         link: `/ky-danh-gia/${id}`,
       })),
-    ...units
-      .filter(({ name }) => searchMatches(q, name))
-      .slice(0, MAX)
-      .map(({ name, evaluationId, roundId, unitVersionId, organisationId }): Found => ({
-        kind: "unit",
-        title: same(name),
-        under: titleOf.get(evaluationId) ?? same(""),
-        link: unitLink(who.roles, evaluationId, organisationId, roundId, unitVersionId),
-      })),
+    ...units.slice(0, MAX).map(({ name, evaluationId, roundId, unitVersionId, organisationId }): Found => ({
+      kind: "unit",
+      title: same(name),
+      under: titleOf.get(evaluationId) ?? same(""),
+      link: unitLink(who.roles, evaluationId, organisationId, roundId, unitVersionId),
+    })),
     ...items.map(({ item, evaluationId }): Found => ({
       kind: "item",
       title: { vi: `${item.code} ${item.title.vi}`, en: `${item.code} ${item.title.en}` },
@@ -76,6 +75,25 @@ async function search(context: SignInContext, who: SignedIn, q: string): Promise
     ...documents,
     ...people,
   ];
+}
+
+/** Units that the text means, those whose name begins with it first. */
+async function unitsMeant(
+  context: OpeningContext,
+  evaluationIds: readonly EvaluationId[],
+  q: string,
+): Promise<UnitNamed[]> {
+  const meant = await Promise.all(
+    evaluationIds.map(async (id) => {
+      const units = await unitsCalled(context, id, q);
+      return units === "everyone" ? [] : units.map((unit) => `${id} ${unit}`);
+    }),
+  );
+  const keys = new Set(meant.flat());
+  const later = ({ name }: UnitNamed) => Number(!searchKey(name).startsWith(searchKey(q)));
+  return (await unitsNamed(context.database.db, evaluationIds))
+    .filter(({ evaluationId, unitVersionId }) => keys.has(`${evaluationId} ${unitVersionId}`))
+    .toSorted((a, b) => later(a) - later(b));
 }
 
 interface EvaluationFound {

@@ -1,6 +1,6 @@
 import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
-import { likeText, type Tables } from "@thang-diem/platform/db";
+import type { Tables } from "@thang-diem/platform/db";
 
 export interface UnitNamed {
   readonly evaluationId: EvaluationId;
@@ -10,18 +10,16 @@ export interface UnitNamed {
   readonly name: string;
 }
 
-/** Units whose folded name holds the folded text, those that begin with it first. */
+/** Units of these evaluations by name. */
 export async function unitsNamed(
   db: Kysely<Tables>,
   evaluationIds: readonly EvaluationId[],
-  key: string,
 ): Promise<UnitNamed[]> {
-  const pattern = likeText(key);
   const { rows } = await sql<UnitNamed>`
     select evaluation_id as "evaluationId", round_id as "roundId", unit_version_id as "unitVersionId",
       organisation_id as "organisationId", name
-    from evaluation_unit where evaluation_id = any (${[...evaluationIds]}::uuid[]) and search_key like ${`%${pattern}%`}
-    order by search_key not like ${`${pattern}%`}, name collate vietnamese limit 200`.execute(db);
+    from evaluation_unit where evaluation_id = any (${[...evaluationIds]}::uuid[])
+    order by name collate vietnamese`.execute(db);
   return rows;
 }
 

@@ -1,6 +1,6 @@
-import { searchKey } from "@thang-diem/engine";
+import { searchForms, searchKey } from "@thang-diem/engine";
 import type { FinderEntry } from "../site/index.ts";
-import { nameFits } from "./name-fits.ts";
+import { anyFits } from "./name-fits.ts";
 
 const SHOWN = 12;
 
@@ -34,8 +34,9 @@ function startFinder(box: HTMLElement): void {
     }
     const entries = await load();
     if (wanted !== searchKey(input.value)) return;
+    const forms = searchForms(wanted);
     const found = entries
-      .filter((entry) => nameFits(wanted, entry.key))
+      .filter((entry) => anyFits(forms, entry.key))
       .toSorted((a, b) => Number(isName(b, wanted)) - Number(isName(a, wanted)));
     status.textContent =
       found.length === 0

@@ -19,6 +19,11 @@ export function nameFits(wanted: string, names: string): boolean {
   });
 }
 
+/** The same for everything that may be meant by a text, as `searchForms` gives it. */
+export function anyFits(forms: readonly string[], names: string): boolean {
+  return forms.some((form) => nameFits(form, names));
+}
+
 function partsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }

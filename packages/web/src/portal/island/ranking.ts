@@ -1,6 +1,6 @@
-import { searchKey } from "@thang-diem/engine";
+import { searchForms, searchKey } from "@thang-diem/engine";
 import { readState, writeState } from "./address-state.ts";
-import { nameFits } from "./name-fits.ts";
+import { anyFits } from "./name-fits.ts";
 
 type Way = "ascending" | "descending";
 
@@ -19,7 +19,7 @@ export function startRanking(): void {
     form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null;
 
   const filter = () => {
-    const wanted = searchKey(field("q")?.value ?? "");
+    const wanted = searchForms(searchKey(field("q")?.value ?? ""));
     const group = field("group")?.value ?? "";
     const region = field("region")?.value ?? "";
     let shown = 0;
@@ -27,7 +27,7 @@ export function startRanking(): void {
       for (const each of means) each.hidden = each.dataset.mean !== region;
       const visible = rows.filter((row) => {
         row.hidden = !(
-          nameFits(wanted, row.dataset.f ?? "") &&
+          anyFits(wanted, row.dataset.f ?? "") &&
           (region === "" || row.dataset.r === region) &&
           (group === "" || body.dataset.group === group)
         );

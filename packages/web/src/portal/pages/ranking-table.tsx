@@ -2,7 +2,7 @@ import { type ItemCode, searchKey, WHOLE } from "@thang-diem/engine";
 import { HeadCells, RowCells } from "../../tables/index.ts";
 import type { Page } from "../layout/index.ts";
 import { gapsIn, indexOnAxis, meanOf, meanOfGroup } from "../site/index.ts";
-import type { EditionView, GroupView, SeriesView } from "../site/index.ts";
+import type { EditionView, GroupView, RowView, SeriesView } from "../site/index.ts";
 import { bracketsOf } from "./interval-parts.ts";
 import { type MeanOf, type RankColumn, rankColumns } from "./ranking-columns.tsx";
 import { regionsOf } from "./province-map.tsx";
@@ -53,12 +53,7 @@ function Group({
         </tr>
       )}
       {group.rows.map((view) => (
-        <tr
-          key={view.unit.id}
-          id={view.segment}
-          data-f={searchKey(`${view.unit.name.vi}|${view.unit.shortName.vi}|${view.unit.shortName.en}`)}
-          data-r={view.unit.region?.id}
-        >
+        <tr key={view.unit.id} id={view.segment} data-f={namesOf(page, view)} data-r={view.unit.region?.id}>
           <RowCells columns={columns} row={{ view, mean, bracket: brackets.get(view.unit.id) }} />
         </tr>
       ))}
@@ -67,6 +62,13 @@ function Group({
       ))}
     </tbody>
   );
+}
+
+/** All names that the unit is looked for by, folded: those of before and abbreviations among them. */
+function namesOf({ site }: Page, { unit }: RowView): string {
+  const { name, shortName, chain } = unit;
+  const others = site.places.get(chain)?.otherNames ?? [];
+  return searchKey([...new Set([name.vi, shortName.vi, shortName.en, ...others])].join("|"));
 }
 
 function MeanRow({

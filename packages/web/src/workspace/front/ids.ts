@@ -15,6 +15,8 @@ export interface AddressIds {
   readonly planId: string;
   readonly step: string;
   readonly guide: string;
+  /** A unit, or an organisation of which nothing was recorded. */
+  readonly unitRef: string;
 }
 
 /** What the address holds, for what stands around every page. */

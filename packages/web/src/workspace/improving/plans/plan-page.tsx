@@ -16,6 +16,7 @@ import {
 } from "../../../kit/index.ts";
 import { useIds } from "../../front/ids.ts";
 import { FormFile } from "../../judging/self-assessment/index.ts";
+import { EndedUnit } from "../../preparing/evaluations/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { ProgressForm, statusText } from "../tasks/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
@@ -67,6 +68,7 @@ function Body({ plan, evaluationId, again }: Given): ReactElement {
   const of = { evaluationId, planId: plan.id };
   return (
     <>
+      <EndedUnit evaluationId={evaluationId} unitVersionId={plan.unitVersionId} />
       <p>
         {words.summary(say(plan.title), plan.measures, points(plan.expected, language))}{" "}
         {plan.signedAt === undefined ? words.notSigned : words.signedAt(time(plan.signedAt))}

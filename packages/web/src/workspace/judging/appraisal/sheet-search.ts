@@ -1,5 +1,5 @@
 import type { AppraisalRow } from "@thang-diem/contract";
-import { Exact, searchKey } from "@thang-diem/engine";
+import { Exact, unitNameMatches } from "@thang-diem/engine";
 
 export const SHOWS = ["all", "waiting", "changed", "gap"] as const;
 export const ORDERS = ["name", "points", "facts"] as const;
@@ -28,10 +28,7 @@ export function chosenRows(
   { loc = "", hien = "all", xep = "name" }: SheetSearch,
   nameOf: (row: AppraisalRow) => string,
 ): AppraisalRow[] {
-  const wanted = searchKey(loc);
-  const shown = rows.filter(
-    (row) => (wanted === "" || searchKey(nameOf(row)).includes(wanted)) && SHOWN[hien](row),
-  );
+  const shown = rows.filter((row) => unitNameMatches(loc, nameOf(row)) && SHOWN[hien](row));
   if (xep === "points") return shown.toSorted((a, b) => pointsOf(b) - pointsOf(a));
   if (xep === "facts")
     return shown.toSorted((a, b) => pointsOf(b) - pointsOf(a) || factsKey(a).localeCompare(factsKey(b)));

@@ -4,6 +4,7 @@ import { pointSumText } from "@thang-diem/presentation";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from "react";
 import { addressOf, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { EndedUnit } from "../../preparing/evaluations/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { WaitingRequests } from "../item-requests/index.ts";
 import { SignedPaperView } from "../evidence/index.ts";
@@ -62,6 +63,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
   return (
     <div className="claim" data-chosen={muc === undefined ? "no" : "yes"}>
       <ClaimHead form={form} scored={scored} />
+      <EndedUnit evaluationId={place.evaluationId} unitVersionId={place.unitVersionId} />
       <div className="claim-bar">
         <SavingLine saving={state.saving} safe={state.safe} asides={state.asides.length} />
         <p className="claim-links">

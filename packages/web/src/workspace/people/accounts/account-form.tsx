@@ -1,5 +1,4 @@
 import { peopleRoutes, type AccountPage, type OneTimeCode } from "@thang-diem/contract";
-import { searchMatches } from "@thang-diem/engine";
 import { Select, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -181,9 +180,6 @@ export function OrganisationField({
       data={options}
       value={value === "" ? null : value}
       onChange={(chosen) => onChange(chosen ?? "")}
-      filter={({ options: all, search }) =>
-        all.filter((option) => "label" in option && searchMatches(search, option.label))
-      }
       nothingFoundMessage={words.accounts.nothingFound}
       {...field("organisationId")}
     />

@@ -38,6 +38,8 @@ export function OrganisationsPage(): ReactElement {
     <>
       <h1>{words.title}</h1>
       <p className="no-print">
+        <Link to="/quan-tri/don-vi">{words.toUnits}</Link>
+        {" · "}
         <Link to="/ma-dinh-danh">{words.toCodes}</Link>
       </p>
       <p>{words.lead}</p>

@@ -1,5 +1,6 @@
 const vi = {
   title: "Cơ quan",
+  toUnits: "Đơn vị qua thời gian: đổi tên, sáp nhập, chia tách, kết thúc",
   toCodes: "Rà soát mã định danh cơ quan",
   lead:
     "Cơ quan, đơn vị có tài khoản hoặc được đánh giá: " +
@@ -31,6 +32,7 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   title: "Organisations",
+  toUnits: "Units over time: new names, mergers, splits, ends",
   toCodes: "Look identification codes over",
   lead:
     "Bodies that have accounts or are assessed: departments of one's own, " +

@@ -1,4 +1,5 @@
 const vi = {
+  asPinned: "Kỳ này vẫn đánh giá đơn vị như khi mở kỳ.",
   list: "Kỳ đánh giá",
   setUp: "Lập kỳ đánh giá",
   none:
@@ -35,6 +36,7 @@ const vi = {
 };
 type Words = typeof vi;
 const en: Words = {
+  asPinned: "This evaluation goes on with the unit as it was when it opened.",
   list: "Evaluations",
   setUp: "Set up an evaluation",
   none:

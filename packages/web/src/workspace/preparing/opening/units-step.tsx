@@ -1,5 +1,5 @@
 import { openingRoutes, type Draft, type PlanRound, type UnitChoice } from "@thang-diem/contract";
-import { type EvaluationId, searchMatches } from "@thang-diem/engine";
+import { type EvaluationId, unitNameMatches } from "@thang-diem/engine";
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -221,7 +221,7 @@ function AddUnits({
   const inRound = new Set(value.units.map(({ organisationId }) => organisationId));
   const found = choices.filter(
     (choice) =>
-      comesFrom(choice, from) && !inRound.has(choice.organisationId) && searchMatches(q, choice.name),
+      comesFrom(choice, from) && !inRound.has(choice.organisationId) && unitNameMatches(q, choice.name),
   );
   const take = (ids: readonly string[]) => {
     put({

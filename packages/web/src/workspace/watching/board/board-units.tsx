@@ -14,6 +14,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
 import { ask, PageLinks, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
+import { EndedUnit } from "../../preparing/evaluations/index.ts";
 import { readBoardSearch, type BoardSearch } from "../../front/addresses.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { WORDS } from "../words.ts";
@@ -229,7 +230,8 @@ function UnitLink({
   readonly unit: BoardUnit;
   readonly evaluationId: EvaluationId;
 }): ReactElement {
-  return holdsIn(usePerson(), "history.read", evaluationId) ? (
+  const ended = <EndedUnit evaluationId={evaluationId} unitVersionId={unit.unitVersionId} under />;
+  const link = holdsIn(usePerson(), "history.read", evaluationId) ? (
     <Link
       to="/ky-danh-gia/$evaluationId/lich-su"
       params={{ evaluationId }}
@@ -244,6 +246,12 @@ function UnitLink({
     >
       {unit.name}
     </Link>
+  );
+  return (
+    <>
+      {link}
+      {ended}
+    </>
   );
 }
 

@@ -28,6 +28,12 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "account.link-identity": { vi: "Liên kết định danh", en: "Identity linked" },
   "account.unlink-identity": { vi: "Bỏ liên kết định danh", en: "Identity unlinked" },
   "organisation.communes": { vi: "Thêm mọi xã, phường của một tỉnh", en: "All communes of a province added" },
+  "unit.change": { vi: "Ghi nhận thay đổi của đơn vị", en: "A change of units recorded" },
+  "unit.undo-change": { vi: "Hoàn tác thay đổi của đơn vị", en: "A change of units undone" },
+  "unit.names": {
+    vi: "Cơ quan mang tên mới từ ngày hiệu lực",
+    en: "Organisations took their new names on the day",
+  },
   "organisation.open": { vi: "Thêm cơ quan", en: "Organisation added" },
   "role.propose": {
     vi: "Đề nghị giao vai trò, chờ người thứ hai",
