@@ -182,6 +182,7 @@ export {
   type OfficeRound,
   type OpenPoint,
   type PreviewUnit,
+  type Publication,
   type PublicationJob,
   type ResultRow,
   type UnitTree,

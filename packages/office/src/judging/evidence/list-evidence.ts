@@ -1,3 +1,4 @@
+import { namesOf } from "../../people/account-records/index.ts";
 import type { ItemCode } from "@thang-diem/engine";
 import { type EvidenceList, SIGNED_PAPER } from "@thang-diem/contract";
 import { unitIn, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
@@ -61,8 +62,14 @@ export async function listEvidence(
     writing === "yes" ? readUploads(db, unit, of.item === undefined ? {} : { item: of.item }) : [],
     bytesOf(db, unit, shows.organisationId),
   ]);
+  const nameOf = await namesOf(
+    db,
+    rows.flatMap(({ removed_by }) => removed_by ?? []),
+  );
   return done({
-    documents: rows.map((row) => documentLine(own ? row : servingUnit(row, unit), year)),
+    documents: rows
+      .map((row) => ({ ...row, removed_by: nameOf(row.removed_by ?? "") }))
+      .map((row) => documentLine(own ? row : servingUnit(row, unit), year)),
     earlier,
     uploads: await Promise.all(
       uploads.filter(({ item }) => item !== SIGNED_PAPER).map((upload) => uploadLine(files, limits, upload)),

@@ -1,5 +1,5 @@
 import type { EvaluationId } from "@thang-diem/engine";
-import { resultRoutes, type AnyRoute, type PublicationJob } from "@thang-diem/contract";
+import { resultRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { inEvaluation, readRoundsOf, readUnitsOf, unitIn } from "../../preparing/evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
@@ -15,7 +15,7 @@ import { sendRemark } from "./preview.ts";
 import type { Publisher } from "./publish-job.ts";
 import { reopenResult } from "./reopen.ts";
 import { answerRemark, putShowPlace, readRemarks } from "./remarks/index.ts";
-import { type Job, newestJob } from "./store.ts";
+import { readPublication } from "./publication.ts";
 
 type At = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => void;
 
@@ -107,10 +107,9 @@ function mountPublication(at: At, context: SignInContext, who: WhoAsks, publishe
   at(resultRoutes.publish, async ({ evaluationId, ...asked }, request) =>
     answer(await publisher.ask(who.person(request), evaluationId, asked)),
   );
-  at(resultRoutes.job, async ({ evaluationId }) => {
-    const job = await newestJob(context.database.db, evaluationId);
-    return job === undefined ? {} : { job: jobShown(job) };
-  });
+  at(resultRoutes.publication, async ({ evaluationId }) =>
+    answer(await readPublication(context, evaluationId)),
+  );
 }
 
 async function giveAnswer(
@@ -154,17 +153,3 @@ const NO_REMARK = {
     en: "There is no such remark, or it has an answer.",
   },
 };
-
-function jobShown(job: Job): PublicationJob {
-  return {
-    id: job.id,
-    state: job.state,
-    step: job.step,
-    finished: job.finished,
-    total: job.total,
-    editions: [...job.editions],
-    faults: [...job.faults],
-    askedAt: job.asked_at.toISOString(),
-    ...(job.ended_at && { endedAt: job.ended_at.toISOString() }),
-  };
-}

@@ -1,3 +1,4 @@
+import { namesOf } from "../../people/account-records/index.ts";
 import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type ExtensionLine, fieldFault, type Phase } from "@thang-diem/contract";
 import {
@@ -106,6 +107,10 @@ export async function listExtensions(
   const names = new Map(
     units.map(({ roundId, unitVersionId, name }) => [`${roundId} ${unitVersionId}`, name]),
   );
+  const nameOf = await namesOf(
+    database.db,
+    rows.map(({ given_by }) => given_by),
+  );
   return rows.map((row) => ({
     id: row.id,
     roundId: row.round_id,
@@ -114,7 +119,7 @@ export async function listExtensions(
     kind: row.kind as Phase,
     closesAt: row.closes_at.toISOString(),
     reason: row.reason,
-    givenBy: row.given_by,
+    givenBy: nameOf(row.given_by),
     givenAt: row.given_at.toISOString(),
   }));
 }

@@ -1,7 +1,6 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import {
   TASK_SOURCE_WORDS,
-  TASK_STANDING_WORDS,
   TASK_STANDINGS,
   taskRoutes,
   type RouteReply,
@@ -68,7 +67,7 @@ function Board({ tasks }: { readonly tasks: readonly Line[] }): ReactElement {
     { key: "unit", title: words.unit, names: true, cell: ([first]) => first?.unitName },
     ...TASK_STANDINGS.map((standing): Column<readonly Line[]> => ({
       key: standing,
-      title: TASK_STANDING_WORDS[standing][language],
+      title: standingText({ standing }, language),
       className: "numeric",
       cell: (rows) => count(rows.filter((each) => each.standing === standing).length, language),
     })),
@@ -152,7 +151,7 @@ function TaskCard({
   const title = items.find(({ item }) => item === task.item)?.title;
   const lines: readonly (readonly [string, string])[] = [
     [words.unit, task.unitName],
-    [words.item, title === undefined ? task.item : `${task.item} ${say(title)}`],
+    [words.itemOf, title === undefined ? task.item : `${task.item} ${say(title)}`],
     [words.due, task.due === "" ? words.noDue : dateText(task.due, language)],
     [words.source, [TASK_SOURCE_WORDS[task.source][language], task.basis].filter(Boolean).join(": ")],
     [words.owner, [task.owner, task.helpers].filter(Boolean).join("; ")],

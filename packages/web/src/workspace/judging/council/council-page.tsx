@@ -14,7 +14,7 @@ import { type ReactElement, useState } from "react";
 import {
   ask,
   ProblemSummary,
-  RefusedError,
+  refusalOf,
   SendForm,
   useSending,
   useTitle,
@@ -40,14 +40,15 @@ export function CouncilPage(): ReactElement {
     // What is shown stays while more of it comes.
     placeholderData: keepPreviousData,
   });
+  const refusal = refusalOf({ data, error });
   const onMore = () => setListed(2 * (data?.candidates.length ?? 0));
   useTitle(words.title);
   return (
     <>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      {error instanceof RefusedError ? (
-        <ProblemSummary problem={error.problem} />
+      {refusal !== undefined ? (
+        <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (

@@ -8,7 +8,7 @@ import type { ReactElement } from "react";
 import {
   ask,
   ProblemSummary,
-  RefusedError,
+  refusalOf,
   SendForm,
   useSending,
   useTitle,
@@ -51,11 +51,12 @@ function Unequal({ evaluationId }: OfEvaluation): ReactElement {
     queryKey: ["review-unequal", evaluationId],
     queryFn: () => ask(reviewRoutes.unequal, { evaluationId }),
   });
+  const refusal = refusalOf({ data, error });
   return (
     <section className="section">
       <h2>{words.unequal}</h2>
-      {error instanceof RefusedError ? (
-        <ProblemSummary problem={error.problem} />
+      {refusal !== undefined ? (
+        <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (

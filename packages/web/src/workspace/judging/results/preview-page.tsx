@@ -11,7 +11,7 @@ import {
   type Kept,
   KeptNotice,
   ProblemSummary,
-  RefusedError,
+  refusalOf,
   SendForm,
   useSending,
   useTitle,
@@ -38,13 +38,14 @@ export function PreviewPage(): ReactElement {
     queryFn: () => ask(resultRoutes.mine, { evaluationId }),
     refetchInterval: LOOK_AGAIN_MS,
   });
+  const refusal = refusalOf({ data, error });
   useTitle(words.previewTitle);
   return (
     <>
       <h1>{words.previewTitle}</h1>
       <p>{words.previewLead}</p>
-      {error instanceof RefusedError ? (
-        <ProblemSummary problem={error.problem} />
+      {refusal !== undefined ? (
+        <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (

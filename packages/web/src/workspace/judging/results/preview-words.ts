@@ -36,33 +36,33 @@ const vi = {
     `Còn ${count} nội dung của đơn vị bạn chưa xong: điểm dưới đây chưa phải điểm cuối.`,
 };
 const en: typeof vi = {
-  publishedForUnits: "The result is published. Remarks of the preview are no longer taken.",
+  publishedForUnits: "The result is published. Remarks are no longer accepted.",
   approvedForUnits: "The chair of the council has approved the result; it is not published yet.",
-  previewLead: "Each unit sees its own result before it is published and says where a fact is mistaken.",
+  previewLead: "Each unit sees its own result before publication and reports any factual mistake.",
   window: {
     "not-planned": "This evaluation has no preview.",
     "not-yet": (time) => `The preview begins at ${time}.`,
-    open: (time) => `Remarks are taken until ${time}.`,
+    open: (time) => `Remarks are accepted until ${time}.`,
     over: (time) => `The time for remarks is over (${time}).`,
   },
-  noUnits: "You belong to no unit that is assessed in this evaluation.",
+  noUnits: "Your account does not belong to a unit assessed in this evaluation.",
   placeHidden: "Places are not shown in the preview.",
-  distribution: "How the group is spread",
+  distribution: "Distribution of the group",
   distributionAbout: (share) =>
     share
-      ? "Each dot is a unit, without its name, by whole percent."
-      : "Each dot is a unit, without its name, by whole points.",
+      ? "Each dot is a unit, unnamed, rounded to whole percent."
+      : "Each dot is a unit, unnamed, rounded to whole points.",
   yours: "your unit",
   unitsAt: (range, count) => `${range}: ${count} units`,
   hidden: {
-    "few-units": "The group has fewer than 5 units, so its spread is not drawn.",
-    "nothing-computed": "The spread cannot be computed yet.",
+    "few-units": "The group has fewer than 5 units, so its distribution is not shown.",
+    "nothing-computed": "The distribution cannot be computed yet.",
   },
   seeTree: "See every item and why",
-  remarkTitle: "Report a mistake of fact",
+  remarkTitle: "Report a factual mistake",
   remarkAbout:
-    "Such as a wrong number of files, or another unit's figure. It goes to the council's secretary. " +
-    "Disagreement with a judgement had its place in the explanation.",
+    "For example a wrong count or a figure of another unit. It goes to the secretary of the council. " +
+    "Disagreement with a judgement belonged in the explanation.",
   remarkItem: "Item (if any)",
   remarkText: "What is mistaken",
   sendRemark: "Send",

@@ -3,7 +3,7 @@ import { evaluationRoutes, type Evaluation } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { ask, ProblemSummary, refusalOf, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { ROOMS } from "./rooms.ts";
@@ -16,12 +16,13 @@ export function EvaluationPage(): ReactElement {
   const words = useWords(WORDS);
   const { evaluationId } = useIds("evaluationId");
   const { data, error } = useEvaluation(evaluationId);
+  const refusal = refusalOf({ data, error });
   useTitle(data === undefined ? words.list : say(data.title));
-  if (error instanceof RefusedError)
+  if (refusal !== undefined)
     return (
       <>
         <h1>{words.list}</h1>
-        <ProblemSummary problem={error.problem} />
+        <ProblemSummary problem={refusal} />
       </>
     );
   if (data === undefined)

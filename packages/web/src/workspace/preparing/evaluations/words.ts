@@ -38,8 +38,8 @@ const en: Words = {
   list: "Evaluations",
   setUp: "Set up an evaluation",
   none:
-    "There is no evaluation yet that you take part in. " +
-    "It shows here once the reform office opens one and gives you a role in it.",
+    "You are not taking part in any evaluation yet. " +
+    "An evaluation appears here once the reform office opens one and gives you a role in it.",
   sample: "sample data",
   year: (year) => `year ${year}`,
   states: {
@@ -67,6 +67,6 @@ const en: Words = {
   work: "Your work in this evaluation",
   noWork:
     "There is no work for your role at the moment. " +
-    "The calendar below says when each phase begins; you will get a notice.",
+    "The calendar below shows when each phase begins; you will get a notice.",
 };
 export const WORDS = { vi, en };
