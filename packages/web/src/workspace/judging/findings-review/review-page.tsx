@@ -196,7 +196,9 @@ function StrictnessTable({ evaluationId }: OfEvaluation): ReactElement {
                   <td className="numeric">
                     <strong>{share(one.meanDifference)}</strong>
                   </td>
-                  <td className="numeric">{share(one.standardError)}</td>
+                  <td className="numeric">
+                    {one.standardError === undefined ? "–" : share(one.standardError)}
+                  </td>
                   <td className="numeric">{share(one.otherMean)}</td>
                 </tr>
               ))}

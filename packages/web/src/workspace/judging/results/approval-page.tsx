@@ -88,10 +88,12 @@ function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
   const ranked = round.rows
     .filter(({ rank }) => rank !== undefined)
     .toSorted((a, b) => (a.rank?.place ?? 0) - (b.rank?.place ?? 0));
-  const line = (row: OfficeRound["rows"][number] | undefined) =>
-    row?.index === undefined
-      ? words.notComputed
-      : `${row.name}: ${indexText(round.scheme, row.index, language)}`;
+  const line = (row: OfficeRound["rows"][number] | undefined) => {
+    if (row?.index === undefined) return words.notComputed;
+    const same = ranked.filter(({ index }) => index === row.index);
+    const who = same.length > 1 ? words.sharedBy(same.length) : row.name;
+    return `${who}: ${indexText(round.scheme, row.index, language)}`;
+  };
   const classes = Map.groupBy(
     round.rows.filter((row) => row.class !== undefined),
     (row) => row.class ?? "",
