@@ -16,7 +16,7 @@ import { namedInGuides } from "./tidy/papers.ts";
 import { backDoors, otherStatements } from "./tidy/tables.ts";
 import { asCode, type CodeFile } from "./tidy/read-tree.ts";
 import { otherResults } from "./tidy/results.ts";
-import { foreignWrites, idleExceptions } from "./tidy/table-owners.ts";
+import { foreignReads, foreignWrites, idleExceptions } from "./tidy/table-owners.ts";
 import { cycles, entrances, looseServerFiles, packageWalls, serverWalls, webWalls } from "./tidy/walls.ts";
 
 const engine = "packages/engine/src/ranking/places.ts";
@@ -24,7 +24,8 @@ const press = "packages/press/src";
 const office = "packages/office/src";
 const roundTables = {
   [`${press}/rounds/tables.ts`]:
-    "interface Tables {\n    round: { id: string };\n    scheme: { hash: string };\n  }",
+    "interface Tables {\n    /** Other rooms read it. */\n    round: { id: string };\n" +
+    "    scheme: { hash: string };\n  }",
 };
 
 test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files: Record<string, string>]>([
@@ -161,6 +162,33 @@ test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files
       [`${office}/preparing/schemes/tables.ts`]: "interface Tables {\n    scheme: { hash: string };\n  }",
     },
   ],
+  [
+    "a table that a room keeps to itself is read by another",
+    foreignReads,
+    {
+      ...roundTables,
+      [`${office}/preparing/schemes/store.ts`]: 'db.selectFrom("scheme as s").execute();',
+    },
+  ],
+  [
+    "a table that a room keeps to itself is joined in SQL",
+    foreignReads,
+    {
+      ...roundTables,
+      [`${office}/preparing/schemes/store.ts`]:
+        "sql`select 1 from round_item i\n join scheme s using (hash)`;",
+    },
+  ],
+  [
+    "a shared table is read by a room that its owner imports",
+    foreignReads,
+    {
+      [`${press}/rounds/tables.ts`]:
+        "interface Tables {\n    /** Other rooms read it. */\n    round: { id: string };\n  }",
+      [`${press}/rounds/open-round.ts`]: 'import { units } from "../units/index.ts";',
+      [`${press}/units/store.ts`]: 'db.selectFrom("round").execute();',
+    },
+  ],
   ["the engine asks the clock", clockAndChance, { [engine]: "export const now = Date.now();" }],
   ["the engine asks for today", clockAndChance, { [engine]: "export const today = new Date();" }],
   ["the engine throws dice", clockAndChance, { [engine]: "export const dice = Math.random();" }],
@@ -230,6 +258,7 @@ test("what looks alike but is allowed passes", () => {
     otherStatements,
     backDoors,
     foreignWrites,
+    foreignReads,
     clockAndChance,
     typeHoles,
     longFunctions,

@@ -23,7 +23,7 @@ import {
 import { backDoors, otherStatements } from "./tidy/tables.ts";
 import { otherResults } from "./tidy/results.ts";
 import { readCode, readText, repositoryFiles } from "./tidy/read-tree.ts";
-import { foreignWrites, idleExceptions } from "./tidy/table-owners.ts";
+import { foreignReads, foreignWrites, idleExceptions, idleReads } from "./tidy/table-owners.ts";
 import {
   cycles,
   entrances,
@@ -50,6 +50,8 @@ describe("walls", () => {
     expect([...serverWalls(code), ...looseServerFiles(code)]).toEqual([]));
   test("a table is written by the room that declares it", () =>
     expect([...foreignWrites(code), ...idleExceptions(code)]).toEqual([]));
+  test("a table is read by its room, and by others below which it stands when it lets them", () =>
+    expect([...foreignReads(code), ...idleReads(code)]).toEqual([]));
   test("in the web portal, workspace and fieldwork do not know each other", () =>
     expect(webWalls(code)).toEqual([]));
   test("no files import each other in a circle", () => expect(cycles(code)).toEqual([]));

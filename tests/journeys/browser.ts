@@ -6,7 +6,7 @@ import { tmpdir, userInfo } from "node:os";
 import { basename, join } from "node:path";
 import packagedChromium from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Request } from "playwright-core";
 
 /** Own flags instead of the package's: its single-process mode ends the browser with its first page. */
 const FLAGS = [
@@ -41,6 +41,32 @@ async function ownTemporaryFolder(): Promise<void> {
   const folder = join(tmpdir(), name);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   process.env["TMPDIR"] = folder;
+}
+
+const onTheWay = new WeakMap<Page, Set<Request>>();
+
+/** Counts what a page fetches from now on, so that `settled` knows; called before the page's first address. */
+export function watchFetches(page: Page): void {
+  const requests = new Set<Request>();
+  onTheWay.set(page, requests);
+  // The stream of news stays open as long as the page.
+  page.on("request", (request) => request.resourceType() !== "eventsource" && requests.add(request));
+  page.on("requestfinished", (request) => requests.delete(request));
+  page.on("requestfailed", (request) => requests.delete(request));
+}
+
+const QUIET_MS = 100;
+
+/** Until nothing has been on the way for a tenth of a second: `networkidle` waits for half a second each time. */
+export async function settled(page: Page): Promise<void> {
+  const requests = onTheWay.get(page);
+  if (requests === undefined) throw new Error("watchFetches(page) was not called");
+  const until = Date.now() + 60_000;
+  for (let quietSince = Date.now(); Date.now() - quietSince < QUIET_MS; await page.waitForTimeout(20)) {
+    if (requests.size > 0) quietSince = Date.now();
+    if (Date.now() > until)
+      throw new Error(`still fetching ${[...requests].map((each) => each.url()).join(", ")}`);
+  }
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

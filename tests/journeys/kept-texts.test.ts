@@ -9,7 +9,7 @@ import { acceptAll, fillEvaluation, find } from "../../packages/office/src/judgi
 import { councilRoutes } from "../../packages/contract/src/index.ts";
 import type { Visitor } from "../../packages/office/src/composition/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
-import { openBrowser, pressAndConfirm } from "./browser.ts";
+import { openBrowser, pressAndConfirm, settled, watchFetches } from "./browser.ts";
 import { addressOf } from "./empty-portal.ts";
 import { DESK } from "./hands.ts";
 
@@ -45,6 +45,7 @@ async function openAs(who: Visitor, address: string): Promise<Page> {
   await context.addCookies([...who.cookies].map(([cookie, value]) => ({ name: cookie, value, url })));
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
+  watchFetches(page);
   await page.goto(address);
   return page;
 }
@@ -52,7 +53,7 @@ async function openAs(who: Visitor, address: string): Promise<Page> {
 /** Every field of the page's forms in which one types, with what is behind a fold. */
 async function typingFields(page: Page): Promise<Locator> {
   await page.locator("main form").first().waitFor({ state: "attached" });
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   for (const fold of await page.locator("main details:not([open]):has(form) > summary").all())
     if (await fold.isVisible()) await fold.click();
   return page.locator("main form").locator(`textarea:visible, input:visible${TYPED}`);

@@ -20,10 +20,10 @@ export type TaskSource = (typeof TASK_SOURCES)[number];
 export const TASK_STATES = ["open", "done", "proved"] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 /** How a task stands on a day: its state, and whether its date was kept. */
-export const TASK_STANDINGS = ["on-time", "late", "done", "done-late", "proved"] as const;
-export type TaskStanding = (typeof TASK_STANDINGS)[number];
+export const TASK_STATUSES = ["on-time", "late", "done", "done-late", "proved"] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];
 
-export const TASK_STANDING_WORDS: Readonly<Record<TaskStanding, Bilingual>> = {
+export const TASK_STATUS_WORDS: Readonly<Record<TaskStatus, Bilingual>> = {
   "on-time": { vi: "chưa làm, còn hạn", en: "not done, not yet due" },
   late: { vi: "quá hạn", en: "overdue" },
   done: { vi: "đã làm", en: "done" },
@@ -68,13 +68,13 @@ export const task = z.object({
   money: z.string(),
   expected: z.string(),
   evidence: z.string(),
-  standing: z.enum(TASK_STANDINGS),
+  status: z.enum(TASK_STATUSES),
   progress: z.string(),
 });
 export type Task = z.output<typeof task>;
 
 /** How many tasks of something stand how. */
-export const taskCounts = z.record(z.enum(TASK_STANDINGS), z.int());
+export const taskCounts = z.record(z.enum(TASK_STATUSES), z.int());
 export type TaskCounts = z.output<typeof taskCounts>;
 
 const base = "/api/evaluations/:evaluationId/improvement/tasks";

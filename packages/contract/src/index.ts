@@ -228,14 +228,14 @@ export { planRoutes, type PlanItem, type PlanLine, type PlanMeasure } from "./im
 export {
   TASK_SOURCE_WORDS,
   TASK_SOURCES,
-  TASK_STANDING_WORDS,
-  TASK_STANDINGS,
+  TASK_STATUS_WORDS,
+  TASK_STATUSES,
   TASK_STATES,
   taskRoutes,
   type Task,
   type TaskCounts,
   type TaskSource,
-  type TaskStanding,
+  type TaskStatus,
   type TaskState,
 } from "./improvement-tasks.ts";
 export { CODE_FINDING_WORDS, organisationCodeRoutes, type CodeLine } from "./organisation-codes.ts";

@@ -80,7 +80,7 @@ const drawnPerson = z.object({
   name: z.string(),
   telephone: z.string(),
   address: z.string(),
-  standing: z.enum(["drawn", "substitute", "replaced", "called-in"]),
+  state: z.enum(["drawn", "substitute", "replaced", "called-in"]),
   /** Of substitutes, from 1. */
   turn: z.int(),
   /** "" where nobody has been given the person yet; else the way, with the interviewer's name. */

@@ -19,7 +19,7 @@ import {
   standardErrorOf,
   type UnitVersionId,
 } from "@thang-diem/engine";
-import type { RankIntervals } from "@thang-diem/engine/composite";
+import { type RankIntervals, USUAL_DRAWS } from "@thang-diem/engine/composite";
 import { readFigureFile } from "@thang-diem/press/figures";
 import { expectedOfScheme, legacyText } from "@thang-diem/press/rounds";
 import { type ComputedRow, isTableName, writeTable } from "../compute-table.ts";
@@ -77,8 +77,8 @@ export const compute: Command = {
     draws: {
       type: "string",
       help: {
-        vi: "số lần lặp của khoảng thứ hạng (mặc định 2000)",
-        en: "draws of the rank intervals (default 2000)",
+        vi: "số lần lặp của khoảng thứ hạng (mặc định 1000)",
+        en: "draws of the rank intervals (default 1000)",
       },
     },
   },
@@ -177,7 +177,7 @@ type Chance = { readonly seed: number; readonly draws: number };
 const LEVEL = 0.95;
 
 function chanceOf(options: Readonly<Record<string, string | boolean | undefined>>): Chance | undefined {
-  const [seed, draws] = [Number(options["seed"] ?? 1), Number(options["draws"] ?? 2000)];
+  const [seed, draws] = [Number(options["seed"] ?? 1), Number(options["draws"] ?? USUAL_DRAWS)];
   const within = (value: number, from: number, upTo: number) =>
     Number.isInteger(value) && value >= from && value <= upTo;
   return within(seed, 0, 0xffff_ffff) && within(draws, 100, 1_000_000) ? { seed, draws } : undefined;

@@ -5,6 +5,7 @@ import type { Step } from "./construct.ts";
 import { bad, type CompositeFault, faultAt, good, type Outcome } from "./faults.ts";
 import { BAD_DIRECTION, type IndexNode, type IndicatorFrame } from "./frame.ts";
 import { SHARED_PLACES } from "./normalise.ts";
+import { USUAL_DRAWS } from "./rank-intervals.ts";
 import { surveyPart, type UncertaintyPlan } from "./plan.ts";
 import { TRANSFORMS } from "./treat.ts";
 import type { Design } from "./uncertainty.ts";
@@ -75,7 +76,7 @@ const step = z.discriminatedUnion("verb", [
 
 const plan = z.strictObject({
   seed: z.int().nonnegative(),
-  replications: whole.default(1_000),
+  replications: whole.default(USUAL_DRAWS),
   /** Rows of a Sobol design: n × (assumptions + 2) replications. */
   sobol: whole.exactOptional(),
   imputation: z.array(imputation).exactOptional(),

@@ -54,7 +54,7 @@ export { drawWeights, rankUnderWeights } from "./weightdraws.ts";
 export type { PlacesByDraw } from "./weightdraws.ts";
 export { sobolIndices } from "./sobol.ts";
 export type { SobolIndices } from "./sobol.ts";
-export { rankIntervals } from "./rank-intervals.ts";
+export { rankIntervals, USUAL_DRAWS } from "./rank-intervals.ts";
 export type { RankIntervals, UncertainRanking } from "./rank-intervals.ts";
 export { openIndex, readIndexFile } from "./index-file.ts";
 export type { IndexFile, OpenedIndex } from "./index-file.ts";

@@ -9,6 +9,9 @@ import {
   unclearPairs,
 } from "./summary.ts";
 
+/** So many draws of the scores, unless somebody asks for more: editions, the shell and index files alike. */
+export const USUAL_DRAWS = 1_000;
+
 /** A published index with what is known of its error. All lists are in the order of the units. */
 export interface UncertainRanking {
   readonly values: ArrayLike<number>;

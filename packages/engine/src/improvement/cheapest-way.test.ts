@@ -7,7 +7,7 @@ import { count, given, item, schemeOf, unitOf } from "../scoring/example-scheme.
 import { leavesOf } from "../scoring/index.ts";
 import { cheapestWay, type Efforts } from "./cheapest-way.ts";
 import type { Target } from "./target.ts";
-import { type RoundStanding, standingOf, whatIf } from "./what-if.ts";
+import { type PublishedRound, publishedRound, whatIf } from "./what-if.ts";
 import { winnablePoints } from "./winnable.ts";
 
 const A = "A" as UnitVersionId;
@@ -77,14 +77,14 @@ const facts = (levels: readonly number[]) => ({
   T2: { done: (levels[5] ?? 0) > 0 },
 });
 const round = (own: readonly number[], ...others: readonly (readonly number[])[]) =>
-  standingOf(
+  publishedRound(
     scheme,
     [own, ...others].map((levels, i) => unitOf(scheme, "ABCDEF"[i] ?? "", facts(levels))),
   );
 
 /** Every combination of the steps that the items can still take, and the least effort among those that reach it. */
-function bruteForce(standing: RoundStanding, target: Target, efforts: Efforts): number | undefined {
-  const own = standing.results.find(({ unit }) => unit === A);
+function bruteForce(published: PublishedRound, target: Target, efforts: Efforts): number | undefined {
+  const own = published.results.find(({ unit }) => unit === A);
   if (own === undefined) throw new Error("no A");
   let ways: { readonly points: ReadonlyMap<string, Exact>; readonly effort: number }[] = [
     { points: new Map(), effort: 0 },
@@ -110,7 +110,7 @@ function bruteForce(standing: RoundStanding, target: Target, efforts: Efforts): 
     ]);
   }
   const reached = ways.filter(({ points }) => {
-    const tried = whatIf(standing, A, { points });
+    const tried = whatIf(published, A, { points });
     if (tried?.after.index === undefined) return false;
     if (target.kind === "index") return tried.after.index.atLeast(target.value);
     if (target.kind === "place") return (tried.place?.place ?? 99) <= target.place;
@@ -144,10 +144,10 @@ describe("the cheapest way", () => {
         efforts,
         target,
         (own, others, given_, wanted) => {
-          const standing = round(own, ...others);
+          const published = round(own, ...others);
           if (wanted.kind === "place" && wanted.place > others.length + 1) return;
-          const found = cheapestWay(standing, A, wanted, given_);
-          const best = bruteForce(standing, wanted, given_);
+          const found = cheapestWay(published, A, wanted, given_);
+          const best = bruteForce(published, wanted, given_);
           expect(found.outcome === "reached" ? found.effort : undefined).toBe(best);
         },
       ),
@@ -156,16 +156,16 @@ describe("the cheapest way", () => {
   });
 
   test("takes the cheap step and leaves the dear one, and nothing where the target stands already", () => {
-    const standing = round([0, 0, 2, 1, 0, 0]);
+    const published = round([0, 0, 2, 1, 0, 0]);
     const dear = new Map([
       ["1.1", 30],
       ["1.2", 2],
     ]);
-    const found = cheapestWay(standing, A, { kind: "index", value: Exact.of("0.7") }, dear);
+    const found = cheapestWay(published, A, { kind: "index", value: Exact.of("0.7") }, dear);
     expect(found.outcome === "reached" && found.items.map(({ code, to }) => [code, to.text])).toEqual([
       ["1.2", "4"],
     ]);
-    const none = cheapestWay(standing, A, { kind: "index", value: Exact.of("0.5") }, dear);
+    const none = cheapestWay(published, A, { kind: "index", value: Exact.of("0.5") }, dear);
     expect(none.outcome === "reached" && [none.effort, none.items]).toEqual([0, []]);
   });
 
@@ -209,7 +209,7 @@ describe("what can be won", () => {
     figures: Record<string, string | number>,
   ) => {
     const one = schemeOf([written]);
-    const [result] = standingOf(one, [unitOf(one, "A", { "1": figures })]).results;
+    const [result] = publishedRound(one, [unitOf(one, "A", { "1": figures })]).results;
     if (result === undefined) throw new Error("no result");
     return winnablePoints(leavesOf(one, result.tree)[0] ?? result.tree).map(({ text }) => text);
   };

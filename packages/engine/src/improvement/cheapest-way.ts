@@ -5,7 +5,7 @@ import type { IndexResult, ResultNode } from "../scoring/index.ts";
 import { classReason, nodesOf, readsGroup } from "../scoring/index.ts";
 import { type Front, frontOf, joined, pickedOf, type Way, wayOf } from "./front.ts";
 import { type Floor, holdsFloor, type Needed, neededFor, type Target } from "./target.ts";
-import { type RoundStanding, whatIf } from "./what-if.ts";
+import { type PublishedRound, whatIf } from "./what-if.ts";
 import { winnablePoints } from "./winnable.ts";
 
 /** Effort of winning everything that an item has lost, in whole units (days of work); absent: it cannot be won. */
@@ -48,26 +48,26 @@ export type CheapestWay =
  * Of several ways with the same effort the one with more points is taken. A geometric mean is not a sum: in such a
  * scheme the ways are found as if it were the sum of its parts, and the answer is marked as not exact.
  *
- * @example cheapestWay(standing, unit, { kind: "place", place: 5 }, new Map([["1.1", 10], ["1.2", 3]]))
+ * @example cheapestWay(published, unit, { kind: "place", place: 5 }, new Map([["1.1", 10], ["1.2", 3]]))
  */
 export function cheapestWay(
-  standing: RoundStanding,
+  published: PublishedRound,
   unit: UnitVersionId,
   target: Target,
   efforts: Efforts,
 ): CheapestWay {
-  const needed = neededFor(standing, unit, target);
-  const now = standing.results.find((each) => each.unit === unit);
+  const needed = neededFor(published, unit, target);
+  const now = published.results.find((each) => each.unit === unit);
   if (needed === undefined || now === undefined) return { outcome: "no-such-target" };
   const whole = [...efforts.values()].reduce((sum, each) => sum + Math.max(0, Math.ceil(each)), 0);
-  const search: Search = { scheme: standing.scheme, efforts, floors: needed.floors, effortMax: 0 };
+  const search: Search = { scheme: published.scheme, efforts, floors: needed.floors, effortMax: 0 };
   for (let most = 16; ; most *= 4) {
     const front = indexFront({ ...search, effortMax: Math.min(most, whole) }, now.tree);
-    const found = firstReached(standing, unit, target, needed, front, now);
+    const found = firstReached(published, unit, target, needed, front, now);
     if (found !== undefined) return found;
     if (most >= whole) break;
   }
-  return outOfReach(standing, unit, { ...search, floors: [], effortMax: whole }, now);
+  return outOfReach(published, unit, { ...search, floors: [], effortMax: whole }, now);
 }
 
 interface Search {
@@ -79,7 +79,7 @@ interface Search {
 
 /** The first way, by effort, that the engine itself finds to reach the target. */
 function firstReached(
-  standing: RoundStanding,
+  published: PublishedRound,
   unit: UnitVersionId,
   target: Target,
   needed: Needed,
@@ -89,21 +89,21 @@ function firstReached(
   let asked = 0;
   for (const way of front) {
     if (
-      !holdsFloor(indexOf(standing.scheme, way.points, now.maximum), {
+      !holdsFloor(indexOf(published.scheme, way.points, now.maximum), {
         value: needed.index,
         above: needed.above,
       })
     )
       continue;
-    const tried = whatIf(standing, unit, { points: pointsOf(way) });
+    const tried = whatIf(published, unit, { points: pointsOf(way) });
     asked += 1;
-    if (tried !== undefined && reached(standing.scheme, tried.after, tried.place?.place, target, needed))
+    if (tried !== undefined && reached(published.scheme, tried.after, tried.place?.place, target, needed))
       return {
         outcome: "reached",
         effort: way.effort,
-        items: wonItems(standing.scheme, now.tree, way),
+        items: wonItems(published.scheme, now.tree, way),
         result: tried.after,
-        exact: asked === 1 && isSum(standing.scheme),
+        exact: asked === 1 && isSum(published.scheme),
       };
   }
   return undefined;
@@ -133,18 +133,18 @@ function reached(
 }
 
 function outOfReach(
-  standing: RoundStanding,
+  published: PublishedRound,
   unit: UnitVersionId,
   search: Search,
   now: IndexResult,
 ): CheapestWay {
   const best = indexFront(search, now.tree).at(-1);
-  const after = best && whatIf(standing, unit, { points: pointsOf(best) })?.after;
+  const after = best && whatIf(published, unit, { points: pointsOf(best) })?.after;
   return {
     outcome: "out-of-reach",
-    items: best === undefined ? [] : wonItems(standing.scheme, now.tree, best),
+    items: best === undefined ? [] : wonItems(published.scheme, now.tree, best),
     best: after ?? now,
-    why: after?.class === undefined ? after?.noIndex : classReason(after.class, standing.scheme),
+    why: after?.class === undefined ? after?.noIndex : classReason(after.class, published.scheme),
   };
 }
 

@@ -23,5 +23,12 @@ export type { PublishedNode } from "./published-node.ts";
 export { similarUnits, type SimilarUnit } from "./similar-units.ts";
 export type { Target } from "./target.ts";
 export { DAYS_A_POINT, usualEfforts } from "./usual-efforts.ts";
-export { rankingOf, standingOf, whatIf, type RoundStanding, type Supposed, type WhatIf } from "./what-if.ts";
+export {
+  rankingOf,
+  publishedRound,
+  whatIf,
+  type PublishedRound,
+  type Supposed,
+  type WhatIf,
+} from "./what-if.ts";
 export { winnablePoints } from "./winnable.ts";

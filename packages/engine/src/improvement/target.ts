@@ -1,7 +1,7 @@
 import type { UnitVersionId } from "../ids/index.ts";
 import { Exact } from "../numbers/index.ts";
 import type { Comparison, Scheme } from "../scheme/index.ts";
-import type { RoundStanding } from "./what-if.ts";
+import type { PublishedRound } from "./what-if.ts";
 import { rankingOf } from "./what-if.ts";
 
 /** What a unit wants to reach: an index (on its own scale), a class by its id, or a place in its group. */
@@ -26,10 +26,14 @@ export interface Floor {
 }
 
 /** @returns nothing where the scheme has no such class, or the group no such place */
-export function neededFor(standing: RoundStanding, unit: UnitVersionId, target: Target): Needed | undefined {
+export function neededFor(
+  published: PublishedRound,
+  unit: UnitVersionId,
+  target: Target,
+): Needed | undefined {
   if (target.kind === "index") return { index: target.value, above: false, floors: [] };
-  if (target.kind === "class") return neededForClass(standing.scheme, target.id);
-  return neededForPlace(standing, unit, target.place);
+  if (target.kind === "class") return neededForClass(published.scheme, target.id);
+  return neededForPlace(published, unit, target.place);
 }
 
 /** The lower end of the class with its conditions on items, and what keeps vetoes on a single item away. */
@@ -69,7 +73,7 @@ function floorOf(
 
 /** The value of whoever would have to be caught up with; equal values share the place. */
 function neededForPlace(
-  { scheme, results, unranked }: RoundStanding,
+  { scheme, results, unranked }: PublishedRound,
   unit: UnitVersionId,
   place: number,
 ): Needed | undefined {

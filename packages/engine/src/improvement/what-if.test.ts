@@ -5,7 +5,7 @@ import { Exact } from "../numbers/index.ts";
 import { rankUnits } from "../ranking/index.ts";
 import { count, given, item, schemeOf, unitOf } from "../scoring/example-scheme.ts";
 import { computeRound, type FactValue } from "../scoring/index.ts";
-import { rankingOf, standingOf, whatIf } from "./what-if.ts";
+import { rankingOf, publishedRound, whatIf } from "./what-if.ts";
 
 const A = "A" as UnitVersionId;
 /** An item that compares with the mean of the group, one that branches on another item, and a plain one. */
@@ -48,7 +48,7 @@ test("what if equals a whole computation with the changed facts, places and neig
     fc.property(fc.array(figures, { minLength: 1, maxLength: 5 }), figures, (given_, supposed) => {
       const units = given_.map((each, i) => unit("ABCDE"[i] ?? "", each));
       const changed = unit("A", supposed);
-      const tried = whatIf(standingOf(scheme, units), A, {
+      const tried = whatIf(publishedRound(scheme, units), A, {
         facts: changed.facts as ReadonlyMap<string, ReadonlyMap<string, FactValue>>,
       });
       const whole = computeRound(scheme, [changed, ...units.slice(1)]);
@@ -65,21 +65,21 @@ test("what if equals a whole computation with the changed facts, places and neig
 });
 
 test("points given outright are seen by an item that branches on them", () => {
-  const standing = standingOf(scheme, [unit("A", { n: 1, score: 0, done: true })]);
-  const tried = whatIf(standing, A, { points: new Map([["2", Exact.of(3)]]) });
+  const published = publishedRound(scheme, [unit("A", { n: 1, score: 0, done: true })]);
+  const tried = whatIf(published, A, { points: new Map([["2", Exact.of(3)]]) });
   expect([tried?.before.points?.text, tried?.after.points?.text]).toEqual(["5", "9"]);
 });
 
 test("a trend moves everybody else, and nobody beyond the whole", () => {
-  const standing = standingOf(scheme, [
+  const published = publishedRound(scheme, [
     unit("A", { n: 5, score: 3, done: true }),
     unit("B", { n: 5, score: 2, done: false }),
     unit("C", { n: 5, score: 6, done: true }),
   ]);
-  const places = (trend: string) => whatIf(standing, A, { trend: Exact.of(trend) })?.place?.place;
+  const places = (trend: string) => whatIf(published, A, { trend: Exact.of(trend) })?.place?.place;
   expect([places("0"), places("1"), places("9")]).toEqual([2, 2, 3]);
 });
 
 test("a unit that is not in the round has no answer", () => {
-  expect(whatIf(standingOf(scheme, []), A, {})).toBeUndefined();
+  expect(whatIf(publishedRound(scheme, []), A, {})).toBeUndefined();
 });

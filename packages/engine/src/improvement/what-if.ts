@@ -14,7 +14,7 @@ import {
 import { withPoints } from "./with-points.ts";
 
 /** A round as it was published, computed once: what every question "what if" is asked against. */
-export interface RoundStanding {
+export interface PublishedRound {
   readonly scheme: Scheme;
   readonly units: readonly UnitFacts[];
   /** Units that hold no place, whatever their index. */
@@ -44,11 +44,11 @@ export interface WhatIf {
 }
 
 /** @param unranked units out of competition */
-export function standingOf(
+export function publishedRound(
   scheme: Scheme,
   units: readonly UnitFacts[],
   unranked: ReadonlySet<UnitVersionId> = new Set(),
-): RoundStanding {
+): PublishedRound {
   const results = computeRound(scheme, units);
   return { scheme, units, unranked, results, places: placesOf(scheme, results, unranked) };
 }
@@ -58,14 +58,14 @@ export function standingOf(
  * only what can move is computed again. Others stand as published, or move by the stated trend.
  *
  * @returns nothing for a unit that is not in the round
- * @example whatIf(standing, unit, { points: new Map([["1.2", Exact.of(3)]]) })?.place
+ * @example whatIf(published, unit, { points: new Map([["1.2", Exact.of(3)]]) })?.place
  */
 export function whatIf(
-  standing: RoundStanding,
+  published: PublishedRound,
   unit: UnitVersionId,
   { facts, points, trend }: Supposed,
 ): WhatIf | undefined {
-  const { scheme, units, results, places, unranked } = standing;
+  const { scheme, units, results, places, unranked } = published;
   const at = units.findIndex((each) => each.unit === unit);
   const [own, before] = [units[at], results[at]];
   if (own === undefined || before === undefined) return undefined;
@@ -82,7 +82,7 @@ export function whatIf(
       : group.filter((each) => each !== changed).map((each) => computeIndex(scheme, each, figures));
   const now = withQuotas(
     scheme,
-    othersOf(standing, moved, trend).map((each) => (each.unit === unit ? first : each)),
+    othersOf(published, moved, trend).map((each) => (each.unit === unit ? first : each)),
   );
   return {
     before,
@@ -95,7 +95,7 @@ export function whatIf(
 
 /** Everybody as they stand or were moved, their classes as before any quota: that is given again over all of them. */
 function othersOf(
-  { scheme, units, results }: RoundStanding,
+  { scheme, units, results }: PublishedRound,
   moved: readonly IndexResult[],
   trend: Exact | undefined,
 ): IndexResult[] {

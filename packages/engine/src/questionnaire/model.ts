@@ -133,15 +133,15 @@ export function* everyPart(parts: readonly Part[]): Iterable<Part> {
 }
 
 /** Where a part stands: its groups, outermost first, and those of them that are repeated. */
-export interface Standing {
+export interface PlacedPart {
   readonly part: Part;
   readonly around: readonly (Group | Repeat)[];
   readonly repeats: readonly Repeat[];
 }
 
 /** Every part by its key. */
-export function standings(parts: readonly Part[]): ReadonlyMap<string, Standing> {
-  const found = new Map<string, Standing>();
+export function partsByKey(parts: readonly Part[]): ReadonlyMap<string, PlacedPart> {
+  const found = new Map<string, PlacedPart>();
   const visit = (part: Part, around: readonly (Group | Repeat)[]) => {
     found.set(part.key, {
       part,

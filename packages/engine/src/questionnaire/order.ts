@@ -1,6 +1,6 @@
 import type { Result } from "../result/index.ts";
 import { choiceQuestion, type Expression, partsOf, within } from "./expression/index.ts";
-import { type Formula, formulasOf, type Part, type Questionnaire, standings } from "./model.ts";
+import { type Formula, formulasOf, type Part, type Questionnaire, partsByKey } from "./model.ts";
 
 /**
  * Names that an expression looks at, each once; inside brackets and choice filters bare names too,
@@ -27,7 +27,7 @@ export function namesInText(text: string): readonly string[] {
 /** Keys by the names that expressions use; a name that stands for several parts gives them all. */
 export function keysByName(questionnaire: Questionnaire): ReadonlyMap<string, readonly string[]> {
   const keys = new Map<string, string[]>();
-  for (const [key, { part }] of standings(questionnaire.parts))
+  for (const [key, { part }] of partsByKey(questionnaire.parts))
     keys.set(part.name, [...(keys.get(part.name) ?? []), key]);
   return keys;
 }
@@ -40,7 +40,7 @@ export type ComputingOrder = Result<readonly string[], { readonly cycle: readonl
  * group comes before what stands in it. Where parts wait for each other one such circle is given.
  */
 export function computingOrder(questionnaire: Questionnaire): ComputingOrder {
-  const all = standings(questionnaire.parts);
+  const all = partsByKey(questionnaire.parts);
   const byName = keysByName(questionnaire);
   const needs = new Map(
     [...all].map(([key, { part, around }]) => {

@@ -1,5 +1,5 @@
 import { chosenIn } from "./expression/index.ts";
-import { type Question, type Questionnaire, type Repeat, standings, type Standing } from "./model.ts";
+import { type Question, type Questionnaire, type Repeat, partsByKey, type PlacedPart } from "./model.ts";
 
 /**
  * How answers to an older version are read in a newer one. What is not named keeps its key and its choices;
@@ -40,7 +40,7 @@ export function versionFaults(
   after: Questionnaire,
   mapping: VersionMapping,
 ): readonly VersionFault[] {
-  const [older, newer] = [standings(before.parts), standings(after.parts)];
+  const [older, newer] = [partsByKey(before.parts), partsByKey(after.parts)];
   const taken = new Map<string, string>();
   const faults: VersionFault[] = unknownNames(older, mapping);
   for (const [key, { part, repeats }] of older) {
@@ -73,7 +73,7 @@ export function carryAnswers(
   answers: Readonly<Record<string, string>>,
   mapping: VersionMapping,
 ): Carried {
-  const older = standings(before.parts);
+  const older = partsByKey(before.parts);
   const carried: Record<string, string> = {};
   const left: Record<string, string> = {};
   for (const [path, text] of Object.entries(answers)) {
@@ -124,7 +124,7 @@ function choiceFaults(
 }
 
 function unknownNames(
-  older: ReadonlyMap<string, Standing>,
+  older: ReadonlyMap<string, PlacedPart>,
   { questions, choices }: VersionMapping,
 ): VersionFault[] {
   return [...Object.keys(questions), ...Object.keys(choices)]

@@ -37,6 +37,14 @@ describe("a CSV file", () => {
       ],
     ],
     [
+      "bars",
+      "đơn vị|mã\nHà Nội|1,5\n",
+      [
+        ["đơn vị", "mã"],
+        ["Hà Nội", "1,5"],
+      ],
+    ],
+    [
       "every cell in quotation marks up to the last byte",
       '"đơn vị";"mã, số"\n"Hà Nội";"1"',
       [

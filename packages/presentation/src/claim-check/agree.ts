@@ -1,10 +1,10 @@
 import { Exact } from "@thang-diem/engine";
 import type { ReadClaim } from "./claim.ts";
-import type { Judged } from "./verdict.ts";
+import type { ClaimVerdict } from "./verdict.ts";
 import { agreementOf, lastUnit, type PrintedNumber } from "./printed-number.ts";
 
 /** A verdict that another figure of the same text forces, with the places of those figures in the list of claims. */
-export type Contradicted = Judged & { readonly with: readonly number[] };
+export type Contradicted = ClaimVerdict & { readonly with: readonly number[] };
 
 /**
  * What contradicts itself inside a text: two values for one number, a change that does not fit its ends, a count that
@@ -12,14 +12,14 @@ export type Contradicted = Judged & { readonly with: readonly number[] };
  */
 export function contradictions(
   claims: readonly ReadClaim[],
-  judged: readonly Judged[],
+  checked: readonly ClaimVerdict[],
 ): Map<number, Contradicted> {
   const found = new Map<number, Contradicted>();
   const isRight = (i: number): boolean =>
-    judged[i]?.verdict === "equal" || judged[i]?.verdict === "equal-after-rounding";
+    checked[i]?.verdict === "equal" || checked[i]?.verdict === "equal-after-rounding";
   const accuse = (i: number, others: readonly number[], vi: string, en: string, right?: string): void => {
     if (isRight(i) || found.has(i)) return;
-    const known = right ?? judged[i]?.right;
+    const known = right ?? checked[i]?.right;
     found.set(i, {
       verdict: "inconsistent",
       why: { vi, en },
@@ -31,7 +31,7 @@ export function contradictions(
   for (const [key, members] of groups) if (key !== "") twoValues(claims, members, accuse);
   for (const [i, claim] of claims.entries()) {
     if (claim.kind === "change-points" || claim.kind === "change-places")
-      endsOf(claims, i, groups, judged, accuse);
+      endsOf(claims, i, groups, checked, accuse);
     if (claim.listed !== undefined) listOf(claims, i, accuse);
   }
   return found;
@@ -91,7 +91,7 @@ function endsOf(
   claims: readonly ReadClaim[],
   i: number,
   groups: ReadonlyMap<string, readonly number[]>,
-  judged: readonly Judged[],
+  checked: readonly ClaimVerdict[],
   accuse: Accuse,
 ): void {
   const claim = claims[i];
@@ -104,7 +104,7 @@ function endsOf(
     at === undefined ? undefined : claims[at]?.number.printed,
   );
   if (now === undefined || then === undefined || !after || !before) return;
-  if (judged[now]?.verdict === "different" || judged[then]?.verdict === "different") return;
+  if (checked[now]?.verdict === "different" || checked[then]?.verdict === "different") return;
   const change = kind === "value" ? after.value.minus(before.value) : before.value.minus(after.value);
   if (fitsChange(claim, change, after, before)) return;
   const right = change.absolute().text;

@@ -1,13 +1,13 @@
 import type { Bilingual } from "@thang-diem/engine";
 import { contradictions } from "./agree.ts";
 import type { ClaimKind, ReadClaim } from "./claim.ts";
-import { judge } from "./judge.ts";
+import { checkClaim } from "./check-claim.ts";
 import type { KnownFigures } from "./known-figures.ts";
 import { unitOf } from "./look-up.ts";
 import type { IndexMention, Vocabulary } from "./mentions.ts";
 import { plainText } from "./plain-text.ts";
 import { readClaims } from "./read-claims.ts";
-import type { Judged, Verdict } from "./verdict.ts";
+import type { ClaimVerdict, Verdict } from "./verdict.ts";
 
 export { INDEX_FAMILIES } from "./known-figures.ts";
 export type {
@@ -63,13 +63,13 @@ export function checkText(given: string, known: KnownFigures, vocabulary: Vocabu
   const read = readClaims(plain, vocabulary);
   const named = [...new Set(read.flatMap(({ index }) => (index?.family ? [index] : [])))];
   const claims = read.map((claim) => withFittingUnit(withFittingIndex(claim, named, known), known));
-  const judged = claims.map((claim) => judge(claim, known));
-  const against = contradictions(claims, judged);
+  const checked = claims.map((claim) => checkClaim(claim, known));
+  const against = contradictions(claims, checked);
   return {
     text: plain.text,
     claims: claims.map((claim, i) => {
-      const verdict = against.get(i) ?? judged[i];
-      if (!verdict) throw new Error("every claim is judged");
+      const verdict = against.get(i) ?? checked[i];
+      if (!verdict) throw new Error("every claim is checked");
       return { ...whatItSays(claim, plain.text), ...verdict };
     }),
   };
@@ -77,9 +77,11 @@ export function checkText(given: string, known: KnownFigures, vocabulary: Vocabu
 
 /** A sentence that names no index may go on about another one of the text than the last: the one whose figure it is. */
 function withFittingIndex(claim: ReadClaim, named: readonly IndexMention[], known: KnownFigures): ReadClaim {
-  if (!claim.indexCarried || fits(judge(claim, known))) return claim;
+  if (!claim.indexCarried || fits(checkClaim(claim, known))) return claim;
   const others = named.filter(({ family }) => family !== claim.index?.family);
-  const fitting = others.map((index) => ({ ...claim, index })).find((other) => fits(judge(other, known)));
+  const fitting = others
+    .map((index) => ({ ...claim, index }))
+    .find((other) => fits(checkClaim(other, known)));
   return fitting ?? claim;
 }
 
@@ -88,12 +90,12 @@ function withFittingIndex(claim: ReadClaim, named: readonly IndexMention[], know
  * neither where neither fits.
  */
 function withFittingUnit(claim: ReadClaim, known: KnownFigures): ReadClaim {
-  if (!claim.otherUnit || fits(judge(claim, known))) return claim;
+  if (!claim.otherUnit || fits(checkClaim(claim, known))) return claim;
   const other = { ...claim, units: [claim.otherUnit] };
-  return fits(judge(other, known)) ? other : { ...claim, units: [] };
+  return fits(checkClaim(other, known)) ? other : { ...claim, units: [] };
 }
 
-function fits({ verdict }: Judged): boolean {
+function fits({ verdict }: ClaimVerdict): boolean {
   return verdict === "equal" || verdict === "equal-after-rounding";
 }
 

@@ -1,13 +1,13 @@
 import type { Bilingual } from "@thang-diem/engine";
 import { decimal, type Language } from "../formats/index.ts";
 import type { ReadClaim } from "./claim.ts";
-import type { Judged } from "./verdict.ts";
+import type { ClaimVerdict } from "./verdict.ts";
 import type { UnitOfSeries } from "./known-figures.ts";
 import type { Known } from "./look-up.ts";
 
 /** The words of every verdict, for whoever wrote the text. */
 export const because = {
-  noFigures: (index: string): Judged =>
+  noFigures: (index: string): ClaimVerdict =>
     unknown(
       `Không có số liệu của ${index || "chỉ số này"} để đối chiếu.`,
       `No figures of ${index || "this index"} are held here.`,
@@ -32,7 +32,7 @@ export const because = {
     "Nguồn đã chép không có con số này.",
     "The sources copied here do not give this figure.",
   ),
-  computedMean: (mean: string): Judged =>
+  computedMean: (mean: string): ClaimVerdict =>
     unknown(
       `Bình quân giản đơn của các đơn vị là ${written(mean, "vi")}; con số in có thể là bình quân có trọng số.`,
       `The plain mean of the units is ${written(mean, "en")}; the figure printed may be a weighted mean.`,
@@ -41,39 +41,39 @@ export const because = {
     "Không đủ hạng của các năm trước để đếm số năm liên tiếp.",
     "Places of earlier years are missing, so the years in a row cannot be counted.",
   ),
-  unitUnknown: ({ units, index }: ReadClaim): Judged =>
+  unitUnknown: ({ units, index }: ReadClaim): ClaimVerdict =>
     unknown(
       `Không có kết quả ${index?.family ?? ""} của ${units[0]?.written ?? "đơn vị này"}.`,
       `No result of ${units[0]?.written ?? "this unit"} in ${index?.family ?? "this index"} is held here.`,
     ),
-  yearNotHeld: (year: number): Judged =>
+  yearNotHeld: (year: number): ClaimVerdict =>
     unknown(`Không có kết quả năm ${year}.`, `No results of ${year} are held here.`),
-  yearUnknown: ({ year }: ReadClaim, { unit, series }: UnitOfSeries): Judged =>
+  yearUnknown: ({ year }: ReadClaim, { unit, series }: UnitOfSeries): ClaimVerdict =>
     unknown(
       `Không có kết quả năm ${year} của ${unit.name} (${series.title.vi}).`,
       `No result of ${unit.name} for ${year} (${series.title.en}).`,
     ),
-  valueUnknown: ({ part }: ReadClaim, { of, year }: Known): Judged =>
+  valueUnknown: ({ part }: ReadClaim, { of, year }: Known): ClaimVerdict =>
     unknown(
       `Nguồn đã chép không có ${part ? "điểm thành phần" : "giá trị"} năm ${year.year} của ${of.unit.name}.`,
       `The sources copied here give no ${part ? "component score" : "value"} of ${of.unit.name} for ${year.year}.`,
     ),
-  placeUnknown: (_claim: ReadClaim, { of, year }: Known): Judged =>
+  placeUnknown: (_claim: ReadClaim, { of, year }: Known): ClaimVerdict =>
     unknown(
       `Nguồn đã chép không có hạng này năm ${year.year} của ${of.unit.name}.`,
       `The sources copied here do not give this place of ${of.unit.name} for ${year.year}.`,
     ),
-  changeUnknown: ({ since }: ReadClaim, { of, year }: Known): Judged =>
+  changeUnknown: ({ since }: ReadClaim, { of, year }: Known): ClaimVerdict =>
     unknown(
       `Thiếu kết quả năm ${since ?? ""} hoặc ${year.year} của ${of.unit.name} để tính mức thay đổi.`,
       `The result of ${of.unit.name} for ${since ?? ""} or ${year.year} is missing, so the change cannot be computed.`,
     ),
-  equal: (claim: ReadClaim, right: string, known: Known): Judged => ({
+  equal: (claim: ReadClaim, right: string, known: Known): ClaimVerdict => ({
     verdict: "equal",
     right,
     why: mild(claim, asPublished(right, known)),
   }),
-  rounded: (claim: ReadClaim, right: string, known: Known): Judged => ({
+  rounded: (claim: ReadClaim, right: string, known: Known): ClaimVerdict => ({
     verdict: "equal-after-rounding",
     right,
     why: mild(claim, asPublished(right, known)),
@@ -83,7 +83,7 @@ export const because = {
     right: string,
     known: Known,
     owner?: { unit: string; year: number },
-  ): Judged => ({
+  ): ClaimVerdict => ({
     verdict: "different",
     right,
     why: {
@@ -93,11 +93,11 @@ export const because = {
         (owner ? ` The figure printed is that of ${owner.unit} in ${owner.year}.` : ""),
     },
   }),
-  placeOfOther: ({ year }: ReadClaim, holder: string, _known: Known): Judged => ({
+  placeOfOther: ({ year }: ReadClaim, holder: string, _known: Known): ClaimVerdict => ({
     verdict: "different",
     why: { vi: `Hạng này năm ${year} là của ${holder}.`, en: `In ${year} this place was that of ${holder}.` },
   }),
-  wrongWay: (_claim: ReadClaim, right: string, { of, year }: Known): Judged => ({
+  wrongWay: (_claim: ReadClaim, right: string, { of, year }: Known): ClaimVerdict => ({
     verdict: "different",
     right,
     why: {
@@ -107,7 +107,7 @@ export const because = {
         `${written(right, "en")} in the opposite direction.`,
     },
   }),
-  movedOtherwise: ({ since }: ReadClaim, right: number, { of, year }: Known): Judged => ({
+  movedOtherwise: ({ since }: ReadClaim, right: number, { of, year }: Known): ClaimVerdict => ({
     verdict: "different",
     right: String(Math.abs(right)),
     why: {
@@ -121,7 +121,7 @@ export const because = {
         ` from ${since} to ${year.year}.`,
     },
   }),
-  streak: (verdict: "equal" | "different", length: number): Judged => ({
+  streak: (verdict: "equal" | "different", length: number): ClaimVerdict => ({
     verdict,
     right: String(length),
     why: {
@@ -129,7 +129,7 @@ export const because = {
       en: `Years in a row up to this year: ${length}.`,
     },
   }),
-  shareMisfit: (right: string): Judged => ({
+  shareMisfit: (right: string): ClaimVerdict => ({
     verdict: "inconsistent",
     right,
     why: {
@@ -137,7 +137,7 @@ export const because = {
       en: `The points over the maximum printed beside it are ${written(right, "en")}%.`,
     },
   }),
-  shareFits: (right: string, verdict: "equal" | "equal-after-rounding"): Judged => ({
+  shareFits: (right: string, verdict: "equal" | "equal-after-rounding"): ClaimVerdict => ({
     verdict,
     right,
     why: {
@@ -149,7 +149,7 @@ export const because = {
     verdict: "equal" | "equal-after-rounding" | "different",
     right: string,
     { year }: ReadClaim,
-  ): Judged => ({
+  ): ClaimVerdict => ({
     verdict,
     right,
     why: {
@@ -159,7 +159,7 @@ export const because = {
   }),
 } as const;
 
-function unknown(vi: string, en: string): Judged {
+function unknown(vi: string, en: string): ClaimVerdict {
   return { verdict: "unknown", why: { vi, en } };
 }
 

@@ -41,7 +41,7 @@ export function typedOnly({ form, given }: Interview): Readonly<Record<string, s
   return Object.fromEntries(
     [...given].filter(([path]) => {
       const key = path.slice(path.lastIndexOf("]/") < 0 ? 0 : path.lastIndexOf("]/") + 2);
-      const part = form.standings.get(key)?.part;
+      const part = form.partsByKey.get(key)?.part;
       return part !== undefined && !("calculation" in part);
     }),
   );

@@ -92,12 +92,12 @@ const ANSWERS_OPEN: Bilingual = {
 
 function lastPage({ interview, faults, wantsToSend }: Stepped, say: (words: Bilingual) => string): string {
   if (!wantsToSend || faults.length === 0) return tag("p", say(WORDS.ready));
-  const { questionnaire, standings } = interview.form;
+  const { questionnaire, partsByKey } = interview.form;
   return `<div role="alert">${faults
     .slice(0, 50)
     .map(({ path, code, message }) => {
       const key = path.slice(path.lastIndexOf("]/") < 0 ? 0 : path.lastIndexOf("]/") + 2);
-      const label = standings.get(key)?.part.label ?? {};
+      const label = partsByKey.get(key)?.part.label ?? {};
       const name = textIn(label, interview.start.language, questionnaire.language) || path;
       return tag("p", `${name}: ${message ?? say(FAULT_WORDS[code])}`, "fault");
     })

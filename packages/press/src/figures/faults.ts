@@ -250,8 +250,6 @@ export function figureNote(
   return { code, place, message: fill(NOTES[code], details), details };
 }
 
-export const FAULT_CODES = Object.keys(FAULTS) as FaultCode[];
-
 /** One fault with its words filled in; an empty `nearest` leaves its sentence out. */
 export function figureFault(
   code: FaultCode,

@@ -18,6 +18,7 @@ declare module "@thang-diem/platform/tables" {
       faults: Json;
       notes: Json;
     };
+    /** Other rooms read it. */
     figure: RoundKey &
       SamplingColumns & {
         unit_version_id: UnitVersionId;

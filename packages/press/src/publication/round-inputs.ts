@@ -1,12 +1,10 @@
 import { notFormula } from "@thang-diem/documents";
+import { USUAL_DRAWS } from "@thang-diem/engine/composite";
 import type { Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import type { ClaimedSum, EditionInputs } from "../editions/index.ts";
 import type { RoundContent } from "../rounds/index.ts";
 import { readHistory } from "./store.ts";
-
-/** Draws of the rank intervals where the round names none. */
-const DRAWS = 1_000;
 
 /**
  * What a round's edition would be computed from now: the one place where that is put together. Number, day and reason
@@ -24,7 +22,7 @@ export async function roundInputs(
 ): Promise<EditionInputs> {
   const { head, scheme, units, groups, heldBy } = round;
   const sampled = figures.some(({ sampling }) => sampling);
-  const uncertainty = head.uncertainty ?? (sampled ? { seed: head.year, draws: DRAWS } : undefined);
+  const uncertainty = head.uncertainty ?? (sampled ? { seed: head.year, draws: USUAL_DRAWS } : undefined);
   return {
     round: {
       ...head,

@@ -12,6 +12,7 @@ declare module "@thang-diem/platform/tables" {
       content: string;
       computed_at: Generated<Date>;
     };
+    /** Other rooms read it. */
     edition: RoundKey & {
       number: number;
       result_number: number;

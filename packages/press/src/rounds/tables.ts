@@ -6,6 +6,7 @@ declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
     unit: { id: UnitId; created_at: Generated<Date> };
+    /** Other rooms read it. */
     unit_version: {
       id: UnitVersionId;
       unit_id: UnitId;
@@ -25,6 +26,7 @@ declare module "@thang-diem/platform/tables" {
       kind: "full" | "partial" | "merged" | "rename" | "retype";
       legal_basis: string | null;
     };
+    /** Other rooms read it. */
     scheme: {
       hash: string;
       index_code: string;
@@ -33,6 +35,7 @@ declare module "@thang-diem/platform/tables" {
       status: "draft" | "in-force" | "withdrawn";
       created_at: Generated<Date>;
     };
+    /** Other rooms read it. */
     round: {
       top_unit_id: UnitId;
       id: RoundId;
@@ -49,6 +52,7 @@ declare module "@thang-diem/platform/tables" {
       /** The photograph that stands. */
       approved_sha256: Generated<string | null>;
     };
+    /** Other rooms read it. */
     round_unit: RoundKey & { unit_version_id: UnitVersionId; pinned: Json };
     round_pin_history: RoundKey & {
       number: number;

@@ -82,24 +82,24 @@ function whole(interview: Interview, path: string): Answered {
 /** The question at a path, whether it is asked or not; undefined when there is no such place. */
 export function questionAt({ form, computed }: Interview, path: string): Question | undefined {
   const place = readPath(path);
-  const standing = form.standings.get(place?.key ?? "");
-  if (place === undefined || standing?.part.part !== "question") return undefined;
+  const placed = form.partsByKey.get(place?.key ?? "");
+  if (place === undefined || placed?.part.part !== "question") return undefined;
   const isThere =
-    place.trail.length === standing.repeats.length &&
-    trailsOf(standing.repeats, computed.counts, place.trail).length === 1 &&
-    standing.repeats.every(({ key }, at) => place.trail[at]?.repeat === key);
-  return isThere ? standing.part : undefined;
+    place.trail.length === placed.repeats.length &&
+    trailsOf(placed.repeats, computed.counts, place.trail).length === 1 &&
+    placed.repeats.every(({ key }, at) => place.trail[at]?.repeat === key);
+  return isThere ? placed.part : undefined;
 }
 
 function repeatAt({ form }: Interview, path: string): Repeat | undefined {
-  const part = form.standings.get(readPath(path)?.key ?? "")?.part;
+  const part = form.partsByKey.get(readPath(path)?.key ?? "")?.part;
   return part?.part === "repeat" && part.count === undefined ? part : undefined;
 }
 
 /** Everything that keeps the response from being sent, in the order of the questionnaire. */
 export function faultsOf(interview: Interview): readonly AnswerFault[] {
   if (interview.computed.isTooHeavy) return [{ path: "", code: "too-heavy" }];
-  return [...interview.form.standings.values()].flatMap(({ part, repeats }) =>
+  return [...interview.form.partsByKey.values()].flatMap(({ part, repeats }) =>
     part.part !== "question"
       ? []
       : trailsOf(repeats, interview.computed.counts).flatMap((trail) =>

@@ -8,7 +8,7 @@ import { type Interview, STEPS_MAX } from "./types.ts";
 /** Choices that a question offers now: those that its filter lets through, shuffled where that is asked for. */
 export function offeredChoices(interview: Interview, path: string): readonly Choice[] {
   const place = readPath(path);
-  const part = interview.form.standings.get(place?.key ?? "")?.part;
+  const part = interview.form.partsByKey.get(place?.key ?? "")?.part;
   if (place === undefined || part?.part !== "question" || part.list === undefined) return [];
   const { questionnaire } = interview.form;
   const all = questionnaire.lists[part.list] ?? [];

@@ -1,5 +1,5 @@
 import { evaluate, numberOf, textOf, type Trail, truthOf, type Value } from "../expression/index.ts";
-import { type Formula, isFormula, type Question, type Repeat, type Standing } from "../model.ts";
+import { type Formula, isFormula, type Question, type Repeat, type PlacedPart } from "../model.ts";
 import { pathOf, trailsOf } from "./paths.ts";
 import { type Computed, INSTANCES_MAX, type Interview, STEPS_MAX } from "./types.ts";
 import { viewFrom, type Working } from "./world.ts";
@@ -19,19 +19,19 @@ export function compute(interview: Interview): { given: ReadonlyMap<string, stri
     budget: { left: STEPS_MAX },
   };
   for (const key of interview.form.order) {
-    const standing = interview.form.standings.get(key);
-    if (standing === undefined) continue;
-    const trails = trailsOf(standing.repeats, working.counts);
+    const placed = interview.form.partsByKey.get(key);
+    if (placed === undefined) continue;
+    const trails = trailsOf(placed.repeats, working.counts);
     working.budget.left -= trails.length;
     if (trails.length > TRAILS_MAX) working.budget.left = -1;
     if (working.budget.left < 0) break;
-    for (const trail of trails) computePart(working, standing, trail);
+    for (const trail of trails) computePart(working, placed, trail);
   }
   const { given, values, relevant, counts, asked } = working;
   return { given, computed: { values, relevant, counts, asked, isTooHeavy: working.budget.left < 0 } };
 }
 
-function computePart(working: Working, { part, around }: Standing, trail: Trail): void {
+function computePart(working: Working, { part, around }: PlacedPart, trail: Trail): void {
   const path = pathOf(trail, part.key);
   const parent = around.at(-1);
   const isInside =

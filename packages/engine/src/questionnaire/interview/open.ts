@@ -1,5 +1,5 @@
 import { zoneMinutes } from "../expression/index.ts";
-import { type Questionnaire, standings } from "../model.ts";
+import { type Questionnaire, partsByKey } from "../model.ts";
 import { computingOrder, keysByName } from "../order.ts";
 import { compute } from "./compute.ts";
 import { INSTANCES_MAX, type Interview, type OpenForm, type Start } from "./types.ts";
@@ -14,7 +14,7 @@ export function openForm(questionnaire: Questionnaire): OpenForm {
   if (!order.ok) throw new Error(`parts wait for each other: ${order.cycle.join(" → ")}`);
   return {
     questionnaire,
-    standings: standings(questionnaire.parts),
+    partsByKey: partsByKey(questionnaire.parts),
     order: order.value,
     keysByName: keysByName(questionnaire),
   };

@@ -1,9 +1,9 @@
-import type { Questionnaire, Standing } from "../model.ts";
+import type { Questionnaire, PlacedPart } from "../model.ts";
 
 /** A questionnaire with what is looked up all the time. */
 export interface OpenForm {
   readonly questionnaire: Questionnaire;
-  readonly standings: ReadonlyMap<string, Standing>;
+  readonly partsByKey: ReadonlyMap<string, PlacedPart>;
   readonly order: readonly string[];
   readonly keysByName: ReadonlyMap<string, readonly string[]>;
 }

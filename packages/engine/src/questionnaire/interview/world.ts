@@ -37,8 +37,8 @@ function worldOf(known: Known, path: string): World {
         column: (name) => columnOf(choice, name, start.language, questionnaire.language),
       })),
     choiceLabel: (question, value) => {
-      const standing = form.standings.get(form.keysByName.get(question)?.[0] ?? "");
-      const list = standing?.part.part === "question" ? standing.part.list : undefined;
+      const placed = form.partsByKey.get(form.keysByName.get(question)?.[0] ?? "");
+      const list = placed?.part.part === "question" ? placed.part.list : undefined;
       const choice =
         list === undefined ? undefined : questionnaire.lists[list]?.find(({ name }) => name === value);
       return choice === undefined ? "" : textIn(choice.label, start.language, questionnaire.language);
@@ -68,9 +68,9 @@ function seenAs(
   name: string,
   from: Trail,
 ): readonly Seen[] {
-  const standing = interview.form.standings.get(interview.form.keysByName.get(name)?.[0] ?? "");
-  if (standing === undefined || budget.left < 0) return [];
-  const { part, repeats } = standing;
+  const placed = interview.form.partsByKey.get(interview.form.keysByName.get(name)?.[0] ?? "");
+  if (placed === undefined || budget.left < 0) return [];
+  const { part, repeats } = placed;
   if (part.part === "repeat") {
     const own = from.find(({ repeat }) => repeat === part.key);
     const outer = own === undefined ? from : from.slice(0, from.indexOf(own));

@@ -1,4 +1,4 @@
-import { type Questionnaire, standings } from "../model.ts";
+import { type Questionnaire, partsByKey } from "../model.ts";
 
 /** A response as somebody looks at it who answers for its quality. */
 export interface LookedAt {
@@ -73,7 +73,7 @@ export function qualitySignals(
 
 /** Keys of questions that are asked once, by what can be compared. */
 function flatKeys(form: Questionnaire) {
-  const keys = [...standings(form.parts)].flatMap(([key, { part, repeats }]) =>
+  const keys = [...partsByKey(form.parts)].flatMap(([key, { part, repeats }]) =>
     part.part === "question" && repeats.length === 0 ? [{ key, kind: part.kind }] : [],
   );
   const of = (...kinds: string[]) => keys.filter(({ kind }) => kinds.includes(kind)).map(({ key }) => key);

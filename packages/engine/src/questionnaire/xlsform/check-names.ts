@@ -1,5 +1,5 @@
 import { type Expression, within } from "../expression/index.ts";
-import { type Questionnaire, standings } from "../model.ts";
+import { type Questionnaire, partsByKey } from "../model.ts";
 import { computingOrder, keysByName, namesIn } from "../order.ts";
 import { type FormPlace, nearest, quoted } from "./findings.ts";
 import { type ListRead, type Reading, report } from "./reading.ts";
@@ -146,7 +146,7 @@ function checkItems(reading: Reading, list: string, place: FormPlace): void {
 function checkOrder(reading: Reading, questionnaire: Questionnaire): void {
   const order = computingOrder(questionnaire);
   if (order.ok) return;
-  const all = standings(questionnaire.parts);
+  const all = partsByKey(questionnaire.parts);
   const place = reading.places.get(order.cycle[0] ?? "");
   const names = [...order.cycle, order.cycle[0] ?? ""].map((key) => all.get(key)?.part.key ?? key);
   const way =

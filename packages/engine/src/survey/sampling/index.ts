@@ -9,7 +9,7 @@ export { readDrawFile } from "./draw-file.ts";
 export type { DrawFile, MultistageFile, OneStageFile } from "./draw-file.ts";
 export { DRAW_ALGORITHM, drawSample, replayDraw } from "./draw.ts";
 export type { Draw, DrawnUnit, DrawPlan, FrameUnit, SubstituteUnit, WithinStratum } from "./draw.ts";
-export { drawMultistage, papiLargePlan, papiPlan, replayMultistage } from "./multistage.ts";
+export { drawMultistage, papiPlan, replayMultistage } from "./multistage.ts";
 export type {
   FrameCluster,
   MultistageContact,

@@ -36,16 +36,6 @@ export const papiPlan: MultistagePlan = {
   contacts: { take: 20, substitutes: 10 },
 };
 
-/** PAPI in the largest provinces: six districts, 30 + 15 names a village. */
-export const papiLargePlan: MultistagePlan = {
-  stages: [
-    { name: "district", take: 6 },
-    { name: "commune", take: 2 },
-    { name: "village", take: 2 },
-  ],
-  contacts: { take: 30, substitutes: 15 },
-};
-
 export interface MultistageContact {
   readonly id: string;
   /** Ids of the clusters it lies in, top first. */

@@ -148,6 +148,11 @@ async function receiveOne(
   );
 }
 
+/**
+ * A device may be days without a line: an interview counts when it ended in time, however late it arrives, until
+ * the survey is closed for good (`surveys/closing.ts`); a form in a browser counts by its arrival
+ * (`responses/receive.ts`).
+ */
 async function whyNot(
   { database }: Context,
   { interviewer, survey }: AtWork,

@@ -3,6 +3,7 @@ import type { Json } from "@thang-diem/platform/db";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     survey_interviewer: {
       id: string;
       survey_id: string;
@@ -23,6 +24,7 @@ declare module "@thang-diem/platform/tables" {
       oldest_open: Date | null;
       clock_ahead_seconds: number;
     };
+    /** Other rooms read it. */
     survey_interview: {
       response_id: string;
       survey_id: string;

@@ -12,6 +12,7 @@ declare module "@thang-diem/platform/tables" {
       decided_by: string;
       decided_at: Date;
     };
+    /** Other rooms read it. */
     survey_outcome: {
       survey_id: string;
       unit_id: UnitVersionId;

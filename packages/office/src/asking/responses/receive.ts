@@ -37,6 +37,9 @@ export interface OpenedSurvey {
  * Opens the survey of a code. A code that is spent opens it too, so that what was sent can be sent again; before the
  * opening minute, and after the last, it does not.
  *
+ * A form held against the minute at which it arrives; interviews on a device are held against the minute at which
+ * they ended (`fieldwork/receive-interviews.ts`).
+ *
  * @param isNew a form that is opened now: after closing, only those that were open then are taken
  */
 export async function openSurvey(
@@ -181,7 +184,7 @@ function repeated(
 function strangers({ computed, form }: Interview, answers: Readonly<Record<string, string>>): AnswerFault[] {
   return Object.keys(answers).flatMap((path): AnswerFault[] => {
     if (!computed.values.has(path)) return [{ path, code: "no-such-question" }];
-    const part = form.standings.get(readPath(path)?.key ?? "")?.part;
+    const part = form.partsByKey.get(readPath(path)?.key ?? "")?.part;
     const isAsked = part?.part === "question" && part.kind !== "note" && part.kind !== "calculated";
     return isAsked ? [] : [{ path, code: "not-answerable" }];
   });

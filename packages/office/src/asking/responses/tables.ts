@@ -5,6 +5,7 @@ import type { Json } from "@thang-diem/platform/db";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     survey_response: {
       id: string;
       survey_id: string;

@@ -1,6 +1,6 @@
 import type { SurveyEstimate } from "@thang-diem/contract";
 import { ENGINE_VERSION, type ItemCode, type RoundId, type UnitVersionId } from "@thang-diem/engine";
-import { type Questionnaire, standings, textIn } from "@thang-diem/engine/questionnaire";
+import { type Questionnaire, partsByKey, textIn } from "@thang-diem/engine/questionnaire";
 import {
   aaporRates,
   type AnswerColumns,
@@ -219,7 +219,7 @@ function rawTables({ units, groups }: ToEstimate, found: ColumnResults): RawTabl
 }
 
 function titledParts({ form, counted }: ToEstimate): SurveyEstimate["parts"] {
-  const parts = standings(form.parts);
+  const parts = partsByKey(form.parts);
   return partNames(counted.structure).map((name) => {
     const { depth = 0, questions = 1 } = counted.parts.find((each) => each.name === name) ?? {};
     const label = parts.get(name)?.part.label ?? form.title;

@@ -4,7 +4,7 @@ import type { UnitVersionId } from "@thang-diem/engine";
 import {
   carryAnswers,
   type Questionnaire,
-  standings,
+  partsByKey,
   type VersionMapping,
 } from "@thang-diem/engine/questionnaire";
 import type { Database } from "@thang-diem/platform/db";
@@ -93,7 +93,7 @@ async function readingsOf(db: Database["db"], surveyId: string, keys: readonly s
     if (versionId === newest) return [{ versionId, olderKeys: keys }];
     const form = forms[at];
     if (form === undefined) return [];
-    const olderKeys = [...standings(form.parts)].flatMap(([key, { part, repeats }]) =>
+    const olderKeys = [...partsByKey(form.parts)].flatMap(([key, { part, repeats }]) =>
       part.part === "question" && repeats.length === 0 ? [key] : [],
     );
     const steps = versions.slice(at + 1).map(({ mapping }, step) => ({

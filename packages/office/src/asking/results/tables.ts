@@ -4,6 +4,7 @@ import type { ColumnType } from "kysely";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     survey_estimate: {
       survey_id: string;
       number: number;

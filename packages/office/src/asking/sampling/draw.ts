@@ -138,8 +138,8 @@ export async function replayFrame(
     ...again.value.units.map(({ id }) => id),
     ...again.value.substitutes.map(({ id, number }) => `${id} ${number}`),
   ]);
-  const kept = people.flatMap(({ place, standing, turn }) =>
-    standing === "frame" ? [] : [turn === null ? String(place) : `${place} ${turn}`],
+  const kept = people.flatMap(({ place, state, turn }) =>
+    state === "frame" ? [] : [turn === null ? String(place) : `${place} ${turn}`],
   );
   const differences = [
     ...kept.filter((each) => !expected.has(each)),

@@ -52,12 +52,12 @@ export async function readPeople(
   );
   const people = (await samplePeople(db, frameId, unitVersionId)).map((row) => opened(context, row));
   return done({
-    people: people.map(({ place, name, telephone, address, standing, turn, assigned, reason }) => ({
+    people: people.map(({ place, name, telephone, address, state, turn, assigned, reason }) => ({
       place,
       name,
       telephone,
       address,
-      standing: standing === "frame" ? "drawn" : standing,
+      state: state === "frame" ? "drawn" : state,
       turn: turn ?? 0,
       assigned: assignedText(assigned, names),
       reason: reason ?? "",
@@ -208,16 +208,16 @@ export async function replacePerson(
         return refused(problems.NO_FRAME);
       if (survey.closed_at !== null) return refused(problems.CLOSED);
       const person = await readPerson(db, frameId, place);
-      if (person === undefined || (person.standing !== "drawn" && person.standing !== "called-in"))
+      if (person === undefined || (person.state !== "drawn" && person.state !== "called-in"))
         return refused(problems.NOT_ASKED);
       const [way, contactId = ""] = (person.assigned ?? "").split(" ");
       if (way === "link" && !(await dropContact(db, contactId))) return refused(problems.ANSWERED);
       const next = await nextSubstitute(db, frameId, person.unit_id);
       note({ frame: frameId, place, why, reason, calledIn: next?.place ?? 0 });
-      await changePerson(db, person, { standing: "replaced", reason });
+      await changePerson(db, person, { state: "replaced", reason });
       await addOutcome(db, surveyId, person.unit_id, why);
       if (next === undefined) return done({});
-      await changePerson(db, next, { standing: "called-in" });
+      await changePerson(db, next, { state: "called-in" });
       const { name } = opened(context, next);
       return done({ calledIn: { place: next.place, name, turn: next.turn ?? 0 } });
     },

@@ -174,7 +174,7 @@ describe("those who were drawn", () => {
       address: "https://ks.tinh.vn",
     });
     const before = await peopleOf(at, "Sở Nội vụ");
-    const turns = before.filter(({ standing }) => standing === "substitute");
+    const turns = before.filter(({ state }) => state === "substitute");
     const replace = (nth: number) =>
       office().call(surveySamplingRoutes.replace, {
         ...at,

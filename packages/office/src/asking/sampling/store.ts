@@ -49,7 +49,7 @@ export async function insertPeople(
       .values(
         rows
           .slice(at, at + 2_000)
-          .map((each) => ({ ...each, standing: "frame" as const, turn: null, reason: null, assigned: null })),
+          .map((each) => ({ ...each, state: "frame" as const, turn: null, reason: null, assigned: null })),
       )
       .execute();
 }
@@ -88,10 +88,10 @@ export function readFrame(
 export async function framePlaces(
   db: Db,
   frameId: string,
-): Promise<Pick<FramePersonRow, "place" | "unit_id" | "standing" | "turn">[]> {
+): Promise<Pick<FramePersonRow, "place" | "unit_id" | "state" | "turn">[]> {
   return db
     .selectFrom("survey_frame_person")
-    .select(["place", "unit_id", "standing", "turn"])
+    .select(["place", "unit_id", "state", "turn"])
     .where("frame_id", "=", frameId)
     .orderBy("place")
     .execute();
@@ -109,10 +109,10 @@ export interface UnitSample {
 export async function countByUnit(db: Db, frameId: string): Promise<UnitSample[]> {
   const { rows } = await sql<UnitSample>`
     select unit_id as unit, count(*)::int as people,
-      count(*) filter (where standing in ('drawn', 'called-in'))::int as asked,
-      count(*) filter (where standing in ('drawn', 'called-in') and assigned is null)::int as unassigned,
-      count(*) filter (where standing = 'replaced')::int as replaced,
-      count(*) filter (where standing = 'substitute')::int as "substitutesLeft"
+      count(*) filter (where state in ('drawn', 'called-in'))::int as asked,
+      count(*) filter (where state in ('drawn', 'called-in') and assigned is null)::int as unassigned,
+      count(*) filter (where state = 'replaced')::int as replaced,
+      count(*) filter (where state = 'substitute')::int as "substitutesLeft"
     from survey_frame_person where frame_id = ${frameId} group by unit_id`.execute(db);
   return rows;
 }
@@ -133,10 +133,10 @@ export async function markDrawn(
   substitutes: readonly { readonly place: number; readonly turn: number }[],
 ): Promise<void> {
   await sql`
-    update survey_frame_person set standing = 'drawn'
+    update survey_frame_person set state = 'drawn'
     where frame_id = ${frameId} and place = any(${[...drawn]}::int[])`.execute(db);
   await sql`
-    update survey_frame_person person set standing = 'substitute', turn = given.turn
+    update survey_frame_person person set state = 'substitute', turn = given.turn
     from unnest(${substitutes.map(({ place }) => place)}::int[], ${substitutes.map(({ turn }) => turn)}::int[])
       as given (place, turn)
     where person.frame_id = ${frameId} and person.place = given.place`.execute(db);
@@ -148,7 +148,7 @@ export function samplePeople(db: Db, frameId: string, unit: UnitVersionId): Prom
     .selectAll()
     .where("frame_id", "=", frameId)
     .where("unit_id", "=", unit)
-    .where("standing", "!=", "frame")
+    .where("state", "!=", "frame")
     .orderBy(sql`turn nulls first`)
     .orderBy("place")
     .execute();
@@ -165,7 +165,7 @@ export function unassignedIn(
     .selectAll()
     .where("frame_id", "=", frameId)
     .where("unit_id", "in", [...units])
-    .where("standing", "in", ["drawn", "called-in"])
+    .where("state", "in", ["drawn", "called-in"])
     .where("assigned", "is", null)
     .orderBy("unit_id")
     .orderBy("place")
@@ -206,7 +206,7 @@ export function nextSubstitute(
     .selectAll()
     .where("frame_id", "=", frameId)
     .where("unit_id", "=", unit)
-    .where("standing", "=", "substitute")
+    .where("state", "=", "substitute")
     .orderBy("turn")
     .limit(1)
     .forUpdate()
@@ -216,7 +216,7 @@ export function nextSubstitute(
 export async function changePerson(
   db: Db,
   { frame_id, place }: Pick<FramePersonRow, "frame_id" | "place">,
-  change: Partial<Pick<FramePersonRow, "standing" | "reason" | "assigned">>,
+  change: Partial<Pick<FramePersonRow, "state" | "reason" | "assigned">>,
 ): Promise<void> {
   await db
     .updateTable("survey_frame_person")
@@ -226,7 +226,7 @@ export async function changePerson(
     .execute();
 }
 
-/** Names, telephones and addresses go; places, units and standings stay. @returns of how many people */
+/** Names, telephones and addresses go; places, units and states stay. @returns of how many people */
 export async function erasePeople(db: Db, frameId: string, at: Date): Promise<number> {
   const gone = await db
     .updateTable("survey_frame_person")

@@ -4,6 +4,7 @@ import type { Json } from "@thang-diem/platform/db";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     survey_frame: {
       id: string;
       survey_id: string;
@@ -28,7 +29,7 @@ declare module "@thang-diem/platform/tables" {
       stratum: string;
       /** Name, telephone, address, e-mail, sealed; "" once they were erased. */
       sealed: string;
-      standing: "frame" | "drawn" | "substitute" | "replaced" | "called-in";
+      state: "frame" | "drawn" | "substitute" | "replaced" | "called-in";
       turn: number | null;
       reason: string | null;
       assigned: string | null;

@@ -1,7 +1,7 @@
 import type { RouteCall, RouteReply, surveyRoutes } from "@thang-diem/contract";
 import {
   type Questionnaire,
-  standings,
+  partsByKey,
   textIn,
   versionFaults,
   type VersionMapping,
@@ -78,7 +78,7 @@ function mappingOf({ questions, choices }: Pick<Given, "questions" | "choices">)
 }
 
 function answerOf(before: Questionnaire, after: Questionnaire, mapping: VersionMapping): Published {
-  const older = standings(before.parts);
+  const older = partsByKey(before.parts);
   const labelOf = (key: string) => {
     const part = older.get(key)?.part;
     return part === undefined ? key : textIn(part.label, "vi", before.language) || key;
@@ -97,7 +97,7 @@ function answerOf(before: Questionnaire, after: Questionnaire, mapping: VersionM
       label: labelOf(key),
       ...(choice !== undefined && { choice, choiceLabel: choiceLabel(key, choice) }),
     })),
-    newer: [...standings(after.parts)].flatMap(([key, { part }]) =>
+    newer: [...partsByKey(after.parts)].flatMap(([key, { part }]) =>
       part.part === "question" && part.kind !== "note" && part.calculation === undefined
         ? [
             {

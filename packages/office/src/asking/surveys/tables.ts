@@ -16,6 +16,7 @@ declare module "@thang-diem/platform/tables" {
       kept_by: string;
       kept_at: Date;
     };
+    /** Other rooms read it. */
     survey: {
       id: string;
       evaluation_id: EvaluationId;
@@ -43,6 +44,7 @@ declare module "@thang-diem/platform/tables" {
       published_by: string;
       published_at: Date;
     };
+    /** Other rooms read it. */
     survey_count: {
       survey_id: string;
       unit_id: UnitVersionId;

@@ -3,7 +3,7 @@ import {
   parseScheme,
   readFacts,
   type RoundId,
-  standingOf,
+  publishedRound,
   type UnitVersionId,
 } from "@thang-diem/engine";
 import { type AnyRoute, improvementRoutes, requestOf } from "@thang-diem/contract";
@@ -64,11 +64,11 @@ describe("published results", () => {
       "published",
     );
     if (!facts.ok) throw new Error("the figures do not read");
-    const standing = standingOf(read.value, facts.value);
-    expect(standing.results.map(({ unit, index }) => [unit, index?.text]).toSorted()).toEqual(
+    const published = publishedRound(read.value, facts.value);
+    expect(published.results.map(({ unit, index }) => [unit, index?.text]).toSorted()).toEqual(
       edition.units.map(({ unitVersionId, index }) => [unitVersionId, index]).toSorted(),
     );
-    expect(standing.results).toHaveLength(3);
+    expect(published.results).toHaveLength(3);
   });
 
   test("the office takes lost points away as a workbook, a line for each item of each unit", async () => {

@@ -27,12 +27,7 @@ export async function importPlan(
   const problem = mayOn(who, "plan.write", row) ? draft(row) : NOT_YOURS;
   if (problem !== undefined) return refused(problem);
   const { scheme } = edition;
-  const planned = await readPlanWorkbook(
-    file.input,
-    file.fileName,
-    { scheme, standing: measures },
-    file.signal,
-  );
+  const planned = await readPlanWorkbook(file.input, file.fileName, { scheme, measures }, file.signal);
   const report = {
     rows: planned.rows,
     changes: planned.changes,

@@ -85,12 +85,12 @@ export interface PlannedWorkbook {
 export async function readPlanWorkbook(
   input: TableInput,
   fileName: string,
-  { scheme, standing }: { readonly scheme: Scheme; readonly standing: readonly PlanMeasure[] },
+  { scheme, measures }: { readonly scheme: Scheme; readonly measures: readonly PlanMeasure[] },
   signal?: AbortSignal,
 ): Promise<PlannedWorkbook> {
   const faults: Problem[] = [];
-  const measures: PlannedMeasure[] = [];
-  const left = Map.groupBy(standing, ({ item }) => item);
+  const planned: PlannedMeasure[] = [];
+  const left = Map.groupBy(measures, ({ item }) => item);
   const changes: ClaimImportReport["changes"] = [];
   for await (const each of readNamedRows(input, fileName, COLUMNS, { limits: FORM_LIMITS, signal })) {
     if (each.kind === "fault") {
@@ -104,7 +104,7 @@ export async function readPlanWorkbook(
     }
     const was = left.get(item.code)?.shift();
     const written = writtenOf(each, faults);
-    measures.push({ item: item.code, ...(was && { id: was.id }), written });
+    planned.push({ item: item.code, ...(was && { id: was.id }), written });
     changes.push(
       ...FIELDS.flatMap((field) => {
         const before = was?.[field] ?? "";
@@ -122,7 +122,7 @@ export async function readPlanWorkbook(
         : [{ item, field: "measure", title: COLUMNS.measure.title, before: measure, value: "" }],
     ),
   );
-  return { rows: measures.length, measures, dropped: dropped.map(({ id }) => id), changes, faults };
+  return { rows: planned.length, measures: planned, dropped: dropped.map(({ id }) => id), changes, faults };
 }
 
 function writtenOf({ text, place }: NamedRow<Column>, faults: Problem[]): WrittenMeasure {

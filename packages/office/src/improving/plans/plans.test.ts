@@ -32,7 +32,7 @@ test("a plan is proposed from what was lost: a measure an item, most points firs
   const asked = { ...of(), roundId: base ?? "", unitVersionId: UNIT };
   planId = (await clerk().call(planRoutes.propose, asked)).value.planId;
   const { list, expected, year } = await plan();
-  expect(list.map(({ item, expected: points, standing }) => [item, points, standing])).toEqual([
+  expect(list.map(({ item, expected: points, status }) => [item, points, status])).toEqual([
     ["2.1.1", "0.5", "on-time"],
     ["1.1.1", "0.25", "on-time"],
     ["1.1.2", "0.25", "on-time"],
@@ -198,7 +198,7 @@ test("the unit reports what is done, the office alone says that it is proved, an
       progress: "Kế hoạch 12/KH-SNV ngày 05/01/2026",
     });
   round.workspace.later(60 * 24 * 20);
-  expect((await plan()).list.map(({ standing }) => standing)).toEqual(["late", "late"]);
+  expect((await plan()).list.map(({ status }) => status)).toEqual(["late", "late"]);
   await move("clerk Sở Nội vụ", "done");
   expect((await move("clerk Sở Nội vụ", "proved")).problem?.code).toBe("four-eyes");
   await move("office", "proved");

@@ -1,10 +1,10 @@
 import { issuerOf, type LetterPart, type LetterRow, officeLetter } from "@thang-diem/documents";
 import {
-  TASK_STANDING_WORDS,
-  TASK_STANDINGS,
+  TASK_STATUS_WORDS,
+  TASK_STATUSES,
   type Inspection,
   type Task,
-  type TaskStanding,
+  type TaskStatus,
 } from "@thang-diem/contract";
 import { count, dateText } from "@thang-diem/presentation";
 
@@ -49,7 +49,7 @@ export function quarterReport(content: QuarterContent): Promise<Uint8Array> {
         { kind: "heading", text: "II. NHIỆM VỤ QUÁ HẠN" },
         ...list(
           content,
-          tasks.filter(({ standing }) => standing === "late"),
+          tasks.filter(({ status }) => status === "late"),
           "Không có nhiệm vụ quá hạn.",
         ),
         { kind: "heading", text: "III. NHIỆM VỤ ĐÃ LÀM TRONG KỲ" },
@@ -72,7 +72,7 @@ export function quarterReport(content: QuarterContent): Promise<Uint8Array> {
 }
 
 const text = (words: string): LetterPart => ({ kind: "text", text: words });
-const isDone = ({ standing }: Task) => standing !== "on-time" && standing !== "late";
+const isDone = ({ status }: Task) => status !== "on-time" && status !== "late";
 
 /** First and last day of a quarter. @example quarterDays(2026, 4) // ["2026-10-01", "2026-12-31"] */
 export function quarterDays(year: number, quarter: number): readonly [first: string, last: string] {
@@ -81,14 +81,14 @@ export function quarterDays(year: number, quarter: number): readonly [first: str
   return [`${year}-${month(quarter * 3 - 2)}-01`, `${year}-${month(quarter * 3)}-${last}`];
 }
 
-function isDueNext({ standing, due }: Task, { year, quarter }: QuarterContent): boolean {
+function isDueNext({ status, due }: Task, { year, quarter }: QuarterContent): boolean {
   const [first, last] = quarter === 4 ? quarterDays(year + 1, 1) : quarterDays(year, quarter + 1);
-  return standing === "on-time" && due >= first && due <= last;
+  return status === "on-time" && due >= first && due <= last;
 }
 
 function sentenceOf({ tasks, year, quarter, today }: QuarterContent, units: number): string {
   const [, last] = quarterDays(year, quarter);
-  const late = tasks.filter(({ standing }) => standing === "late").length;
+  const late = tasks.filter(({ status }) => status === "late").length;
   const done = tasks.filter(isDone).length;
   return (
     `Đến ngày ${dateText(today < last ? today : last, "vi")}, ${count(units, "vi")} đơn vị có ` +
@@ -98,8 +98,8 @@ function sentenceOf({ tasks, year, quarter, today }: QuarterContent, units: numb
 
 const BY_UNIT = [
   { title: "Đơn vị", width_mm: 55 },
-  ...TASK_STANDINGS.map((standing) => ({
-    title: TASK_STANDING_WORDS[standing].vi,
+  ...TASK_STATUSES.map((status) => ({
+    title: TASK_STATUS_WORDS[status].vi,
     width_mm: 22,
     numbers: true,
   })),
@@ -107,9 +107,8 @@ const BY_UNIT = [
 
 function unitRow(unit: string, tasks: readonly Task[]): LetterRow {
   const own = tasks.filter(({ unitName }) => unitName === unit);
-  const number = (wanted: TaskStanding) =>
-    count(own.filter(({ standing }) => standing === wanted).length, "vi");
-  return { cells: [unit, ...TASK_STANDINGS.map(number)] };
+  const number = (wanted: TaskStatus) => count(own.filter(({ status }) => status === wanted).length, "vi");
+  return { cells: [unit, ...TASK_STATUSES.map(number)] };
 }
 
 const TASKS = [

@@ -5,7 +5,7 @@ import { dayInVietnam } from "@thang-diem/presentation";
 import { readEvaluation, readUnitsOf } from "../../preparing/evaluations/index.ts";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { NO_UNIT_HERE, NOT_YOURS } from "./problems.ts";
-import { taskLine } from "./standing.ts";
+import { taskLine } from "./status.ts";
 import { readTasks } from "./store.ts";
 
 /**

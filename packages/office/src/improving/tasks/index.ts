@@ -1,5 +1,5 @@
 export { NO_UNIT_HERE } from "./problems.ts";
 export { mountTasks } from "./routes.ts";
-export { countsOf, expectedOf, standingOf, taskLine } from "./standing.ts";
+export { countsOf, expectedOf, statusOf, taskLine } from "./status.ts";
 export { deleteTask, insertTasks, readTasks, type TaskRow, updateTask } from "./store.ts";
 export { listTasks, newTask } from "./tasks.ts";

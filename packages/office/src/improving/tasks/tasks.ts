@@ -7,7 +7,7 @@ import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import { NO_UNIT_HERE } from "./problems.ts";
-import { taskLine } from "./standing.ts";
+import { taskLine } from "./status.ts";
 import { insertTasks, type NewTask, readTasks } from "./store.ts";
 
 /** The tasks that somebody may see. */
@@ -100,8 +100,8 @@ export async function giveTasks(
     who,
     { evaluationId, action: "task.give", object: given.basis },
     async ({ db, note }): Promise<Outcome<{ given: number }>> => {
-      const standing = new Set((await readTasks(db, { evaluationId })).map(sameTask));
-      const fresh = tasks.filter((task) => !standing.has(sameTask(task)));
+      const existing = new Set((await readTasks(db, { evaluationId })).map(sameTask));
+      const fresh = tasks.filter((task) => !existing.has(sameTask(task)));
       note({ units: fresh.length, due: given.due });
       await insertTasks(db, fresh);
       return done({ given: tasks.length });

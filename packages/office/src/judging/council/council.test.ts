@@ -231,7 +231,7 @@ describe("the council", () => {
     const answered = await round.workspace.app.inject({
       method: "GET",
       url: `/api/evaluations/${round.evaluationId}/council/sessions/${meeting}/minutes.docx`,
-      headers: { cookie: [...call("secretary").cookies].map((pair) => pair.join("=")).join("; ") },
+      headers: { cookie: [...call("auditor").cookies].map((pair) => pair.join("=")).join("; ") },
     });
     expect(answered.statusCode).toBe(200);
     const { value: html } = await mammoth.convertToHtml({ buffer: answered.rawPayload });

@@ -6,7 +6,11 @@ import { readEvaluation } from "../../preparing/evaluations/index.ts";
 import { writeMinutes } from "@thang-diem/platform/papers";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
+import { namesOf } from "../../people/account-records/index.ts";
 import { readSession } from "./read-session.ts";
+import { readSessions } from "./store.ts";
+
+const BLANK = "…………";
 
 /** The secretary's minutes of a session as an editable document; what is not known yet is left blank. */
 export async function minutesOf(
@@ -20,11 +24,21 @@ export async function minutesOf(
   const session = await readSession(context, who, evaluationId, sessionId);
   if (!session.ok) return session;
   const { officeName, title, sample } = evaluation.value;
+  const secretary = await secretaryOf(context, evaluationId, sessionId);
   return done(
-    await writeMinutes(
-      contentOf(session.value, { officeName, about: title.vi, sample, secretary: who.fullName }),
-    ),
+    await writeMinutes(contentOf(session.value, { officeName, about: title.vi, sample, secretary })),
   );
+}
+
+/** Who called the session writes its minutes, whoever takes the paper away. */
+async function secretaryOf(
+  { database: { db } }: SignInContext,
+  evaluationId: EvaluationId,
+  sessionId: string,
+): Promise<string> {
+  const [session] = await readSessions(db, evaluationId, sessionId);
+  const nameOf = await namesOf(db, session === undefined ? [] : [session.made_by]);
+  return session === undefined ? BLANK : nameOf(session.made_by);
 }
 
 interface About {
@@ -51,7 +65,7 @@ export function contentOf(
     present: present.map(personOf),
     absent: seats.filter((seat) => !present.includes(seat)).map(personOf),
     secretary,
-    chair: seats.find(({ chair }) => chair)?.fullName ?? "…………",
+    chair: seats.find(({ chair }) => chair)?.fullName ?? BLANK,
     rules: `${votingRulesText(head.rules).vi}. ${head.secret ? "Bỏ phiếu kín." : "Biểu quyết công khai."}`,
     items: items.map((item) => minutesItem(item)),
     sample,

@@ -5,6 +5,7 @@ declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
     evidence_content: { sha256: string; bytes: string; kind: string; stored_at: Date };
+    /** Other rooms read it. */
     evidence_document: {
       id: string;
       evaluation_id: EvaluationId;
@@ -26,6 +27,7 @@ declare module "@thang-diem/platform/tables" {
       removed_by: string | null;
       removed_at: Date | null;
     };
+    /** Other rooms read it. */
     evidence_use: ItemKey & {
       id: string;
       document_id: string;

@@ -3,6 +3,7 @@ import type { ItemKey, Scored } from "@thang-diem/platform/db";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     explanation: ItemKey &
       Partial<{ [Part in keyof Scored]: Scored[Part] | null }> & {
         id: string;

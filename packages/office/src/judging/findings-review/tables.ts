@@ -15,6 +15,7 @@ declare module "@thang-diem/platform/tables" {
       drawn_by: string;
       drawn_at: Date;
     };
+    /** Other rooms read it. */
     recheck: ItemKey & {
       draw_id: string;
       finding_id: string;

@@ -21,7 +21,7 @@ import { isBlindNow, readComments, readRequests, type RequestRow } from "./store
 type Place = RouteCall<typeof itemRequestRoutes.read>;
 
 /** On which side of an item somebody stands. */
-export interface Standing {
+export interface Side {
   readonly unit: UnitOfEvaluation;
   readonly side: "unit" | "judges";
   readonly mayWrite: boolean;
@@ -36,7 +36,7 @@ export async function sideOf(
   { database: { db } }: SignInContext,
   who: SignedIn,
   { evaluationId, roundId, unitVersionId, item }: Place,
-): Promise<Outcome<Standing>> {
+): Promise<Outcome<Side>> {
   const found = await unitIn(db, evaluationId, roundId, unitVersionId);
   if (!found.ok) return refused(NOT_SEEN);
   const unit = found.value;

@@ -5,6 +5,7 @@ import type { Json } from "@thang-diem/platform/db";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     result_approval: {
       evaluation_id: EvaluationId;
       number: number;
@@ -19,6 +20,7 @@ declare module "@thang-diem/platform/tables" {
       unheld_reason: string | null;
       unheld_reason_en: string | null;
     };
+    /** Other rooms read it. */
     publication_job: {
       id: string;
       evaluation_id: EvaluationId;

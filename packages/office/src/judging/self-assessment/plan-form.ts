@@ -29,7 +29,7 @@ export interface Plan {
 }
 
 /** What a file is held against: what may be filled in, what stands there, and whom a name or code means. */
-export interface Standing {
+export interface FormNow {
   readonly scheme: Scheme;
   readonly asked: readonly AskedField[];
   /** By `fieldKey`. */
@@ -52,7 +52,7 @@ interface FieldPlace {
 /** What the rows of a file change, what somebody changed since, and every fault at its cell. */
 export function planOf(
   written: readonly WrittenField[],
-  { scheme, asked: fields, values, unitOf }: Standing,
+  { scheme, asked: fields, values, unitOf }: FormNow,
 ): Plan {
   const asked = new Map(
     fields.map((each) => [fieldKey({ ...each, unitVersionId: each.unit?.unitVersionId }), each]),
@@ -127,7 +127,7 @@ export function inOrder(faults: readonly Problem[]): ClaimImportReport["faults"]
 /** What the changes make of an item that is hardly true, at the cell that brings it; `earlier`: a year ago. */
 export function doubtsOfPlan(
   { changes }: Plan,
-  { values }: Pick<Standing, "values">,
+  { values }: Pick<FormNow, "values">,
   earlier?: (item: ItemCode) => Readonly<Record<string, string>> | undefined,
 ): ClaimImportReport["doubts"] {
   const after = new Map(
@@ -187,7 +187,7 @@ function unknownField(
     scheme,
     asked,
     unitOf,
-  }: Pick<Standing, "scheme" | "asked"> & { readonly unitOf: Standing["unitOf"] | undefined },
+  }: Pick<FormNow, "scheme" | "asked"> & { readonly unitOf: FormNow["unitOf"] | undefined },
   { item, field, place }: WrittenField,
 ): Problem {
   const known = scheme.items.get(item);

@@ -7,6 +7,7 @@ type Status = Scored["status"];
 declare module "@thang-diem/platform/tables" {
   /** Views of migration 0080: nobody writes them. */
   interface Tables {
+    /** Other rooms read it. */
     claimed_item: ItemKey & {
       evaluation_id: EvaluationId;
       ordinal: number;
@@ -23,6 +24,7 @@ declare module "@thang-diem/platform/tables" {
       claim_points: string | null;
       claim_maximum: string | null;
     };
+    /** Other rooms read it. */
     standing_item: Tables["claimed_item"] & {
       first_id: string | null;
       first_status: Status | null;
@@ -50,8 +52,11 @@ declare module "@thang-diem/platform/tables" {
       maximum: string | null;
       stands_by: StandsBy | null;
     };
+    /** Other rooms read it. */
     finding_live: Tables["finding"];
+    /** Other rooms read it. */
     finding_made: Tables["finding"] & { open: boolean };
+    /** Other rooms read it. */
     decision_made: Tables["decision"];
   }
 }

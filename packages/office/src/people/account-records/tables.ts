@@ -3,6 +3,7 @@ import type { Generated } from "kysely";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     account: {
       id: string;
       sign_in_name: string;

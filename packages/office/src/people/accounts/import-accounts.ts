@@ -36,7 +36,7 @@ export interface AccountImport {
 }
 
 /**
- * Accounts from a file, all or none. The trial run reads and judges exactly as the real one; every fault
+ * Accounts from a file, all or none. The trial run reads and checks exactly as the real one; every fault
  * is reported with its cell. Each account gets a one-time code, which is in the answer and nowhere else.
  */
 export async function importAccounts(
@@ -98,7 +98,7 @@ interface PlannedAccount {
   readonly roles: readonly Role[];
 }
 
-interface Judged {
+interface CheckedPeople {
   readonly planned: readonly PlannedAccount[];
   readonly newOrganisations: string[];
   readonly organisationIds: ReadonlyMap<string, string>;
@@ -114,7 +114,7 @@ async function checkPeople(
   known: readonly KnownOrganisation[],
   taken: ReadonlySet<string>,
   addOrganisations: boolean,
-): Promise<Judged> {
+): Promise<CheckedPeople> {
   const byKey = new Map(
     known.flatMap((body) => [
       [body.matchKey, body] as const,
@@ -330,7 +330,7 @@ async function write(
   context: SignInContext,
   transaction: AuditedTransaction,
   who: SignedIn,
-  { planned, newOrganisations, organisationIds }: Judged,
+  { planned, newOrganisations, organisationIds }: CheckedPeople,
   fileName: string,
 ): Promise<Pick<AccountImportReport, "accounts" | "validUntil">> {
   const { db } = transaction;

@@ -182,7 +182,7 @@ function whyNot(
 }
 
 /**
- * A role given as a part of a transaction that has judged it already.
+ * A role given as a part of a transaction that has checked it already.
  *
  * @throws ProblemError `roles-apart` when the account holds a role that goes not together with it
  */

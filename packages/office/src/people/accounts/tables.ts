@@ -5,6 +5,7 @@ import type { Generated } from "kysely";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     organisation: {
       id: string;
       kind: "unit" | "own";
@@ -15,6 +16,7 @@ declare module "@thang-diem/platform/tables" {
       search_key: string;
       created_at: Generated<Date>;
     };
+    /** Other rooms read it. */
     role_assignment: {
       id: string;
       account_id: string;

@@ -4,6 +4,7 @@ import type { Generated } from "kysely";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     notice: {
       id: string;
       account_id: string;
@@ -16,6 +17,7 @@ declare module "@thang-diem/platform/tables" {
       made_at: Date;
       read_at: Date | null;
     };
+    /** Other rooms read it. */
     letter: {
       notice_id: string;
       recipient: string;

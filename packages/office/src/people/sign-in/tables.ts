@@ -3,6 +3,7 @@ import type { Generated, GeneratedAlways } from "kysely";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     credential: {
       id: string;
       account_id: string;
@@ -25,6 +26,7 @@ declare module "@thang-diem/platform/tables" {
       used_at: Date | null;
       withdrawn_at: Date | null;
     };
+    /** Other rooms read it. */
     session: {
       id: string;
       account_id: string;

@@ -8,8 +8,8 @@ export interface Settings {
   /** Items that two appraisers judge without seeing each other; a code stands for the item and everything below it. */
   readonly blindItems: EvaluationSettings["blindItems"];
   /**
-   * Share of the item's maximum from which two blind findings
-   * are too far apart: apart when the difference is greater.
+   * Share of the item's maximum: two blind findings that differ by more are too far apart (held in
+   * `judging/appraisal/find.ts`).
    */
   readonly gap: Exact;
   readonly recheckShare: Exact;

@@ -4,6 +4,7 @@ import type { Json, UnitKey } from "@thang-diem/platform/db";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     evaluation: {
       id: EvaluationId;
       top_unit_id: UnitId;
@@ -18,7 +19,9 @@ declare module "@thang-diem/platform/tables" {
       created_at: Date;
       opened_at: Date | null;
     };
+    /** Other rooms read it. */
     evaluation_round: { evaluation_id: EvaluationId; round_id: RoundId; code: string; ordinal: number };
+    /** Other rooms read it. */
     evaluation_unit: UnitKey & {
       evaluation_id: EvaluationId;
       organisation_id: string;
@@ -26,7 +29,9 @@ declare module "@thang-diem/platform/tables" {
       search_key: string;
       group_code: string;
     };
+    /** Other rooms read it. */
     phase: { evaluation_id: EvaluationId; kind: string; opens_at: Date; closes_at: Date };
+    /** Other rooms read it. */
     extension: {
       id: string;
       evaluation_id: EvaluationId;

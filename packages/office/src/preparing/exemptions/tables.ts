@@ -4,6 +4,7 @@ import type { UnitKey } from "@thang-diem/platform/db";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     exemption: UnitKey & {
       id: string;
       item: ItemCode;

@@ -2,6 +2,7 @@ import type { ItemCode, RoundId } from "@thang-diem/engine";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     round_item: {
       round_id: RoundId;
       item: ItemCode;

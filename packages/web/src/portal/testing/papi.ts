@@ -178,12 +178,12 @@ function factsByUnit(scheme: Scheme, units: readonly EditionUnit[], scores: read
 
 type Ranks = ReturnType<typeof rankUnits>;
 
-interface Standing {
+interface RanksAndThirds {
   readonly ranks: Ranks;
   readonly thirds: ReturnType<typeof quarters>;
 }
 
-function editionRow(each: IndexResult, { ranks, thirds }: Standing): EditionRow {
+function editionRow(each: IndexResult, { ranks, thirds }: RanksAndThirds): EditionRow {
   const rank = ranks.get(each.unit);
   const quartile = thirds.get(each.unit);
   return {

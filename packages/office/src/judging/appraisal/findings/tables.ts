@@ -14,6 +14,7 @@ declare module "@thang-diem/platform/tables" {
         made_at: Date;
         replaced_at: Date | null;
       };
+    /** Other rooms read it. */
     blind_gap: ItemKey & {
       first_id: string;
       second_id: string;

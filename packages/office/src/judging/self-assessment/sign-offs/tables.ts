@@ -3,6 +3,7 @@ import type { ItemKey, Scored, UnitKey } from "@thang-diem/platform/db";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     sign_off: UnitKey & {
       number: number;
       scheme_hash: string;
@@ -21,6 +22,7 @@ declare module "@thang-diem/platform/tables" {
       returned_by: string | null;
       returned_reason: string | null;
     };
+    /** Other rooms read it. */
     signed_claim: ItemKey & Scored & { number: number; note: string };
   }
 }

@@ -3,6 +3,7 @@ import type { ItemKey } from "@thang-diem/platform/db";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     claim_field: ItemKey & {
       field: string;
       value: string;
@@ -10,6 +11,7 @@ declare module "@thang-diem/platform/tables" {
       changed_by: string;
       changed_at: Date;
     };
+    /** Other rooms read it. */
     claim_change: ItemKey & {
       id: string;
       field: string;

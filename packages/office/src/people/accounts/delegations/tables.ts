@@ -1,6 +1,7 @@
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     delegation: {
       id: string;
       assignment_id: string;

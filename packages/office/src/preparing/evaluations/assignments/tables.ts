@@ -2,7 +2,9 @@ import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    /** Other rooms read it. */
     criterion_lead: { round_id: RoundId; item: ItemCode; organisation_id: string };
+    /** Other rooms read it. */
     appraiser_duty: {
       id: string;
       evaluation_id: EvaluationId;

@@ -55,10 +55,10 @@ function People({ people }: { readonly people: readonly DrawnPerson[] }): ReactE
     { key: "name", title: words.name, names: true, cell: ({ name }) => name },
     { key: "telephone", title: words.telephone, cell: ({ telephone }) => telephone },
     {
-      key: "standing",
-      title: words.standing,
-      cell: ({ standing, turn, reason }) =>
-        [words.standings[standing], turn === 0 ? "" : words.turn(turn), reason]
+      key: "state",
+      title: words.state,
+      cell: ({ state, turn, reason }) =>
+        [words.states[state], turn === 0 ? "" : words.turn(turn), reason]
           .filter((each) => each !== "")
           .join(", "),
     },
@@ -88,7 +88,7 @@ function Replace({
     },
     kept,
   );
-  const asked = people.filter(({ standing }) => standing === "drawn" || standing === "called-in");
+  const asked = people.filter(({ state }) => state === "drawn" || state === "called-in");
   const chosen = asked.find((each) => String(each.place) === kept.value.who) ?? asked[0];
   const why = WHYS.find((each) => each === kept.value.why) ?? "refused";
   const at = { ...place, frameId: frame.frameId, why, reason: kept.value.reason };

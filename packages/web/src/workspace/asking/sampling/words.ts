@@ -85,8 +85,8 @@ const vi = {
   open: "Xem người được chọn",
   name: "Họ tên",
   telephone: "Điện thoại",
-  standing: "Tình trạng",
-  standings: {
+  state: "Tình trạng",
+  states: {
     drawn: "được chọn",
     substitute: "dự phòng",
     replaced: "đã thay",
@@ -194,8 +194,8 @@ const en: typeof vi = {
   open: "Show the people drawn",
   name: "Name",
   telephone: "Telephone",
-  standing: "Status",
-  standings: { drawn: "drawn", substitute: "substitute", replaced: "replaced", "called-in": "called in" },
+  state: "Status",
+  states: { drawn: "drawn", substitute: "substitute", replaced: "replaced", "called-in": "called in" },
   turn: (turn) => `number ${turn}`,
   whom: "Person to replace",
   whyReplaced: "Why",

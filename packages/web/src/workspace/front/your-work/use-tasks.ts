@@ -330,11 +330,9 @@ async function resultToPublish({ evaluation, words }: Reading): Promise<Task[]> 
 /** What the own units have to do during the year and have not finished; the first to end gives the day. */
 async function tasksOfTheYear({ evaluation, words }: Reading): Promise<Task[]> {
   const { tasks } = await ask(taskRoutes.list, { evaluationId: evaluation.id });
-  const own = tasks.filter(
-    ({ mayMove, standing }) => mayMove && (standing === "on-time" || standing === "late"),
-  );
+  const own = tasks.filter(({ mayMove, status }) => mayMove && (status === "on-time" || status === "late"));
   if (own.length === 0) return [];
-  const late = own.filter(({ standing }) => standing === "late").length;
+  const late = own.filter(({ status }) => status === "late").length;
   const [first] = own
     .map(({ due }) => due)
     .filter((due) => due !== "")

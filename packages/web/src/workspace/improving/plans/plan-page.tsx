@@ -16,7 +16,7 @@ import {
 import { useIds } from "../../front/ids.ts";
 import { FormFile } from "../../judging/self-assessment/index.ts";
 import { useSpeech } from "../../words/index.ts";
-import { ProgressForm, standingText } from "../tasks/index.ts";
+import { ProgressForm, statusText } from "../tasks/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { DropMeasure, MeasureForm } from "./measure-forms.tsx";
 import { WORDS } from "./words.ts";
@@ -135,7 +135,7 @@ function Measure({
         {measure.item} {say(measure.itemTitle)}
       </h2>
       <p>
-        <strong>{standingText(measure, language)}</strong>
+        <strong>{statusText(measure, language)}</strong>
         {measure.outcome !== undefined && <> · {words.outcomes[measure.outcome]}</>}
       </p>
       <dl className="facts">

@@ -2,8 +2,8 @@ import { type EvaluationId, Exact } from "@thang-diem/engine";
 import {
   planRoutes,
   requestOf,
-  TASK_STANDING_WORDS,
-  TASK_STANDINGS,
+  TASK_STATUS_WORDS,
+  TASK_STATUSES,
   type PlanItem,
   type PlanLine,
   type TaskCounts,
@@ -103,11 +103,11 @@ function Plans({
 type Words = (typeof WORDS)["vi"];
 
 function countColumns<Row extends { readonly counts: TaskCounts }>(language: Language): Column<Row>[] {
-  return TASK_STANDINGS.map((standing) => ({
-    key: standing,
-    title: TASK_STANDING_WORDS[standing][language],
+  return TASK_STATUSES.map((status) => ({
+    key: status,
+    title: TASK_STATUS_WORDS[status][language],
     className: "numeric",
-    cell: ({ counts }) => count(counts[standing], language),
+    cell: ({ counts }) => count(counts[status], language),
   }));
 }
 

@@ -1,3 +1,3 @@
 export { ProgressForm } from "./progress-form.tsx";
-export { standingText } from "./standing-text.ts";
+export { statusText } from "./status-text.ts";
 export { TasksPage } from "./tasks-page.tsx";

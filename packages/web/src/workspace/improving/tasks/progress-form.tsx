@@ -1,11 +1,5 @@
 import type { EvaluationId } from "@thang-diem/engine";
-import {
-  TASK_STANDING_WORDS,
-  TASK_STATES,
-  taskRoutes,
-  type Task,
-  type TaskState,
-} from "@thang-diem/contract";
+import { TASK_STATUS_WORDS, TASK_STATES, taskRoutes, type Task, type TaskState } from "@thang-diem/contract";
 import { NativeSelect, Textarea } from "@mantine/core";
 import type { ReactElement } from "react";
 import { SendForm, useSending, useWords } from "../../../kit/index.ts";
@@ -29,14 +23,14 @@ export function ProgressForm({
   const words = useWords(WORDS);
   const { language } = useSpeech();
   const state: TaskState =
-    task.standing === "proved" ? "proved" : task.standing.startsWith("done") ? "done" : "open";
+    task.status === "proved" ? "proved" : task.status.startsWith("done") ? "done" : "open";
   const kept = useKept(`progress ${task.id}`, { state: state as string, progress: task.progress });
   const sending = useSending(taskRoutes.move, `progress-${task.id}`, again, kept);
   const states = TASK_STATES.filter((each) => proves || each !== "proved");
   const titles = {
     open: words.notDone,
-    done: TASK_STANDING_WORDS.done[language],
-    proved: TASK_STANDING_WORDS.proved[language],
+    done: TASK_STATUS_WORDS.done[language],
+    proved: TASK_STATUS_WORDS.proved[language],
   };
   return (
     <details className="no-print">

@@ -1,10 +1,10 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import {
   TASK_SOURCE_WORDS,
-  TASK_STANDINGS,
+  TASK_STATUSES,
   taskRoutes,
   type RouteReply,
-  type TaskStanding,
+  type TaskStatus,
 } from "@thang-diem/contract";
 import { count, dateText } from "@thang-diem/presentation";
 import { NativeSelect } from "@mantine/core";
@@ -18,7 +18,7 @@ import { useSpeech } from "../../words/index.ts";
 import { GiveTask } from "./give-task.tsx";
 import { QuarterReport } from "./quarter-report.tsx";
 import { ProgressForm } from "./progress-form.tsx";
-import { standingText } from "./standing-text.ts";
+import { statusText } from "./status-text.ts";
 import { WORDS } from "./words.ts";
 
 type Line = RouteReply<(typeof taskRoutes)["list"]>["tasks"][number];
@@ -65,11 +65,11 @@ function Board({ tasks }: { readonly tasks: readonly Line[] }): ReactElement {
   const units = [...Map.groupBy(tasks, ({ unitVersionId }) => unitVersionId).values()];
   const columns: Column<readonly Line[]>[] = [
     { key: "unit", title: words.unit, names: true, cell: ([first]) => first?.unitName },
-    ...TASK_STANDINGS.map((standing): Column<readonly Line[]> => ({
-      key: standing,
-      title: standingText({ standing }, language),
+    ...TASK_STATUSES.map((status): Column<readonly Line[]> => ({
+      key: status,
+      title: statusText({ status }, language),
       className: "numeric",
-      cell: (rows) => count(rows.filter((each) => each.standing === standing).length, language),
+      cell: (rows) => count(rows.filter((each) => each.status === status).length, language),
     })),
     { key: "all", title: words.all, className: "numeric", cell: (rows) => count(rows.length, language) },
   ];
@@ -86,12 +86,12 @@ function Board({ tasks }: { readonly tasks: readonly Line[] }): ReactElement {
   );
 }
 
-const SHOWS: Readonly<Record<keyof (typeof WORDS)["vi"]["shows"], readonly TaskStanding[]>> = {
+const SHOWS: Readonly<Record<keyof (typeof WORDS)["vi"]["shows"], readonly TaskStatus[]>> = {
   waiting: ["on-time", "late"],
   late: ["late"],
   done: ["done", "done-late"],
   proved: ["proved"],
-  all: TASK_STANDINGS,
+  all: TASK_STATUSES,
 };
 type Show = keyof typeof SHOWS;
 const SHOW_NAMES: readonly Show[] = ["waiting", "late", "done", "proved", "all"];
@@ -111,7 +111,7 @@ function Tasks({
   const words = useWords(WORDS);
   const [show, setShow] = useState<Show>("waiting");
   const shown = tasks
-    .filter(({ standing }) => SHOWS[show].includes(standing))
+    .filter(({ status }) => SHOWS[show].includes(status))
     .toSorted((a, b) => (a.due || "9999").localeCompare(b.due || "9999"));
   return (
     <section className="section">
@@ -162,7 +162,7 @@ function TaskCard({
     <>
       <h3>{task.measure}</h3>
       <p>
-        <strong>{standingText(task, language)}</strong>
+        <strong>{statusText(task, language)}</strong>
       </p>
       <dl className="facts">
         {lines

@@ -1,7 +1,7 @@
 import {
   cheapestWay,
   type CheapestWay as Found,
-  type RoundStanding,
+  type PublishedRound,
   type UnitVersionId,
   type WonItem,
 } from "@thang-diem/engine";
@@ -18,7 +18,7 @@ import { targetOf } from "./suppose.ts";
 import { WORDS } from "./words.ts";
 
 interface Given {
-  readonly standing: RoundStanding;
+  readonly published: PublishedRound;
   readonly read: EditionRead;
   readonly unit: UnitVersionId;
   readonly efforts: ReadonlyMap<string, number>;
@@ -28,7 +28,7 @@ interface Given {
 
 /** A target, and the least work that reaches it. */
 export function CheapestWay(all: Given): ReactElement {
-  const { standing, read, unit, efforts, given, put } = all;
+  const { published, read, unit, efforts, given, put } = all;
   const words = useWords(WORDS);
   const { say } = useSpeech();
   const [found, setFound] = useState<Found>();
@@ -42,7 +42,7 @@ export function CheapestWay(all: Given): ReactElement {
   const find = () => {
     const target = targetOf(read.scheme, given.target);
     setUnread(target === undefined);
-    setFound(target && cheapestWay(standing, unit, target, efforts));
+    setFound(target && cheapestWay(published, unit, target, efforts));
   };
   return (
     <section className="section">

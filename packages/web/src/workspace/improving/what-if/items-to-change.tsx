@@ -172,7 +172,7 @@ function Facts({ node, given, faults, put }: OfItem): ReactElement {
               title: fact.title,
               levels: [...fact.levels].map(([value, title]) => ({ value, title })),
             }}
-            standing={{
+            beside={{
               is: words.published,
               value: standing === undefined ? undefined : factText(standing),
             }}

@@ -1,4 +1,4 @@
-import { type EvaluationId, type RoundStanding, whatIf } from "@thang-diem/engine";
+import { type EvaluationId, type PublishedRound, whatIf } from "@thang-diem/engine";
 import { improvementRoutes, type Scenario, type Supposition } from "@thang-diem/contract";
 import { Button, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -16,14 +16,14 @@ import { useIds } from "../../front/ids.ts";
 type Row = Scenario & { readonly tried: ReturnType<typeof whatIf> };
 
 interface Given {
-  readonly standing: RoundStanding;
+  readonly published: PublishedRound;
   readonly read: EditionRead;
   readonly given: Supposition;
   readonly put: (next: Supposition) => void;
 }
 
 /** Scenarios that are kept under a name, side by side, each computed anew; and the present one to be kept. */
-export function Scenarios({ standing, read, given, put }: Given): ReactElement {
+export function Scenarios({ published, read, given, put }: Given): ReactElement {
   const words = useWords(WORDS);
   const { evaluationId } = useIds("evaluationId");
   const queries = useQueryClient();
@@ -39,7 +39,7 @@ export function Scenarios({ standing, read, given, put }: Given): ReactElement {
     .map((scenario) => ({
       ...scenario,
       tried: whatIf(
-        standing,
+        published,
         scenario.supposition.unitVersionId,
         readSupposition(read.scheme, scenario.supposition).supposed,
       ),

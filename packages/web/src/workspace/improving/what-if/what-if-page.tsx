@@ -13,7 +13,7 @@ import { ItemsToChange } from "./items-to-change.tsx";
 import { Scenarios } from "./scenarios.tsx";
 import { effortsOf, nothingSupposed, readSupposition, suppositionIn, suppositionText } from "./suppose.ts";
 import { Trend } from "./trend.tsx";
-import { useStanding } from "./use-standing.ts";
+import { usePublishedRound } from "./use-published-round.ts";
 import { WORDS } from "./words.ts";
 import { useIds } from "../../front/ids.ts";
 
@@ -31,7 +31,7 @@ export function WhatIfPage(): ReactElement {
   const { lines, now } = useEdition(evaluationId, search.roundId);
   const own = useOwnUnit(evaluationId, now);
   const unit = search.unitVersionId ?? own ?? now?.edition.units[0]?.unitVersionId;
-  const standing = useStanding(evaluationId, now);
+  const published = usePublishedRound(evaluationId, now);
   useTitle(words.title);
   const put = (next: Supposition) =>
     void navigate({
@@ -64,14 +64,14 @@ export function WhatIfPage(): ReactElement {
           onChange={(chosen) => void navigate({ search: chosen, replace: true })}
         />
       )}
-      {now === undefined || unit === undefined || standing.state === "loading" ? (
+      {now === undefined || unit === undefined || published.state === "loading" ? (
         <p>{frame.loading}</p>
-      ) : standing.state === "moved" ? (
+      ) : published.state === "moved" ? (
         <p className="notice">{words.moved}</p>
       ) : (
         <Trying
           read={now}
-          standing={standing.standing}
+          published={published.published}
           unit={unit}
           given={suppositionIn(search.suppose, now.line.roundId, unit)}
           put={put}
@@ -83,20 +83,20 @@ export function WhatIfPage(): ReactElement {
 
 function Trying({
   read,
-  standing,
+  published,
   unit,
   given,
   put,
 }: {
   readonly read: NonNullable<ReturnType<typeof useEdition>["now"]>;
-  readonly standing: Extract<ReturnType<typeof useStanding>, { state: "ready" }>["standing"];
+  readonly published: Extract<ReturnType<typeof usePublishedRound>, { state: "ready" }>["published"];
   readonly unit: UnitVersionId;
   readonly given: Supposition;
   readonly put: (next: Supposition) => void;
 }): ReactElement {
   const words = useWords(WORDS);
   const { supposed, faults } = useMemo(() => readSupposition(read.scheme, given), [read, given]);
-  const tried = useMemo(() => whatIf(standing, unit, supposed), [standing, unit, supposed]);
+  const tried = useMemo(() => whatIf(published, unit, supposed), [published, unit, supposed]);
   const losses = useMemo(
     () => lossesOf({ scheme: read.scheme, units: read.units, changed: new Set() }, unit),
     [read, unit],
@@ -116,7 +116,7 @@ function Trying({
           {words.print}
         </Button>
       </div>
-      <CheapestWay standing={standing} read={read} unit={unit} efforts={efforts} given={given} put={put} />
+      <CheapestWay published={published} read={read} unit={unit} efforts={efforts} given={given} put={put} />
       <Trend given={given} put={put} fault={faults.get("trend")} share={read.scheme.indexValue === "share"} />
       <ItemsToChange
         scheme={read.scheme}
@@ -127,7 +127,7 @@ function Trying({
         faults={faults}
         put={put}
       />
-      <Scenarios standing={standing} read={read} given={given} put={put} />
+      <Scenarios published={published} read={read} given={given} put={put} />
     </>
   );
 }

@@ -91,7 +91,7 @@ export function ChangeForm({
           key={fact.name}
           prefix="change"
           fact={fact}
-          standing={{ is: words.claimed, value: row.claim?.facts[fact.name] }}
+          beside={{ is: words.claimed, value: row.claim?.facts[fact.name] }}
           value={facts[fact.name] ?? ""}
           error={faultOf(fact.name)}
           onChange={(value) => kept.put({ [fact.name]: value })}

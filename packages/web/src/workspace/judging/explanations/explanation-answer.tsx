@@ -112,7 +112,7 @@ function Contest({
             key={fact.name}
             prefix={`explain-${unitVersionId}-${item}`}
             fact={fact}
-            standing={{ is: words.entered, value: found.facts[fact.name] }}
+            beside={{ is: words.entered, value: found.facts[fact.name] }}
             value={facts[fact.name] ?? ""}
             error={field(fact.name).error}
             onChange={(value) => kept.put({ [`${FACT}${fact.name}`]: value })}

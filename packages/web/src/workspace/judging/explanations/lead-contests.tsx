@@ -244,7 +244,7 @@ function HeldFacts({
           key={fact.name}
           prefix={`answer-${unitVersionId}`}
           fact={fact}
-          standing={{ is: words.held, value: held?.facts[fact.name] }}
+          beside={{ is: words.held, value: held?.facts[fact.name] }}
           value={kept.value[fact.name] ?? ""}
           error={errorOf(fact.name)}
           onChange={(value) => kept.put({ [fact.name]: value })}

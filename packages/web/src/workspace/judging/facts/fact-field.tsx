@@ -11,19 +11,19 @@ interface FactFieldProps {
   readonly prefix: string;
   readonly fact: ItemShape["facts"][number];
   /** What somebody else says, and who. */
-  readonly standing: { readonly is: string; readonly value: string | undefined };
+  readonly beside: { readonly is: string; readonly value: string | undefined };
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
-export function FactField({ prefix, fact, standing, value, error, onChange }: FactFieldProps): ReactElement {
+export function FactField({ prefix, fact, beside, value, error, onChange }: FactFieldProps): ReactElement {
   const { say, language } = useSpeech();
   const words = useWords(WORDS);
   const common = {
     id: `${prefix}-${fact.name}`,
     label: say(fact.title),
-    description: `${standing.is}: ${factText(fact, standing.value, language)}`,
+    description: `${beside.is}: ${factText(fact, beside.value, language)}`,
     error,
     value,
   };

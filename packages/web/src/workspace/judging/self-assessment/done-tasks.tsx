@@ -3,7 +3,7 @@ import {
   FIELD_LENGTH_MAX,
   NOTE,
   TASK_SOURCE_WORDS,
-  TASK_STANDING_WORDS,
+  TASK_STATUS_WORDS,
   taskRoutes,
 } from "@thang-diem/contract";
 import { dateText } from "@thang-diem/presentation";
@@ -50,14 +50,14 @@ export function DoneTasks({
         <strong>{words.doneTasks}</strong>
       </p>
       <ul>
-        {tasks.map(({ id, measure, progress, standing, source, basis, doneOn }) => (
+        {tasks.map(({ id, measure, progress, status, source, basis, doneOn }) => (
           <li key={id}>
             {[measure, progress].join(" ")}{" "}
             <span className="quiet">
               {[
                 TASK_SOURCE_WORDS[source][language],
                 basis,
-                TASK_STANDING_WORDS[standing][language],
+                TASK_STATUS_WORDS[status][language],
                 dateText(doneOn, language),
               ]
                 .filter(Boolean)

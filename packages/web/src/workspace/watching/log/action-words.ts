@@ -1,6 +1,6 @@
 import type { Bilingual } from "@thang-diem/engine";
 
-/** What an act of the log is called; what is not here is shown by its code. */
+/** What an act of the log is called; one of another version that is not here is shown by its code. */
 const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "account.open": { vi: "Thêm tài khoản", en: "Account added" },
   "database.upgrade": { vi: "Nâng cấp cơ sở dữ liệu", en: "Database upgraded" },

@@ -4,51 +4,51 @@ import type { KnownFigures, KnownYear } from "./known-figures.ts";
 import { yearOf } from "./known-figures.ts";
 import { allValues, type Known, knownOf, ownerOf, placeOf, seriesOfAll, unitOf, valueOf } from "./look-up.ts";
 import { agreementOf, lastUnit, type PrintedNumber, sourceNumber } from "./printed-number.ts";
-import type { Judged } from "./verdict.ts";
+import type { ClaimVerdict } from "./verdict.ts";
 import { because } from "./why.ts";
 
 /** Holds one claim against the figures that are known; says openly where nothing is known. */
-export function judge(claim: ReadClaim, known: KnownFigures): Judged {
+export function checkClaim(claim: ReadClaim, known: KnownFigures): ClaimVerdict {
   if (!claim.index?.family) return because.noFigures(claim.index?.written ?? "");
-  if (claim.kind === "share-of-maximum" && claim.shareOf) return judgeShare(claim, claim.shareOf);
+  if (claim.kind === "share-of-maximum" && claim.shareOf) return checkShare(claim, claim.shareOf);
   if (claim.kind === "mean" || claim.kind === "count-over" || claim.kind === "range")
-    return judgeOfAll(claim, known);
-  if (claim.ofMean) return judgeMeanChange(claim, known);
+    return checkOfAll(claim, known);
+  if (claim.ofMean) return checkMeanChange(claim, known);
   if (claim.units.length === 0) return because.noUnit;
   if (claim.units.length > 1 && claim.bound === undefined) return because.severalUnits;
-  const judged = claim.units.map((unit) => judgeOfUnit({ ...claim, units: [unit] }));
+  const checked = claim.units.map((unit) => checkOfUnit({ ...claim, units: [unit] }));
   return (
-    judged.find(({ verdict }) => verdict === "different") ??
-    judged.find(({ verdict }) => verdict === "unknown") ??
-    judged[0] ??
+    checked.find(({ verdict }) => verdict === "different") ??
+    checked.find(({ verdict }) => verdict === "unknown") ??
+    checked[0] ??
     because.noUnit
   );
 }
 
-function judgeOfUnit(claim: ReadClaim): Judged {
+function checkOfUnit(claim: ReadClaim): ClaimVerdict {
   const of = unitOf(claim);
   if (!of) return because.unitUnknown(claim);
   if (claim.year === undefined) return because.noYear;
-  if (claim.kind === "streak") return judgeStreak(claim);
+  if (claim.kind === "streak") return checkStreak(claim);
   const known = knownOf(claim, of);
   if (!known) return because.yearUnknown(claim, of);
   switch (claim.kind) {
     case "rank":
-      return judgeRank(claim, known);
+      return checkRank(claim, known);
     case "change-places":
-      return judgePlaces(claim, known);
+      return checkPlaces(claim, known);
     case "change-points":
-      return judgeChange(claim, known);
+      return checkChange(claim, known);
     case "comparison":
-      return judgeComparison(claim, known);
+      return checkComparison(claim, known);
     case "share-of-maximum":
-      return judgeShareOf(claim, known);
+      return checkShareOf(claim, known);
     default:
-      return judgeValue(claim, known);
+      return checkValue(claim, known);
   }
 }
 
-function judgeValue(claim: ReadClaim, known: Known): Judged {
+function checkValue(claim: ReadClaim, known: Known): ClaimVerdict {
   const value = valueOf(claim, known);
   if (value === undefined) return because.valueUnknown(claim, known);
   if (isOtherMeasure(claim, known)) return because.otherMeasure;
@@ -73,7 +73,7 @@ function isWithin(right: PrintedNumber, bound: Bound, limit: PrintedNumber): boo
   return bound === "above" ? order > 0 : order >= 0;
 }
 
-function judgeRank(claim: ReadClaim, known: Known): Judged {
+function checkRank(claim: ReadClaim, known: Known): ClaimVerdict {
   const { last, printed } = claim.number;
   const claimed = last ? (claim.among ?? known.year.ranked) : Number(printed.value.text);
   // "Xếp cuối trong 45 phường": places of a local index are those among the units of one kind.
@@ -91,7 +91,7 @@ function judgeRank(claim: ReadClaim, known: Known): Judged {
   return because.different(claim, String(place), known);
 }
 
-function judgePlaces(claim: ReadClaim, known: Known): Judged {
+function checkPlaces(claim: ReadClaim, known: Known): ClaimVerdict {
   const before = knownOf(claim, known.of, claim.since);
   const [now, then] = [placeOf(claim, known), before && placeOf(claim, before)];
   if (now === undefined || then === undefined) return because.changeUnknown(claim, known);
@@ -102,19 +102,19 @@ function judgePlaces(claim: ReadClaim, known: Known): Judged {
     : because.movedOtherwise(claim, right, known);
 }
 
-function judgeChange(claim: ReadClaim, known: Known): Judged {
+function checkChange(claim: ReadClaim, known: Known): ClaimVerdict {
   const before = knownOf(claim, known.of, claim.since);
   const [now, then] = [valueOf(claim, known), before && valueOf(claim, before)];
   if (now === undefined || then === undefined) return because.changeUnknown(claim, known);
   if (isOtherMeasure(claim, known)) return because.otherMeasure;
-  return judgeDifference(claim, sourceNumber(now), sourceNumber(then), known);
+  return checkDifference(claim, sourceNumber(now), sourceNumber(then), known);
 }
 
-function judgeComparison(claim: ReadClaim, known: Known): Judged {
+function checkComparison(claim: ReadClaim, known: Known): ClaimVerdict {
   const own = valueOf(claim, known);
   const others = claim.other === "mean" ? meanOf(claim, known.year) : otherValue(claim, known);
   if (own === undefined || others === undefined) return because.valueUnknown(claim, known);
-  return judgeDifference(claim, sourceNumber(own), sourceNumber(others), known);
+  return checkDifference(claim, sourceNumber(own), sourceNumber(others), known);
 }
 
 function otherValue(claim: ReadClaim, known: Known): string | undefined {
@@ -124,7 +124,12 @@ function otherValue(claim: ReadClaim, known: Known): string | undefined {
   return other && valueOf(claim, other);
 }
 
-function judgeDifference(claim: ReadClaim, now: PrintedNumber, then: PrintedNumber, known: Known): Judged {
+function checkDifference(
+  claim: ReadClaim,
+  now: PrintedNumber,
+  then: PrintedNumber,
+  known: Known,
+): ClaimVerdict {
   const { verdict, text, wrongWay } = differenceOf(claim, now, then);
   if (wrongWay) return because.wrongWay(claim, text, known);
   if (verdict === "different") return because.different(claim, text, known);
@@ -154,7 +159,7 @@ function differenceOf(
   };
 }
 
-function judgeStreak(claim: ReadClaim): Judged {
+function checkStreak(claim: ReadClaim): ClaimVerdict {
   const of = unitOf(claim);
   const last = claim.year;
   if (!of || last === undefined || claim.part || claim.region) return because.noUnit;
@@ -184,7 +189,10 @@ function heldByOther(of: NonNullable<ReturnType<typeof unitOf>>, year: number, p
   return [...(results ?? [])].some(([unit, { rank }]) => rank === 1 && unit !== of.unit.id);
 }
 
-function judgeShare({ number }: ReadClaim, { points, maximum }: NonNullable<ReadClaim["shareOf"]>): Judged {
+function checkShare(
+  { number }: ReadClaim,
+  { points, maximum }: NonNullable<ReadClaim["shareOf"]>,
+): ClaimVerdict {
   const share = points.value.over(maximum.value).times(Exact.of(100));
   const slack = lastUnit(points.decimals).over(Exact.of(2)).over(maximum.value).times(Exact.of(100));
   const verdict = agreementOf(number.printed, { value: share, decimals: 9 }, slack);
@@ -192,7 +200,7 @@ function judgeShare({ number }: ReadClaim, { points, maximum }: NonNullable<Read
   return verdict === "different" ? because.shareMisfit(right) : because.shareFits(right, verdict);
 }
 
-function judgeShareOf(claim: ReadClaim, known: Known): Judged {
+function checkShareOf(claim: ReadClaim, known: Known): ClaimVerdict {
   const value = valueOf(claim, known);
   const maximum = claim.part ? known.year.partMaximum : known.year.maximum;
   if (value === undefined || maximum === undefined) return because.valueUnknown(claim, known);
@@ -202,13 +210,13 @@ function judgeShareOf(claim: ReadClaim, known: Known): Judged {
   return verdict === "different" ? because.different(claim, right, known) : because.shareFits(right, verdict);
 }
 
-function judgeOfAll(claim: ReadClaim, figures: KnownFigures): Judged {
+function checkOfAll(claim: ReadClaim, figures: KnownFigures): ClaimVerdict {
   const series = seriesOfAll(figures, claim);
   if (!series) return because.noFigures(claim.index?.written ?? "");
   if (claim.year === undefined) return because.noYear;
   const year = yearOf(series, claim.year);
   if (!year) return because.yearNotHeld(claim.year);
-  if (claim.kind === "count-over") return judgeCount(claim, year);
+  if (claim.kind === "count-over") return checkCount(claim, year);
   const right = claim.kind === "mean" ? meanOf(claim, year) : endOfRange(claim, year);
   if (right === undefined) return because.notPublished;
   if (claim.bound) {
@@ -229,7 +237,7 @@ function isComputedNear({ number }: ReadClaim, year: KnownYear, computed: string
 
 const NEAR_A_COMPUTED_MEAN = Exact.of("0.5");
 
-function judgeMeanChange(claim: ReadClaim, figures: KnownFigures): Judged {
+function checkMeanChange(claim: ReadClaim, figures: KnownFigures): ClaimVerdict {
   const series = seriesOfAll(figures, claim);
   if (!series || claim.year === undefined || claim.since === undefined) return because.noYear;
   const [now, then] = [claim.year, claim.since].map((year) => {
@@ -263,7 +271,7 @@ function endOfRange(claim: ReadClaim, year: KnownYear): string | undefined {
   return claim.endOfRange === "low" ? low : high;
 }
 
-function judgeCount(claim: ReadClaim, year: KnownYear): Judged {
+function checkCount(claim: ReadClaim, year: KnownYear): ClaimVerdict {
   const right = claim.counted && !claim.part ? countIn(claim.counted, claim, year) : undefined;
   if (right === undefined) return because.notPublished;
   const same = Exact.of(right).equals(claim.number.printed.value);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   round = await openTestEvaluation();
   evaluationId = round.evaluationId;
   roundId = round.rounds.departments.id;
-  const plan = JSON.stringify({ settings: { blindItems: ["1.1"], gap: "0.2" } });
+  const plan = JSON.stringify({ settings: { blindItems: ["1.1"], gap: "0.1" } });
   await command(
     round.workspace.database,
     { actor: "test", action: "evaluation.change", object: evaluationId },
@@ -145,12 +145,12 @@ describe("two blind seats", () => {
     ]);
   });
 
-  test("that are close settle it: seat 1 stands, the distance is kept, both are open and closed for good", async () => {
+  test("apart by just the threshold settle it: seat 1 stands, the distance is kept, both are closed", async () => {
     expect(await find("appraiser2", [accepted("so-noi-vu", "1.1.3")])).toMatchObject([{ outcome: "made" }]);
     expect(await standing("so-noi-vu", "1.1.3")).toMatchObject([{ standsBy: "first", points: "0.8" }]);
     const seen = await row("appraiser2", "so-noi-vu", "1.1.3");
     expect(seen).toMatchObject({
-      gap: { gap: "0.1", threshold: "0.2", wide: false },
+      gap: { gap: "0.1", threshold: "0.1", wide: false },
       seat: 0,
       state: { state: "found-changed" },
     });

@@ -1,5 +1,5 @@
 import { Exact } from "@thang-diem/engine";
-import { TASK_STANDINGS, type Task, type TaskCounts, type TaskStanding } from "@thang-diem/contract";
+import { TASK_STATUSES, type Task, type TaskCounts, type TaskStatus } from "@thang-diem/contract";
 import { dayInVietnam } from "@thang-diem/presentation";
 import type { TaskRow } from "./store.ts";
 
@@ -8,10 +8,10 @@ import type { TaskRow } from "./store.ts";
  *
  * @param today ISO date in Viet Nam
  */
-export function standingOf(
+export function statusOf(
   { state, due, done_at }: Pick<TaskRow, "state" | "due" | "done_at">,
   today: string,
-): TaskStanding {
+): TaskStatus {
   if (state === "proved") return "proved";
   const at = state === "open" || done_at === null ? today : dayInVietnam(done_at);
   const late = due !== null && due < at;
@@ -19,9 +19,9 @@ export function standingOf(
 }
 
 export function countsOf(rows: readonly TaskRow[], today: string): TaskCounts {
-  const standings = rows.map((row) => standingOf(row, today));
-  const count = (wanted: TaskStanding) => standings.filter((each) => each === wanted).length;
-  return Object.fromEntries(TASK_STANDINGS.map((each) => [each, count(each)])) as TaskCounts;
+  const statuses = rows.map((row) => statusOf(row, today));
+  const count = (wanted: TaskStatus) => statuses.filter((each) => each === wanted).length;
+  return Object.fromEntries(TASK_STATUSES.map((each) => [each, count(each)])) as TaskCounts;
 }
 
 /** Points that tasks are to win together, exact. */
@@ -44,7 +44,7 @@ export function taskLine(row: TaskRow, today: string): Task {
     money: row.money,
     expected: row.expected,
     evidence: row.evidence,
-    standing: standingOf(row, today),
+    status: statusOf(row, today),
     progress: row.progress,
   };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { standingOf } from "./standing.ts";
+import { statusOf } from "./status.ts";
 
 const on = (state: "open" | "done" | "proved", due: string | null, done_at: Date | null = null) =>
-  standingOf({ state, due, done_at }, "2026-06-30");
+  statusOf({ state, due, done_at }, "2026-06-30");
 
 test("the last day is in time, the day after is late, without a date nothing is late", () => {
   expect(on("open", "2026-06-30")).toBe("on-time");

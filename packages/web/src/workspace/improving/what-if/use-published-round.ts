@@ -1,4 +1,4 @@
-import { type EvaluationId, readFacts, type RoundStanding, standingOf } from "@thang-diem/engine";
+import { type EvaluationId, readFacts, type PublishedRound, publishedRound } from "@thang-diem/engine";
 import { improvementRoutes } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -11,10 +11,10 @@ export type StandingRead =
    * Computed again it is not what was published: figures of the round have moved since, so nothing is said from them.
    */
   | { readonly state: "moved" }
-  | { readonly state: "ready"; readonly standing: RoundStanding };
+  | { readonly state: "ready"; readonly published: PublishedRound };
 
 /** The edition computed again in this browser, and held against what was published. */
-export function useStanding(evaluationId: EvaluationId, read: EditionRead | undefined): StandingRead {
+export function usePublishedRound(evaluationId: EvaluationId, read: EditionRead | undefined): StandingRead {
   const { data } = useQuery({
     queryKey: ["improvement-figures", evaluationId, read?.line.roundId],
     queryFn: () =>
@@ -37,11 +37,11 @@ export function useStanding(evaluationId: EvaluationId, read: EditionRead | unde
     const unranked = new Set(
       edition.units.filter(({ notRanked }) => notRanked).map(({ unitVersionId }) => unitVersionId),
     );
-    const standing = standingOf(scheme, facts.value, unranked);
-    const published = new Map(edition.units.map(({ unitVersionId, index }) => [unitVersionId, index]));
-    const same = standing.results.every(
-      ({ unit, index }) => index === undefined || published.get(unit) === index.text,
+    const published = publishedRound(scheme, facts.value, unranked);
+    const indices = new Map(edition.units.map(({ unitVersionId, index }) => [unitVersionId, index]));
+    const same = published.results.every(
+      ({ unit, index }) => index === undefined || indices.get(unit) === index.text,
     );
-    return same ? { state: "ready", standing } : { state: "moved" };
+    return same ? { state: "ready", published } : { state: "moved" };
   }, [data, read]);
 }
