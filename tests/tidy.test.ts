@@ -15,7 +15,6 @@ import {
   brokenLinks,
   floorPlan,
   namedInGuides,
-  namelessActs,
   namelessPlaces,
   ruleKindsWithoutCase,
   straySpeech,
@@ -82,7 +81,6 @@ describe("habits", () => {
   });
   test("every test runs", () => expect(unrunTests(code)).toEqual([]));
   test("every text stands in Vietnamese and in English", () => expect(oneSidedTexts(code)).toEqual([]));
-  test("every act that the log bears has its words", () => expect(namelessActs(code)).toEqual([]));
   test("every file and folder has a name of its own", () => expect(namelessPlaces(paths)).toEqual([]));
 });
 

@@ -1,8 +1,7 @@
 /** What the documents and the data of the house promise, held against the files. Each function returns complaints. */
-import { actionWords } from "../../packages/web/src/workspace/watching/log/action-words.ts";
 import { posix } from "node:path";
 import { type Item, parseScheme, type Rule, RULE_KINDS } from "@thang-diem/engine";
-import { type CodeFile, readText } from "./read-tree.ts";
+import { readText } from "./read-tree.ts";
 
 const ARCHITECTURE = "docs/ARCHITECTURE.md";
 
@@ -184,14 +183,4 @@ function mentioned(text: string): string[] {
   return [...text.matchAll(/`((?:packages|schemes|data|docs|tests|bench|scripts)\/[\w./-]*)\/`/g)].map(
     ([, folder = ""]) => folder,
   );
-}
-
-const ACT = /\baction: "([a-z-]+\.[a-z-]+)"/g;
-
-/** Acts of the log that its page would show as a code: "claim.paper". */
-export function namelessActs(code: readonly CodeFile[]): string[] {
-  const acts = code
-    .filter(({ path }) => /^packages\/(?!web\/)[^/]+\/src\//.test(path) && !/\.test\.|testing/.test(path))
-    .flatMap(({ text }) => [...text.matchAll(ACT)].map(([, act = ""]) => act));
-  return [...new Set(acts)].filter((act) => actionWords(act).vi.startsWith(act)).toSorted();
 }
