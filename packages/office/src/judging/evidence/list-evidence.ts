@@ -62,14 +62,9 @@ export async function listEvidence(
     writing === "yes" ? readUploads(db, unit, of.item === undefined ? {} : { item: of.item }) : [],
     bytesOf(db, unit, shows.organisationId),
   ]);
-  const nameOf = await namesOf(
-    db,
-    rows.flatMap(({ removed_by }) => removed_by ?? []),
-  );
+  const shown = await withNames(db, rows);
   return done({
-    documents: rows
-      .map((row) => ({ ...row, removed_by: nameOf(row.removed_by ?? "") }))
-      .map((row) => documentLine(own ? row : servingUnit(row, unit), year)),
+    documents: shown.map((row) => documentLine(own ? row : servingUnit(row, unit), year)),
     earlier,
     uploads: await Promise.all(
       uploads.filter(({ item }) => item !== SIGNED_PAPER).map((upload) => uploadLine(files, limits, upload)),
@@ -81,6 +76,18 @@ export async function listEvidence(
     used,
     limits: { fileBytes: limits.file_bytes, unitBytes: limits.unit_bytes },
   });
+}
+
+/** Who took a document away, by the full name. */
+async function withNames(
+  db: EvidenceContext["database"]["db"],
+  rows: readonly DocumentRow[],
+): Promise<DocumentRow[]> {
+  const nameOf = await namesOf(
+    db,
+    rows.flatMap(({ removed_by }) => removed_by ?? []),
+  );
+  return rows.map((row) => ({ ...row, removed_by: row.removed_by && nameOf(row.removed_by) }));
 }
 
 /** What a document serves for one unit: whom else a lead agency shows it for is not for everybody. */

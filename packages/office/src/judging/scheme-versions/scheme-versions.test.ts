@@ -281,6 +281,7 @@ describe("the calendar of an open evaluation", () => {
         unitName: "Sở Nội vụ",
         reason: "Bão số 9",
         givenBy: (await round.person("office").signedIn()).fullName,
+        own: true,
       },
     ]);
   });
