@@ -62,9 +62,10 @@ export async function listEvidence(
     writing === "yes" ? readUploads(db, unit, of.item === undefined ? {} : { item: of.item }) : [],
     bytesOf(db, unit, shows.organisationId),
   ]);
-  const shown = await withNames(db, rows);
   return done({
-    documents: shown.map((row) => documentLine(own ? row : servingUnit(row, unit), year)),
+    documents: (await withNames(db, rows)).map((row) =>
+      documentLine(own ? row : servingUnit(row, unit), year),
+    ),
     earlier,
     uploads: await Promise.all(
       uploads.filter(({ item }) => item !== SIGNED_PAPER).map((upload) => uploadLine(files, limits, upload)),
