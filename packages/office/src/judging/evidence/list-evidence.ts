@@ -54,7 +54,7 @@ export async function listEvidence(
     of.item === undefined ? [] : [{ ...unit, item: of.item }],
   );
   const [rows, earlier, uploads, used] = await Promise.all([
-    readDocuments(db, {
+    namedDocuments(db, {
       evaluationId: unit.evaluationId,
       ...(ofItem || ofShower),
     }),
@@ -63,9 +63,7 @@ export async function listEvidence(
     bytesOf(db, unit, shows.organisationId),
   ]);
   return done({
-    documents: (await withNames(db, rows)).map((row) =>
-      documentLine(own ? row : servingUnit(row, unit), year),
-    ),
+    documents: rows.map((row) => documentLine(own ? row : servingUnit(row, unit), year)),
     earlier,
     uploads: await Promise.all(
       uploads.filter(({ item }) => item !== SIGNED_PAPER).map((upload) => uploadLine(files, limits, upload)),
@@ -79,11 +77,9 @@ export async function listEvidence(
   });
 }
 
-/** Who took a document away, by the full name. */
-async function withNames(
-  db: EvidenceContext["database"]["db"],
-  rows: readonly DocumentRow[],
-): Promise<DocumentRow[]> {
+/** Documents with the full names of those who took them away. */
+async function namedDocuments(...[db, of]: Parameters<typeof readDocuments>): Promise<DocumentRow[]> {
+  const rows = await readDocuments(db, of);
   const nameOf = await namesOf(
     db,
     rows.flatMap(({ removed_by }) => removed_by ?? []),
