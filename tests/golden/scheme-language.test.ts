@@ -9,6 +9,7 @@ import {
   parseScheme,
   RULE_KINDS,
   schemeJsonSchema,
+  WARNING_CODES,
 } from "../../packages/engine/src/scheme/index.ts";
 import { runGoldenCases } from "../../packages/engine/src/scoring/index.ts";
 
@@ -77,7 +78,7 @@ test("every kind of rule has an example of its own", () => {
 
 test("every key, every word, every kind of fact and every fault is named", () => {
   const spoken = new Set([...guide.matchAll(/[A-Za-z$][\w$-]*/g)].map(([word]) => word));
-  const words = [...keysAndWords(schemeJsonSchema()), ...FACT_KINDS, ...FAULT_CODES];
+  const words = [...keysAndWords(schemeJsonSchema()), ...FACT_KINDS, ...FAULT_CODES, ...WARNING_CODES];
   expect([...new Set(words)].filter((word) => !spoken.has(word))).toEqual([]);
 });
 

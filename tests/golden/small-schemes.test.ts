@@ -118,9 +118,9 @@ describe("penalties", () => {
       ({ tree }) => tree.children.at(-1)?.children[0]?.sentence.vi,
     );
     expect(sentences).toEqual([
-      "X 0, mỗi đơn vị −0,5 điểm: 0 điểm.",
-      "X 1, mỗi đơn vị −0,5 điểm: −0,5 điểm.",
-      "X 9, mỗi đơn vị −0,5 điểm, tối đa −2: −2 điểm.",
+      "X 0, mỗi trường hợp −0,5 điểm: 0 điểm.",
+      "X 1, mỗi trường hợp −0,5 điểm: −0,5 điểm.",
+      "X 9, mỗi trường hợp −0,5 điểm, tối đa −2: −2 điểm.",
     ]);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Fault } from "./console.ts";
-import { type Ended, thangdiemHere } from "./testing.ts";
+import { type Ended, ROOT, thangdiemHere } from "./testing.ts";
 
 const SCHEME = `scheme: vi-du
 version: "1"
@@ -99,6 +99,38 @@ describe("compute reads a table as import does", () => {
     // Neither an empty code nor an empty name is proposed.
     expect(err).not.toMatch(/(Gần giống|Similar):[^.]*(, \.|: \.|, ,)/);
     expect(err).not.toMatch(/at .*\.ts:|Lỗi của phần mềm/);
+  });
+});
+
+describe("compute", () => {
+  test("says in words and as JSON what held a class back and what is missing to decide one", async () => {
+    const [scheme, facts] = [join(ROOT, "tests/golden/small/two-vetoes.yaml"), join(folder, "vetoes.csv")];
+    const rows = [
+      ["Xã A", "không", "không"],
+      ["Xã B", "có", "không"],
+      ["Xã C", "", "không"],
+    ].flatMap(([unit, d, e]) => [
+      `${unit},,1,a,4`,
+      `${unit},,2,b,6`,
+      `${unit},,*,d,${d}`,
+      `${unit},,*,e,${e}`,
+    ]);
+    await writeFile(facts, `unit,group,item,fact,value\n${rows.join("\n")}\n`);
+    const json = await thangdiem("compute", "--scheme", scheme, "--facts", facts, "--json");
+    const { results } = JSON.parse(json.out) as { results: unknown[] };
+    expect(results).toMatchObject([
+      { unit: "Xã A", class: "A", classDecision: { decided: true, heldBack: [] } },
+      { unit: "Xã B", class: "B", classDecision: { veto: { title: { vi: "d" }, without: { id: "A" } } } },
+      {
+        unit: "Xã C",
+        classDecision: { decided: false, missing: [{ subject: { fact: "d" } }] },
+        classReason: { vi: "chưa xác định: thiếu “kỷ luật”", en: 'not decided: "disc" not reported' },
+      },
+    ]);
+    expect(results[2]).not.toHaveProperty("class");
+    const words = await thangdiem("compute", "--scheme", scheme, "--facts", facts);
+    expect(words.out).toContain("Xếp loại: B (không quá hạng này vì: d (nếu không có: “A”)).");
+    expect(words.out).toContain("Xếp loại: chưa xác định: thiếu “kỷ luật”.");
   });
 });
 
@@ -206,6 +238,32 @@ ${more}`;
       ["scheme-faulty", "scheme.yaml", 9],
       ["round-unit", "units.csv", 2],
       ["round-unit", "units.csv", 3],
+    ]);
+  });
+
+  test("takes what a source prints in a round with gaps alone, and names every cell at fault", async () => {
+    const sub = join(folder, "partial");
+    await mkdir(sub, { recursive: true });
+    await writeFile(join(sub, "scheme.yaml"), SCHEME.replace("value: points", "value: share"));
+    await writeFile(
+      join(sub, "units.csv"),
+      "đơn vị;hạng;trên tổng số;chỉ số\nXã Ba Chẽ, tỉnh Quảng Ninh;0;;87,61\nXã Đầm Hà, tỉnh Quảng Ninh;3;2;x\n",
+    );
+    const printed = async (more: string) => {
+      await writeFile(join(sub, "ky.yaml"), round(2026, more));
+      return faultsIn(await thangdiem("open", join(sub, "ky.yaml"), "--json"));
+    };
+    expect(
+      (await printed("partial: true\n")).map(({ place, message }) => `${place?.row} ${message.vi}`),
+    ).toEqual([
+      "2 “0” không phải là một hạng.",
+      "2 “87,61” lớn hơn 1 trong khi chỉ số là một tỷ lệ: viết có dấu %, ví dụ 87,61%.",
+      "3 “2” không phải là số đơn vị được xếp hạng mà hạng “3” nằm trong đó.",
+      "3 “x” không phải là một chỉ số.",
+    ]);
+    expect((await printed("")).map(({ code, place }) => `${code} ${place?.row}`)).toEqual([
+      "round-printed 2",
+      "round-printed 3",
     ]);
   });
 

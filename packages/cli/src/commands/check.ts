@@ -65,8 +65,26 @@ async function schemeFiles(path: string): Promise<string[]> {
 
 async function checkFile(file: string): Promise<CheckedFile> {
   const read = parseScheme(await readFile(file, "utf8"));
-  if (!read.ok) return { file, ok: false, cases: 0, faults: read.faults, warnings: [] };
-  const { count, failed } = runGoldenCases(read.value);
+  if (!read.ok) {
+    const ran = read.sound ? ranCases(read.sound) : { cases: 0, faults: [] };
+    const faults = [...read.faults, ...ran.faults].toSorted((a, b) => a.line - b.line || a.column - b.column);
+    return { file, ok: false, cases: ran.cases, faults, warnings: [] };
+  }
+  const own = ranCases(read.value);
+  const whole = await checkCases(file, read.value);
+  const faults = [...own.faults, ...whole.faults];
+  return {
+    file,
+    ok: faults.length === 0,
+    cases: own.cases + whole.cases,
+    faults,
+    warnings: read.warnings,
+  };
+}
+
+/** The worked examples of the items that are right. */
+function ranCases(scheme: Scheme): Pick<CheckedFile, "cases" | "faults"> {
+  const { count, failed } = runGoldenCases(scheme);
   const faults = failed.map(({ line, item, expected, got }) => ({
     line,
     column: 1,
@@ -77,10 +95,7 @@ async function checkFile(file: string): Promise<CheckedFile> {
     },
     fix: { vi: "Sửa quy tắc hoặc sửa ví dụ.", en: "Mend the rule or the case." },
   }));
-  const whole = await checkCases(file, read.value);
-  const all = [...faults, ...whole.faults];
-  const cases = count + whole.cases;
-  return { file, ok: all.length === 0, cases, faults: all, warnings: read.warnings };
+  return { cases: count, faults };
 }
 
 /** Whole units in the folder `cases` beside the scheme; none where there is no such folder. */

@@ -1,5 +1,7 @@
 import { createReadStream } from "node:fs";
 import { basename, join } from "node:path";
+import type { Bilingual } from "@thang-diem/engine";
+import type { Problem } from "@thang-diem/platform/problems";
 import { importFigures } from "@thang-diem/press/figures";
 import { expectedFigures, legacyText, roundContent } from "@thang-diem/press/rounds";
 import { readShippedUnits } from "@thang-diem/press/units";
@@ -68,17 +70,9 @@ export const importFile: Command = {
         convertLegacy: call.options["tcvn3"] === true,
         ...((mark === "comma" || mark === "point") && { mark }),
       });
-      const { counts, faults, faultsTotal } = report;
+      const { counts, faults, faultsTotal, notes } = report;
       call.console.result(report, () => [
-        ...faults.map(({ place, message, suggestion }) => {
-          const at = [place?.sheet, place?.row !== undefined && `${place.column ?? ""}${place.row}`]
-            .filter(Boolean)
-            .join(" ");
-          return {
-            vi: `${at}: ${message.vi} ${suggestion?.vi ?? ""}`,
-            en: `${at}: ${message.en} ${suggestion?.en ?? ""}`,
-          };
-        }),
+        ...faults.map(lineOf),
         report.ok
           ? {
               vi:
@@ -92,7 +86,17 @@ export const importFile: Command = {
               vi: `${faultsTotal} lỗi. Chưa có gì được ghi. Sửa trong tệp rồi nhập lại.`,
               en: `${faultsTotal} faults. Nothing is written. Mend the file and import again.`,
             },
+        ...notes.map(lineOf).map(({ vi, en }) => ({ vi: `Lưu ý: ${vi}`, en: `Note: ${en}` })),
       ]);
       return report.ok ? 0 : 1;
     }),
 };
+
+/** "Bảng 1 C3: what is wrong. What to do." */
+function lineOf({ place, message, suggestion }: Problem): Bilingual {
+  const cell = place?.row === undefined ? "" : `${place.column ?? ""}${place.row}`;
+  const at = [place?.sheet, cell].filter(Boolean).join(" ");
+  const line = (language: "vi" | "en") =>
+    [at && `${at}:`, message[language], suggestion?.[language]].filter(Boolean).join(" ");
+  return { vi: line("vi"), en: line("en") };
+}

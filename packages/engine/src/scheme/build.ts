@@ -16,6 +16,7 @@ import type {
   Scheme,
   UnitClass,
 } from "./model.ts";
+import { type Calendar, calendarOf } from "./days-off.ts";
 import { readMeasure } from "./measure.ts";
 import { GROUP } from "./model.ts";
 import { factsReadBy, itemsReadBy, scoringOrder } from "./order.ts";
@@ -24,7 +25,7 @@ type LineAt = (path: Path) => number;
 
 export function buildScheme(text: SchemeText, lineAt: LineAt): Scheme {
   const facts = buildSharedFacts(text.facts);
-  const within = { facts, lineAt, holidays: text.holidays ?? [] };
+  const within = { facts, lineAt, calendar: calendarOf(text.holidays) };
   const children = text.items.map((each, i) => buildItem(each, ["items", i], 1, WHOLE, within));
   const bonus = text.bonus && buildBlock(text.bonus.items, text.bonus.upTo, "bonus", within);
   const penalty = text.penalty && buildBlock(text.penalty.items, text.penalty.downTo, "penalty", within);
@@ -97,7 +98,7 @@ function buildRoot(text: SchemeText, children: readonly Item[], lineAt: LineAt):
 interface Within {
   readonly facts: ReadonlyMap<string, FactDeclaration>;
   readonly lineAt: LineAt;
-  readonly holidays: readonly string[];
+  readonly calendar: Calendar;
 }
 
 function buildBlock(
@@ -121,7 +122,7 @@ function buildItem(text: ItemText, path: Path, depth: number, parent: ItemCode, 
     when: text.notApplicable.when.map(buildCondition),
     effect: text.notApplicable.effect,
   };
-  const rule = text.rule && buildRule(text.rule, Exact.of(text.points), within.holidays);
+  const rule = text.rule && buildRule(text.rule, Exact.of(text.points), within.calendar);
   const readFromScheme = factsReadBy({
     ...(rule && { rule }),
     ...(notApplicable && { notApplicable }),
@@ -207,8 +208,8 @@ function buildClass(text: NonNullable<SchemeText["classes"]>[number]): UnitClass
   };
 }
 
-export function buildMeasure(text: string, holidays: readonly string[] = []): Measure {
-  return readMeasure(text, holidays) ?? { form: "fact", fact: text };
+export function buildMeasure(text: string, calendar?: Calendar): Measure {
+  return readMeasure(text, calendar) ?? { form: "fact", fact: text };
 }
 
 /**
@@ -239,8 +240,8 @@ function conditionsOfRule(rule: RuleText): readonly ConditionText[] {
 }
 
 /** @param points of the item: the range of an external value that the scheme does not state */
-export function buildRule(text: RuleText, points: Exact, holidays: readonly string[] = []): Rule {
-  const measure = (written: string) => buildMeasure(written, holidays);
+export function buildRule(text: RuleText, points: Exact, calendar?: Calendar): Rule {
+  const measure = (written: string) => buildMeasure(written, calendar);
   const provided = "provided" in text && text.provided ? text.provided.map(buildCondition) : [];
   switch (text.kind) {
     case "all-or-nothing":
@@ -291,8 +292,8 @@ export function buildRule(text: RuleText, points: Exact, holidays: readonly stri
       return {
         kind: text.kind,
         when: text.when.map(buildCondition),
-        use: buildRule(text.use, points, holidays),
-        otherwise: buildRule(text.otherwise, points, holidays),
+        use: buildRule(text.use, points, calendar),
+        otherwise: buildRule(text.otherwise, points, calendar),
       };
   }
 }

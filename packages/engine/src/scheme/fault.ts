@@ -57,7 +57,7 @@ export const FOUND_LATER: ReadonlySet<FaultCode> = new Set<FaultCode>([
 export type FaultCode = (typeof FAULT_CODES)[number];
 
 /** What is lawful and often not meant: the file is taken, and whoever writes it is told. */
-export const WARNING_CODES = ["points-out-of-reach"] as const;
+export const WARNING_CODES = ["points-out-of-reach", "days-off-unknown"] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 /**

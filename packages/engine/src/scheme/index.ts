@@ -10,6 +10,8 @@ export { FACT_KINDS, type SignOffFact } from "./fact-kinds.ts";
 export { FAULT_CODES, WARNING_CODES } from "./fault.ts";
 export type { FaultCode, SchemeFault, SchemeWarning, WarningCode } from "./fault.ts";
 export type * from "./model.ts";
+export { calendarOf, outsideCalendar } from "./days-off.ts";
+export type { Calendar } from "./days-off.ts";
 export { schemeForGroup } from "./for-group.ts";
 export { itemsFrom } from "./items-from.ts";
 export { GROUP } from "./model.ts";

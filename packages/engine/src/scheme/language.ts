@@ -385,9 +385,9 @@ export const schemeText = z.strictObject({
     )
     .optional(),
   holidays: z
-    .array(date)
+    .union([z.literal("viet-nam"), z.array(date)])
     .optional()
-    .meta({ description: "ngày nghỉ lễ, cho workingDays / days off, for workingDays" }),
+    .meta({ description: "lịch nghỉ hoặc các ngày nghỉ / calendar or days off, for workingDays" }),
 });
 export type SchemeText = z.infer<typeof schemeText>;
 

@@ -1,5 +1,6 @@
 /** Quantities of rules: what is measured, from the text of the scheme. */
 import { Exact } from "../numbers/index.ts";
+import { type Calendar, calendarOf } from "./days-off.ts";
 
 /** `fact`: the fact itself; `ratio`: a / b; `difference`: a − b, in days when both are dates. */
 export type Measure =
@@ -11,7 +12,7 @@ export type Measure =
       readonly form: "computed";
       readonly top: readonly Term[];
       readonly bottom: readonly Term[];
-      readonly between?: { readonly unit: "working-days" | "months"; readonly holidays: readonly string[] };
+      readonly between?: { readonly unit: "working-days" | "months"; readonly calendar: Calendar };
     };
 
 /** What a quantity may take from all units of the group that report a fact; `place` counts from the highest. */
@@ -44,10 +45,10 @@ export function isDay(written: string): boolean {
  * offices work and whole months between two days (`workingDays(sent - due)`, `months(sent - due)`); figures of the
  * unit's group (`index / mean(index)`, `(x - min(x)) / (max(x) - min(x))`, `place(index)`).
  *
- * @param holidays days on which offices are closed beside Saturday and Sunday
+ * @param calendar by which working days are counted
  * @returns nothing for a text of another form
  */
-export function readMeasure(text: string, holidays: readonly string[] = []): Measure | undefined {
+export function readMeasure(text: string, calendar = calendarOf([])): Measure | undefined {
   const [, word, inner = ""] = /^\s*(workingDays|months)\s*\((.*)\)\s*$/.exec(text) ?? [];
   const tokens: readonly string[] = (word === undefined ? text : inner).match(TOKENS) ?? [];
   if (tokens.join("").replace(/\s/g, "") !== (word === undefined ? text : inner).replace(/\s/g, ""))
@@ -62,7 +63,7 @@ export function readMeasure(text: string, holidays: readonly string[] = []): Mea
   if (word === "workingDays" || word === "months") {
     const [first, second, ...more] = top;
     if (slash >= 0 || more.length > 0 || first?.sign !== 1 || second?.sign !== -1) return undefined;
-    return { form: "computed", top, bottom, between: { unit: UNITS[word], holidays } };
+    return { form: "computed", top, bottom, between: { unit: UNITS[word], calendar } };
   }
   return simple(top, bottom) ?? { form: "computed", top, bottom };
 }

@@ -8,12 +8,17 @@ import { schemeText } from "./language.ts";
 import type { Scheme } from "./model.ts";
 import { repair } from "./repair.ts";
 import { structureFaults } from "./structure.ts";
+import { soundPart } from "./sound.ts";
 import { readYaml } from "./syntax.ts";
 
 /** A lawful scheme comes with its warnings beside it. */
 export type ParsedScheme =
   | (Done<Scheme> & { readonly warnings: readonly SchemeWarning[] })
-  | Failed<{ readonly faults: readonly SchemeFault[] }>;
+  | Failed<{
+      readonly faults: readonly SchemeFault[];
+      /** The scheme as far as no fault touches it: for the cases of the items that are right. */
+      readonly sound?: Scheme;
+    }>;
 
 /**
  * Reads a scheme file (YAML): either a lawful scheme, or **all** faults of the file at once, each with line,
@@ -54,11 +59,23 @@ export function parseScheme(yaml: string, text: "written" | "pinned" = "written"
     .map((each) => located(each, place))
     .filter(({ code, line }) => code !== "wrong-form" || !malformed.some((each) => each.line === line));
   const faults = [...malformed, ...others];
-  if (faults.length > 0 || !read.success)
-    return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  const lineAt = (path: Path) => place(path).line;
+  if (faults.length > 0 || !read.success) {
+    const touched = [...formal, ...meant].map(({ path }) => path);
+    const circle = meant.some(({ code }) => code === "item-cycle");
+    const sound =
+      repaired && malformed.length === 0 && !circle
+        ? soundPart(repaired.text, [...touched, ...repaired.spoilt])
+        : undefined;
+    return {
+      ok: false,
+      faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column),
+      ...(sound && { sound: buildScheme(sound, lineAt) }),
+    };
+  }
   return {
     ok: true,
-    value: buildScheme(read.data, (path) => place(path).line),
+    value: buildScheme(read.data, lineAt),
     warnings: schemeWarnings(read.data).map((each) => located(each, place)),
   };
 }

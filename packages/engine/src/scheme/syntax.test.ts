@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { runGoldenCases } from "../scoring/index.ts";
 import { parseScheme } from "./index.ts";
 
 const HEAD = `scheme: vi-du
@@ -32,6 +33,29 @@ function words(yaml: string): { vi: string; en: string; fix: string } | undefine
   const [first] = read.ok ? [] : read.faults;
   return first && { ...first.message, fix: first.fix.vi };
 }
+
+test("cases of items that no fault touches run beside the faults of the others", () => {
+  const withCase = (yaml: string, points: number) =>
+    yaml.replace(
+      /(each: 0.5 }\n)(?![\s\S]*each: 0.5)/,
+      `$1    cases: [{ given: { cases: 2 }, points: ${points} }]\n`,
+    );
+  const ran = (yaml: string) => {
+    const read = parseScheme(yaml);
+    const scheme = read.ok ? read.value : read.sound;
+    return scheme && runGoldenCases(scheme).failed.map(({ item, expected, got }) => [item, expected, got]);
+  };
+  // item 1 is misspelt, item 2 is right but for its case
+  const misspelt = WHOLE.replace("of: cases", "of: casez");
+  expect(faulty(misspelt)).not.toEqual([]);
+  expect(ran(withCase(misspelt, 2))).toEqual([["2", "2", "1"]]);
+  expect(ran(withCase(misspelt, 1))).toEqual([]);
+  // no example runs by a rule that is wrong itself, or where the text is no YAML
+  expect(
+    ran(withCase(WHOLE, 2).replace(/of: cases, each: 0.5 }\n {4}cases/, "of: casez, each: 0.5 }\n    cases")),
+  ).toEqual([]);
+  expect(ran(`${withCase(WHOLE, 2)}\tx`)).toBeUndefined();
+});
 
 test("a scheme without faults has none", () => {
   expect(faulty(WHOLE)).toEqual([]);

@@ -284,7 +284,7 @@ test("per unit made: 0.5 for each regulation, at most 2", () => {
   ]);
   expect(said(awarded(regulations, { valid: 9 }))).toEqual([
     "2",
-    "Văn bản hợp lệ 9, mỗi đơn vị 0,5 điểm, tối đa 2: 2/2 điểm.",
+    "Văn bản hợp lệ 9, mỗi trường hợp 0,5 điểm, tối đa 2: 2/2 điểm.",
     "Valid regulations 9, 0.5 points each, at most 2: 2 of 2 points.",
   ]);
 });

@@ -1,4 +1,5 @@
 import { Exact } from "../numbers/index.ts";
+import type { Calendar } from "../scheme/index.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -11,28 +12,28 @@ export function dayNumberOf(iso: string): number | undefined {
 /**
  * Working days or whole months from one day to another; negative where the second comes first.
  *
- * Working days are those after `from` up to and with `to` that are no Saturday, no Sunday and no holiday. A
+ * Working days are those after `from` up to and with `to` on which offices work by the calendar. A
  * month is whole on the
  * same day of the later month, or on its last day where it has none.
  *
- * @example between("2026-04-29", "2026-05-04", { unit: "working-days", holidays: ["2026-04-30",
- * "2026-05-01"] }) // 1
+ * @example between("2026-04-29", "2026-05-04", { unit: "working-days", calendar: calendarOf("viet-nam") }) // 1
  */
 export function between(
   from: string,
   to: string,
-  { unit, holidays }: { readonly unit: "working-days" | "months"; readonly holidays: readonly string[] },
+  { unit, calendar }: { readonly unit: "working-days" | "months"; readonly calendar: Calendar },
 ): Exact | undefined {
   const [first, last] = [dayNumberOf(from), dayNumberOf(to)];
   if (first === undefined || last === undefined) return undefined;
-  if (last < first) return between(to, from, { unit, holidays })?.negated();
+  if (last < first) return between(to, from, { unit, calendar })?.negated();
   if (unit === "months") return Exact.of(wholeMonths(from, to));
-  const closed = new Set(holidays);
+  const [closed, worked] = [new Set(calendar.off), new Set(calendar.worked)];
   let count = 0;
   for (let day = first + 1; day <= last; day += 1) {
     const date = new Date(day * DAY_MS);
     const weekend = date.getUTCDay() === 0 || date.getUTCDay() === 6;
-    if (!weekend && !closed.has(date.toISOString().slice(0, 10))) count += 1;
+    const written = date.toISOString().slice(0, 10);
+    if (weekend ? worked.has(written) : !closed.has(written)) count += 1;
   }
   return Exact.of(count);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseScheme, runGoldenCases, type Scheme } from "../index.ts";
+import { calendarOf } from "../scheme/index.ts";
 import { between } from "./between-days.ts";
 import { computeRound, readFacts } from "./index.ts";
 
@@ -88,7 +89,7 @@ describe("a quantity", () => {
         "[{ given: { cases: 2 }, points: 0 }, { given: { cases: 5 }, points: 1.5 }]",
         { cases: "5" },
       )?.vi,
-    ).toBe("Cases 5 − 2 = 3, mỗi đơn vị 0,5 điểm: 1,5/10 điểm.");
+    ).toBe("Cases 5 − 2 = 3, mỗi trường hợp 0,5 điểm: 1,5/10 điểm.");
     expect(
       sentence(
         facts(count("visits")),
@@ -125,9 +126,60 @@ describe("a quantity", () => {
         "holidays: [2026-04-30, 2026-05-01]\n",
       )?.vi,
     ).toMatch(/^Done 04\/05\/2026 − due 29\/04\/2026 = 1 ngày làm việc, /);
-    expect(between("2026-01-31", "2026-02-28", { unit: "months", holidays: [] })?.text).toBe("1");
-    expect(between("2026-01-31", "2026-03-30", { unit: "months", holidays: [] })?.text).toBe("1");
-    expect(between("2026-03-15", "2026-01-15", { unit: "months", holidays: [] })?.text).toBe("-2");
+    expect(between("2026-01-31", "2026-02-28", { unit: "months", calendar: calendarOf([]) })?.text).toBe("1");
+    expect(between("2026-01-31", "2026-03-30", { unit: "months", calendar: calendarOf([]) })?.text).toBe("1");
+    expect(between("2026-03-15", "2026-01-15", { unit: "months", calendar: calendarOf([]) })?.text).toBe(
+      "-2",
+    );
+  });
+
+  const OVERDUE = item(
+    "1",
+    10,
+    facts(date("due"), date("done")),
+    "{ kind: step-by-delay, of: workingDays(done - due), bands: [{ upTo: 1, points: 10 }, { beyond: 1, points: 0 }] }",
+  );
+  const lateBy = (due: string, done: string) =>
+    results(lawful(OVERDUE, 10, "holidays: viet-nam\n"), [
+      ["A", "g", "1", "due", due],
+      ["A", "g", "1", "done", done],
+    ])[0]?.tree.children[0]?.sentence.vi;
+
+  test.each([
+    // Tết: off from 25/1 to 2/2/2025
+    ["2025-01-24", "2025-02-03", "1 ngày làm việc"],
+    // Friday 2/5/2025 off, Saturday 26/4/2025 worked instead
+    ["2025-04-25", "2025-04-26", "1 ngày làm việc"],
+    ["2025-04-29", "2025-05-05", "1 ngày làm việc"],
+    // Monday 31/8/2026 off, Saturday 22/8/2026 worked instead
+    ["2026-08-21", "2026-09-03", "7 ngày làm việc"],
+  ])("of working days follows the calendar of public offices: %s to %s", (due, done, words) => {
+    expect(lateBy(due, done)).toContain(` = ${words}, `);
+  });
+
+  test("of working days is missing where the calendar ends, and a scheme for such years is told so", () => {
+    expect(lateBy("2026-12-15", "2026-12-16")).toBe("Chưa có điểm: lịch nghỉ chưa có ngày 15/12/2026.");
+    expect(lateBy("2019-12-31", "2020-01-02")).toContain("31/12/2019");
+    const told = (holidays: string) => {
+      const read = parseScheme(
+        `${HEAD}${holidays}index: { value: points, points: 10, show: { decimals: 2 } }\nitems:\n${OVERDUE}`,
+      );
+      return read.ok ? read.warnings.map(({ code, message }) => `${code} ${message.en}`) : ["faulty"];
+    };
+    const note = "days-off-unknown The rule counts working days, and not all days off of 2026 are known.";
+    expect(["", "holidays: viet-nam\n", "holidays: [2025-01-01]\n"].map(told)).toEqual([
+      [note],
+      [note],
+      [note],
+    ]);
+    expect(told("holidays: [2026-01-01]\n")).toEqual([]);
+  });
+
+  test("keeps the calendar of public offices to weekdays off and weekends worked, each day once", () => {
+    const { off, worked } = calendarOf("viet-nam");
+    const weekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay());
+    expect([off.filter(weekend), worked.filter((day) => !weekend(day))]).toEqual([[], []]);
+    expect(new Set([...off, ...worked]).size).toBe(off.length + worked.length);
   });
 
   test.each([
@@ -183,7 +235,7 @@ describe("a condition", () => {
     ]);
     expect(made.map(({ index }) => index?.text)).toEqual(["6", "3"]);
     expect(made[0]?.tree.children[0]?.sentence.vi).toBe(
-      "Vì nhóm đơn vị là “xã”: done 3, mỗi đơn vị 2 điểm: 6/10 điểm.",
+      "Vì nhóm đơn vị là “xã”: done 3, mỗi trường hợp 2 điểm: 6/10 điểm.",
     );
   });
 

@@ -159,7 +159,7 @@ function perUnitWords(
   language: Language,
 ): string {
   const [step, maximum] = [figure(each, language), figure(item.points, language)];
-  if (language === "vi") return `mỗi đơn vị ${step} điểm${capped ? `, tối đa ${maximum}` : ""}`;
+  if (language === "vi") return `mỗi trường hợp ${step} điểm${capped ? `, tối đa ${maximum}` : ""}`;
   return `${step} points each${capped ? `, at most ${maximum}` : ""}`;
 }
 

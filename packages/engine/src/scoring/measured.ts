@@ -1,6 +1,6 @@
 /** The value of a quantity from the facts of a unit. */
 import { Exact } from "../numbers/index.ts";
-import { type Measure, type Term, termName } from "../scheme/index.ts";
+import { type Measure, outsideCalendar, type Term, termName } from "../scheme/index.ts";
 import { between, dayNumberOf } from "./between-days.ts";
 import {
   type FactValue,
@@ -43,13 +43,32 @@ function computed(
   if (counting) {
     const [to, from] = top.map(({ fact, day }) => (fact === undefined ? day : plainFact(facts, fact)));
     if (isMissing(to) || isMissing(from)) return { missing: missing(isMissing(to) ? to : undefined) };
-    return between(String(from), String(to), counting) ?? { missing: missing(undefined) };
+    return timeBetween(String(from), String(to), counting);
   }
   const over = sumOf(top, facts);
   if (!(over instanceof Exact) || bottom.length === 0) return over;
   const under = sumOf(bottom, facts);
   if (!(under instanceof Exact)) return under;
   return under.isZero ? { missing: noPoints("mẫu số bằng 0", "the denominator is 0") } : over.over(under);
+}
+
+/** Working days are not counted over days of which the calendar knows nothing. */
+function timeBetween(
+  from: string,
+  to: string,
+  counting: NonNullable<(Measure & { form: "computed" })["between"]>,
+): Exact | { readonly missing: Applied } {
+  const unknown = counting.unit === "working-days" && outsideCalendar(counting.calendar, [from, to]);
+  if (unknown) {
+    const day = unknown.split("-").toReversed().join("/");
+    return {
+      missing: noPoints(
+        `lịch nghỉ chưa có ngày ${day}`,
+        `the calendar of days off does not reach ${unknown}`,
+      ),
+    };
+  }
+  return between(from, to, counting) ?? { missing: missing(undefined) };
 }
 
 function sumOf(

@@ -258,7 +258,13 @@ export function readFact(declaration: FactDeclaration, written: string): ReadFac
 }
 
 function refuse(text: string, vi: string, en: string): ReadFact {
-  return { ok: false, message: { vi: `“${text}” không phải là ${vi}.`, en: `"${text}" is not ${en}.` } };
+  const shown = numberInVietnamese(text);
+  return { ok: false, message: { vi: `“${shown}” không phải là ${vi}.`, en: `"${text}" is not ${en}.` } };
+}
+
+/** A number as it is written here, "3,5"; anything else as it stands. */
+function numberInVietnamese(text: string): string {
+  return /^-?\d+\.\d+%?$/.test(text) ? text.replace(".", ",") : text;
 }
 
 function readNumber(text: string, fits: (value: Exact) => boolean, vi: string, en: string): ReadFact {
@@ -271,7 +277,7 @@ function readShare(text: string): ReadFact {
   const read = readNumber(
     text,
     (value) => !value.isNegative,
-    'tỷ lệ như "85%" hoặc 0.85',
+    'tỷ lệ như "85%" hoặc 0,85',
     'a share such as "85%" or 0.85',
   );
   if (!read.ok || !(read.value instanceof Exact) || !read.value.above(Exact.ONE)) return read;
@@ -280,7 +286,7 @@ function readShare(text: string): ReadFact {
 
 /** That a share, or its error, is above 1, and how to write it where its % is forgotten. */
 function aboveOneWords(text: string): Bilingual {
-  const vi = text.replace(".", ",");
+  const vi = numberInVietnamese(text);
   return text.endsWith("%")
     ? {
         vi: `“${vi}” quá 100%: tỷ lệ nằm trong khoảng từ 0% đến 100%.`,

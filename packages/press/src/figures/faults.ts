@@ -234,11 +234,11 @@ const NOTES = {
   },
   "cells-without-figure": {
     vi: "{count} ô ghi “{texts}” được hiểu là chưa có số liệu: {cells}.",
-    en: "{count} cells that say “{texts}” were taken for no figure: {cells}.",
+    en: "Cells that say “{texts}” and were taken for no figure: {count} ({cells}).",
   },
   "units-without-figures": {
     vi: "{count} đơn vị không có số liệu trong tệp: {names}.",
-    en: "{count} units have no figure in the file: {names}.",
+    en: "Units without a figure in the file: {count} ({names}).",
   },
 } satisfies Record<string, Words>;
 

@@ -107,8 +107,8 @@ describe("what computing would refuse is refused at its cell", () => {
       ),
     ).toEqual([
       "D2 “-5” không phải là số nguyên không âm.",
-      "D3 “1.5” không phải là số ngày nguyên.",
-      "D4 “3.5” không phải là số nguyên không âm.",
+      "D3 “1,5” không phải là số ngày nguyên.",
+      "D4 “3,5” không phải là số nguyên không âm.",
       "D5 “-100” không phải là số tiền không âm.",
     ]);
   });

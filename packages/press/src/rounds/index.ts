@@ -11,3 +11,4 @@ export { readRoundFile } from "./round-file.ts";
 export type { RoundFile } from "./round-file.ts";
 export { keepSourceStatement } from "./source-statement.ts";
 export { repinRound, type Repinning } from "./repin-round.ts";
+export { NOT_PRINTED } from "./printed-results.ts";

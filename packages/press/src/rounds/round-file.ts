@@ -38,6 +38,8 @@ const roundFile = z.strictObject({
     .min(1)
     .optional(),
   topUnit: z.string().optional(),
+  /** Only some of the results were published: places and indices are those that the source prints. */
+  partial: z.boolean().optional(),
 });
 
 interface Issue {
@@ -56,7 +58,8 @@ export type FileProblem = Problem & { readonly file: string };
 /**
  * Reads a round file (YAML) with its scheme and its list of units (CSV or XLSX: `unit` in any spelling,
  * `group`;
- * for bodies that are no administrative units also `id`, `name_en`, `kind`; `not_ranked` with a reason).
+ * for bodies that are no administrative units also `id`, `name_en`, `kind`; `not_ranked` with a reason; in a
+ * round that was published with gaps `place`, `of` and `index` as the source prints them).
  * All faults of the three files at once, nothing opened.
  *
  * @throws the operating system's error when one of the files cannot be opened
@@ -86,11 +89,15 @@ export async function readRoundFile(file: string, registry: UnitRegistry): Promi
         file,
       ),
     };
-  const { scheme, units, groups, topUnit, ...head } = read.data;
+  const { scheme, units, groups, topUnit, partial, ...head } = read.data;
   const beside = (path: string) => join(dirname(file), path);
   const text = await readFile(beside(scheme), "utf8");
   const parsed = parseScheme(text);
-  const list = await readRoundList(beside(units), head.year, registry);
+  const list = await readRoundList(
+    beside(units),
+    { year: head.year, partial: partial === true, scheme: parsed.ok ? parsed.value : undefined },
+    registry,
+  );
   const known = groups ?? groupsOf(list.units);
   const faults = [
     ...inFile([...broken, ...(parsed.ok ? yearFaults(parsed.value, head.year, lineAt(["year"])) : [])], file),
@@ -103,7 +110,13 @@ export async function readRoundFile(file: string, registry: UnitRegistry): Promi
     ok: true,
     value: {
       topUnit: (topUnit as UnitId | undefined) ?? COUNTRY,
-      head: { ...titles, ...(scope && { scope }), number: 1, publishedOn: "" },
+      head: {
+        ...titles,
+        ...(scope && { scope }),
+        ...(partial === true && { partial }),
+        number: 1,
+        publishedOn: "",
+      },
       scheme: text,
       units: list.units.map(({ unit }) => ({ ...unit, group: unit.group || ALL.id })),
       groups: known,

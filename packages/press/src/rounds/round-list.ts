@@ -5,6 +5,7 @@ import {
   cleanText,
   explainFindUnit,
   findUnit,
+  type Scheme,
   type UnitId,
   type UnitRegistry,
   type UnitVersion,
@@ -14,6 +15,7 @@ import { type Problem, ProblemError, type Words } from "@thang-diem/platform/pro
 import { type Cell, readTable, rowWidthFault, type TableFile } from "@thang-diem/platform/spreadsheet";
 import type { PinnedUnit } from "../editions/index.ts";
 import { pinnedVersion } from "./pin-version.ts";
+import { NOT_PRINTED, printedInWhole, readPrinted } from "./printed-results.ts";
 
 /** A unit with the row in which it stands. */
 export interface ListedUnit {
@@ -35,19 +37,42 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   kind: ["kind", "loại"],
   not_ranked: ["not_ranked", "không xếp hạng"],
   not_ranked_en: ["not_ranked_en"],
+  place: ["place", "hạng"],
+  of: ["of", "trên tổng số"],
+  index: ["index", "chỉ số"],
 };
 
+export interface ListOfRound {
+  readonly year: number;
+  /** Only some of the results were published: the list may say what the source prints. */
+  readonly partial: boolean;
+  /** The scheme, where it could be read. */
+  readonly scheme: Scheme | undefined;
+}
+
 /** All faults at once with their rows. @throws the operating system's error when the file cannot be opened */
-export async function readRoundList(file: string, year: number, registry: UnitRegistry): Promise<RoundList> {
+export async function readRoundList(
+  file: string,
+  round: ListOfRound,
+  registry: UnitRegistry,
+): Promise<RoundList> {
   const opened = await readTable(createReadStream(file), basename(file));
   if (!opened.ok) return { units: [], faults: opened.faults, notes: [] };
   try {
     const { rows, faults } = await listed(opened.value);
-    const pinned = rows.map(({ row, text }) => ({ row, ...pinRow(text, row, year, registry) }));
-    const units = pinned.flatMap(({ row, unit }) => (unit ? [{ unit, row }] : []));
+    const pinned = rows.map(({ row, text }) => ({ row, ...pinRow(text, row, round.year, registry) }));
+    const printed = new Map(rows.map(({ row, text }) => [row, printedIn(text, row, round)]));
+    const units = pinned.flatMap(({ row, unit }) =>
+      unit ? [{ unit: { ...printed.get(row)?.printed, ...unit }, row }] : [],
+    );
     return {
       units,
-      faults: [...faults, ...pinned.flatMap(({ fault: each }) => each ?? []), ...twiceFaults(units)],
+      faults: [
+        ...faults,
+        ...pinned.flatMap(({ fault: each }) => each ?? []),
+        ...[...printed.values()].flatMap(({ faults: each }) => each),
+        ...twiceFaults(units),
+      ],
       notes: otherLevels(pinned),
     };
   } finally {
@@ -56,6 +81,15 @@ export async function readRoundList(file: string, year: number, registry: UnitRe
 }
 
 type Row = Readonly<Record<string, string>>;
+
+/** What the source prints of a unit; in a round with gaps a unit without a place says that there is none. */
+function printedIn(text: Row, row: number, { partial, scheme }: ListOfRound) {
+  const { printed, faults } = readPrinted(text, row, scheme);
+  if (partial)
+    return { printed: { ...(!printed.publishedPlace && { notRanked: NOT_PRINTED }), ...printed }, faults };
+  const says = [text["place"], text["of"], text["index"]].some((cell) => cell);
+  return { printed: {}, faults: says ? [printedInWhole(row)] : [] };
+}
 
 async function listed(file: TableFile): Promise<{ rows: { row: number; text: Row }[]; faults: Problem[] }> {
   const rows: { row: number; text: Row }[] = [];

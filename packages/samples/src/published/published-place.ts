@@ -1,5 +1,6 @@
 import type { Bilingual } from "@thang-diem/engine";
 import type { PinnedUnit } from "@thang-diem/press/editions";
+import { NOT_PRINTED } from "@thang-diem/press/rounds";
 
 const FROM_THE_END: Readonly<Record<string, number>> = {
   last: 0,
@@ -11,7 +12,6 @@ const IN_WORDS: Readonly<Record<string, Bilingual>> = {
   "second from last": { vi: "xếp áp chót", en: "second from last" },
   "third from last": { vi: "xếp thứ ba từ dưới lên", en: "third from last" },
 };
-const NOT_PRINTED: Bilingual = { vi: "nguồn không in hạng", en: "the source prints no place" };
 
 /**
  * The place that a source prints, or why there is none.

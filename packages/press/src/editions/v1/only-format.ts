@@ -50,9 +50,13 @@ const NODE = [
   "rank",
 ] as const satisfies readonly (keyof EditionNode)[];
 
-function nodeOf({ children, ...node }: EditionNode): EditionNode {
-  return picked({ ...node, ...(children && { children: children.map(nodeOf) }) }, NODE);
+function nodeOf({ children, sentence, ...node }: EditionNode): EditionNode {
+  const words = { vi: sentence.vi.replaceAll(EACH_CASE, "mỗi đơn vị $1"), en: sentence.en };
+  return picked({ ...node, sentence: words, ...(children && { children: children.map(nodeOf) }) }, NODE);
 }
+
+/** What these formats call "mỗi đơn vị": the points of each thing that was counted. */
+const EACH_CASE = /mỗi trường hợp (−?[\d.,]+ điểm)/g;
 
 function picked<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
   return Object.fromEntries(

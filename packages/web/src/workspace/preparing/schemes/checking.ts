@@ -19,24 +19,25 @@ export interface Checked {
 /** Everything that the server checks before it keeps a scheme, by the same engine. */
 export function checkText(yaml: string): Checked {
   const read = parseScheme(yaml);
-  if (!read.ok) return { faults: read.faults, warnings: [], scheme: undefined };
-  const { failed } = runGoldenCases(read.value);
-  return {
-    scheme: read.value,
-    warnings: read.warnings,
-    faults: failed.map(({ line, item, expected, got }) => ({
-      line,
-      column: 1,
-      message: {
-        vi: `Ví dụ của tiêu chí ${item} ghi ${expected}, quy tắc cho ${got}.`,
-        en: `The example of item ${item} says ${expected}, the rule gives ${got}.`,
-      },
-      fix: {
-        vi: "Sửa quy tắc hoặc sửa ví dụ cho khớp.",
-        en: "Correct the rule or the example until they agree.",
-      },
-    })),
-  };
+  if (read.ok) return { scheme: read.value, warnings: read.warnings, faults: failedExamples(read.value) };
+  const faults = [...read.faults, ...(read.sound ? failedExamples(read.sound) : [])];
+  return { faults: faults.toSorted((a, b) => a.line - b.line), warnings: [], scheme: undefined };
+}
+
+/** Examples of the items that are right. */
+function failedExamples(scheme: Scheme): EditorFault[] {
+  return runGoldenCases(scheme).failed.map(({ line, item, expected, got }) => ({
+    line,
+    column: 1,
+    message: {
+      vi: `Ví dụ của tiêu chí ${item} ghi ${expected}, quy tắc cho ${got}.`,
+      en: `The example of item ${item} says ${expected}, the rule gives ${got}.`,
+    },
+    fix: {
+      vi: "Sửa quy tắc hoặc sửa ví dụ cho khớp.",
+      en: "Correct the rule or the example until they agree.",
+    },
+  }));
 }
 
 /** Item code → the line on which it is written, from 1. */
