@@ -79,8 +79,8 @@ const NEVER_PREPARED: Bilingual = {
     "Bảng, đơn vị, phân công, lịch: kỳ được chọn không lập qua các bước chuẩn bị (như kỳ mẫu) nên không có gì để " +
     "chép. Điền tiếp ở đây, hoặc lập lại và chọn kỳ khác.",
   en:
-    "Rounds, units, assignments, calendar: the evaluation chosen was not set up through these steps (like the sample), " +
-    "so there is nothing to copy. Fill them in here, or begin again from another evaluation.",
+    "Rounds, units, assignments, calendar: the evaluation chosen was not set up through these steps " +
+    "(like the sample), so there is nothing to copy. Fill them in here, or begin again from another evaluation.",
 };
 
 /** Why an administrative unit is not there any more, and what became of it. */

@@ -43,17 +43,7 @@ export function Interviewers({ board }: { readonly board: Board }): ReactElement
           </>
         ),
     },
-    {
-      key: "days",
-      title: words.days,
-      cell: ({ days }) => (
-        <ul className="plain-list">
-          {days.map(({ day, interviews, withSignals, rejected }) => (
-            <li key={day}>{words.day(dateText(day, language), interviews, withSignals, rejected)}</li>
-          ))}
-        </ul>
-      ),
-    },
+    { key: "days", title: words.days, cell: (sheet) => <Days sheet={sheet} /> },
   ];
   return (
     <section className="section">
@@ -70,6 +60,18 @@ export function Interviewers({ board }: { readonly board: Board }): ReactElement
       )}
       {board.rho >= 0 && <p>{words.rho(decimal(board.rho))}</p>}
     </section>
+  );
+}
+
+function Days({ sheet }: { readonly sheet: InterviewerSheet }): ReactElement {
+  const words = useWords(WORDS);
+  const { language } = useSpeech();
+  return (
+    <ul className="plain-list">
+      {sheet.days.map(({ day, interviews, withSignals, rejected }) => (
+        <li key={day}>{words.day(dateText(day, language), interviews, withSignals, rejected)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -134,7 +134,8 @@ const en: typeof vi = {
   rho: (share) => `Share of variation due to interviewers: ${share} (intraclass correlation).`,
   days: "By day",
   day: (day, interviews, withSignals, rejected) =>
-    `${day}: ${interviews === 1 ? "1 interview" : `${interviews} interviews`}, ${withSignals} with signals, ${rejected} rejected`,
+    `${day}: ${interviews === 1 ? "1 interview" : `${interviews} interviews`}, ` +
+    `${withSignals} with signals, ${rejected} rejected`,
   rechecks: "Draw responses for a re-check",
   rechecksLead:
     "The same seed draws the same responses. Have somebody else interview again, then record a decision.",

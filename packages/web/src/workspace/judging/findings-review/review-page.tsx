@@ -155,7 +155,8 @@ function StrictnessTable({ evaluationId }: OfEvaluation): ReactElement {
     queryKey: ["review-strictness", evaluationId],
     queryFn: () => ask(reviewRoutes.strictness, { evaluationId }),
   });
-  const share = (value: number) => percent(value.toFixed(6), 1, language).replace("-", "−");
+  const share = (value: number | undefined) =>
+    value === undefined ? "–" : percent(value.toFixed(6), 1, language).replace("-", "−");
   return (
     <section className="section">
       <h2>{words.strictness}</h2>
@@ -196,9 +197,7 @@ function StrictnessTable({ evaluationId }: OfEvaluation): ReactElement {
                   <td className="numeric">
                     <strong>{share(one.meanDifference)}</strong>
                   </td>
-                  <td className="numeric">
-                    {one.standardError === undefined ? "–" : share(one.standardError)}
-                  </td>
+                  <td className="numeric">{share(one.standardError)}</td>
                   <td className="numeric">{share(one.otherMean)}</td>
                 </tr>
               ))}
