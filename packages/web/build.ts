@@ -67,7 +67,7 @@ export async function buildWorkspace(): Promise<BuiltWorkspace> {
     configFile: false,
     logLevel: "warn",
     publicDir: false,
-    base: "/lam-viec/",
+    base: "./",
     define: { GUIDE_TEXTS: JSON.stringify(guideTexts()) },
     build: {
       outDir: join(into, "lam-viec"),

@@ -1,6 +1,6 @@
 /**
- * An office that serves without HTTPS, at an address of its own network, and what becomes of typed text
- * when things fail.
+ * An office that serves without HTTPS, at an address of its own network and below a path of it, and what becomes of
+ * typed text when things fail.
  */
 import type { ItemCode } from "@thang-diem/engine";
 import type { AddressInfo } from "node:net";
@@ -15,6 +15,9 @@ import { find, signDepartment } from "../../packages/office/src/judging/results/
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 
+/** Beside other sites of the office, as `publicAddress: http://van-phong.test/cham-diem` says. */
+const ROOT = "/cham-diem";
+
 let round: TestEvaluation;
 let browser: Browser;
 let address: string;
@@ -26,13 +29,13 @@ const phone = { width: 360, height: 640 };
 beforeAll(async () => {
   const client = await buildWorkspace();
   [round, browser] = await Promise.all([
-    openTestEvaluation({ client: client.folder }),
+    openTestEvaluation({ client: client.folder, root: ROOT }),
     // A name that is not the machine's own: only there does a browser withhold what needs HTTPS.
     openBrowser(["--host-resolver-rules=MAP van-phong.test 127.0.0.1"]),
   ]);
   await round.workspace.app.listen({ host: "127.0.0.1", port: 0 });
   address = `http://van-phong.test:${(round.workspace.app.server.address() as AddressInfo).port}`;
-  base = `${address}/lam-viec/ky-danh-gia/${round.evaluationId}`;
+  base = `${address}${ROOT}/lam-viec/ky-danh-gia/${round.evaluationId}`;
 }, 300_000);
 
 afterAll(async () => {

@@ -32,15 +32,17 @@ export interface Listening extends Front {
 /**
  * Opens the port that was asked for. When the program is told to stop, answers under way finish first.
  *
+ * @param root below which path of its host everything lies
  * @param log hears of connections that had to be cut off
  */
-export async function listenFor({ console, options }: Call, log: ProgramLog): Promise<Listening> {
+export async function listenFor({ console, options }: Call, log: ProgramLog, root = ""): Promise<Listening> {
   const named = options["port"] ?? process.env["PORT"];
   const host = typeof options["host"] === "string" ? options["host"] : "127.0.0.1";
   const front = await openFront({
     host,
     port: Number(named ?? DEFAULT_PORT),
     others: named === undefined ? OTHERS : 0,
+    root,
   });
   let stopping: Promise<void> | undefined;
   const close = async () => {

@@ -9,8 +9,9 @@ type Json = Readonly<Record<string, unknown>>;
  * writes by. A session cookie is how a program signs in.
  *
  * @param routes every route that is served
+ * @param root below which path of its host the installation lies
  */
-export function openApiDocument(routes: readonly AnyRoute[], version: string): Json {
+export function openApiDocument(routes: readonly AnyRoute[], version: string, root = ""): Json {
   const paths = new Map<string, Record<string, unknown>>();
   const schemas: Record<string, Json> = { Problem: PROBLEM };
   for (const route of routes) {
@@ -27,7 +28,7 @@ export function openApiDocument(routes: readonly AnyRoute[], version: string): J
         "Everything that the screens do. Texts for people stand in Vietnamese (vi) and English (en).",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
-    servers: [{ url: "/" }],
+    servers: [{ url: root === "" ? "/" : root }],
     security: [{ session: [] }],
     paths: Object.fromEntries(paths),
     components: {

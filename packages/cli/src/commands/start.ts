@@ -23,6 +23,7 @@ import {
   createApp,
   type Front,
   openFront,
+  rootOf,
   serveSite,
   type Site,
   siteToCome,
@@ -73,7 +74,7 @@ export const start: Command = {
       await log.close();
     });
     try {
-      const front = await listenFor(call, log);
+      const front = await listenFor(call, log, rootOf(configuration.publicAddress));
       return await withInstallation(call, (installation) =>
         runOn({ call, configuration, log, front, installation }),
       );
@@ -98,6 +99,7 @@ interface Running {
 /** The workspace first: people work while the portal is rendered and the sample is made. */
 async function runOn(running: Running): Promise<ExitCode> {
   const { call, front, log } = running;
+  warnOfRoot(call, log);
   const built = await builtPages(call);
   const site = siteToCome();
   const workspace = await workspaceOn(running, built, site);
@@ -205,6 +207,16 @@ async function workspaceOn(
   return workspace;
 }
 
+/** PostgreSQL refuses to run as root and is started as somebody else; the program itself would. */
+function warnOfRoot({ console }: Call, log: OpenedLog): void {
+  if (process.getuid?.() !== 0) return;
+  log.warn({ event: "runs-as-root" });
+  console.say({
+    vi: "Chương trình đang chạy bằng quyền root. Nên chạy bằng một tài khoản riêng (docs/guides/van-hanh.md).",
+    en: "The program runs as root. An account of its own is safer (docs/guides/van-hanh.md).",
+  });
+}
+
 /** As papers and signatures name it. */
 function whoPublishes({ owner, origin }: ReturnType<typeof identityOf>): {
   readonly owner: string;
@@ -224,7 +236,7 @@ function appOn(
     accountOf,
     trustProxy,
     security: { strictTransport: publicAddress?.startsWith("https:") === true },
-    ...(publicAddress !== undefined && { publicAddress }),
+    ...(publicAddress !== undefined && { publicAddress, root: rootOf(publicAddress) }),
   });
 }
 

@@ -300,16 +300,18 @@ async function openContext(
 
 /** What every route takes and gives, for programs. */
 function mountDescription(app: FastifyInstance, who: WhoAsks): void {
-  const described = openApiDocument(ROUTES, "1");
+  const described = openApiDocument(ROUTES, "1", app.root);
   mountRoute(app, who, interfaceRoutes.openApi, () => Promise.resolve({ ...described }));
 }
 
 /** Files by their address; every other address below `/lam-viec/` is a page that the client draws. */
 async function mountClient(app: FastifyInstance, folder: string): Promise<void> {
   const site = await openSite(folder, { immutable: /^\/lam-viec\/assets\// });
-  const page = await readFile(join(folder, "lam-viec", "index.html"));
+  const written = await readFile(join(folder, "lam-viec", "index.html"), "utf8");
+  // One page for every address below /lam-viec/, so its own files are named whole.
+  const page = written.replaceAll('"./assets/', `"${app.root}/lam-viec/assets/`);
   const open = { config: { permission: "public" } } as const;
-  app.get("/lam-viec", open, (_request, reply) => reply.redirect("/lam-viec/", 308));
+  app.get("/lam-viec", open, (_request, reply) => reply.redirect(`${app.root}/lam-viec/`, 308));
   app.get("/lam-viec/assets/*", open, (request, reply) => site.answer(request, reply));
   app.get("/khao-sat/tap/*", open, (request, reply) => site.answer(request, reply));
   app.get("/phong-van/*", open, (request, reply) => site.answer(request, reply));

@@ -70,7 +70,13 @@ export interface TestWorkspace {
 export const TEST_HOST = "thangdiem.test";
 export const TEST_PASSWORD = "con mèo trên mái nhà";
 
-export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise<TestWorkspace> {
+export interface TestWorkspaceOptions extends WorkspaceOptions {
+  /** Below which path of its host it is served. */
+  readonly root?: string;
+}
+
+export async function openTestWorkspace(given: TestWorkspaceOptions = {}): Promise<TestWorkspace> {
+  const { root = "", ...options } = given;
   const home = mkdtempSync(join(tmpdir(), "td-people-"));
   const database = await openTestDatabase();
   let time = Date.parse("2026-11-20T02:00:00Z");
@@ -79,7 +85,7 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
     // Second factors have tests of their own; elsewhere people begin with a password.
     { clock: () => new Date(time), ...options, policy: { secondFactorFor: [], ...options.policy } },
   );
-  const app = createApp({ authorize: workspace.authorize });
+  const app = createApp({ authorize: workspace.authorize, root });
   await workspace.mount(app);
   await app.ready();
   const first = workspace.firstAdministrator ?? { signInName: "", password: "" };

@@ -9,6 +9,7 @@ import { newId } from "../ids/index.ts";
 import { SILENT, type OpenedLog } from "../log/index.ts";
 import { type DoorOptions, turnedAway } from "./at-the-door.ts";
 import { httpProblem, replyWithProblem } from "./problem-reply.ts";
+import { belowRoot } from "./root.ts";
 import { securityHeaders, type SecurityOptions } from "./security-headers.ts";
 
 /** "public", or the name of a right as `feature.verb` ("figures.import"). */
@@ -23,6 +24,8 @@ declare module "fastify" {
   interface FastifyInstance {
     /** What every answer carries; for routes that answer past Fastify's own way. */
     standingHeaders: Readonly<Record<string, string>>;
+    /** Below which path of its host everything lies: "" or "/cham-diem". */
+    root: string;
   }
 }
 
@@ -32,6 +35,8 @@ export interface AppOptions extends DoorOptions {
   /** Asked for every route that is not public; without it all of those are closed. */
   readonly authorize?: (request: FastifyRequest, permission: Permission) => Verdict | Promise<Verdict>;
   readonly security?: SecurityOptions;
+  /** Below which path of its host everything lies: "" or "/cham-diem" (`rootOf`). */
+  readonly root?: string;
   readonly log?: Pick<OpenedLog, "logger">;
   /** The account that a request comes from, once the app has let it in; for the log. */
   readonly accountOf?: (request: FastifyRequest) => string | undefined;
@@ -55,12 +60,14 @@ export interface AppOptions extends DoorOptions {
  */
 export function createApp(options: AppOptions = {}): FastifyInstance {
   const headers = securityHeaders(options.security);
+  const { root = "" } = options;
   const app = Fastify({
     loggerInstance: (options.log ?? SILENT).logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "request" }),
     genReqId: () => newId(),
     trustProxy: options.trustProxy ? [...options.trustProxy] : false,
     forceCloseConnections: "idle",
+    rewriteUrl: ({ url = "/" }) => belowRoot(root, url),
   });
   app.addHook("onRoute", (route) => {
     const { method, url, config } = route;
@@ -74,6 +81,7 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
       };
   });
   app.decorate("standingHeaders", headers);
+  app.decorate("root", root);
   app.addHook("onRequest", (request, reply, done) => {
     reply.headers(headers);
     const wrong = turnedAway(request, options);

@@ -24,6 +24,8 @@ export interface FrontOptions {
   readonly port: number;
   /** How many ports after the first may be taken instead when it is in use; 0: that one or none. */
   readonly others: number;
+  /** Below which path of its host everything lies. */
+  readonly root?: string;
 }
 
 /** As Fastify has it: longer than proxies keep their side open. */
@@ -43,7 +45,7 @@ const CHECK_MS = 5_000;
  */
 export async function openFront(options: FrontOptions): Promise<Front> {
   let answer = (request: IncomingMessage, response: ServerResponse) => {
-    const { headers, body } = preparingAnswer(request.url ?? "", request.headers);
+    const { headers, body } = preparingAnswer(request.url ?? "", request.headers, options.root);
     response.writeHead(503, headers).end(request.method === "HEAD" ? undefined : body);
   };
   let app: FastifyInstance | undefined;

@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createApp, HttpProblem, openSite, serveSite, type Site, type Verdict } from "./index.ts";
+import { createApp, HttpProblem, openSite, rootOf, serveSite, type Site, type Verdict } from "./index.ts";
 
 const home = mkdtempSync(join(tmpdir(), "td-site-"));
 let app: FastifyInstance;
@@ -169,6 +169,19 @@ describe("a published site", () => {
     expect((await app.inject("/vi/don-vi/Qu%E1%BA%A3ng%20Ninh")).headers.location).toBe(
       "/vi/don-vi/Qu%E1%BA%A3ng%20Ninh/",
     );
+  });
+
+  test.each([
+    ["leaves the path", "/cham-diem"],
+    ["takes the path away", ""],
+  ])("lies below a path of its host, behind a proxy that %s", async (_proxy, sent) => {
+    await app.close();
+    app = createApp({ root: rootOf("https://tinh.gov.vn/cham-diem/") });
+    serveSite(app, site);
+    expect(await app.inject(`${sent}/vi/`)).toMatchObject({ statusCode: 200, body: page });
+    expect((await app.inject(`${sent}/`)).headers.location).toBe("/cham-diem/vi/");
+    expect((await app.inject(`${sent}/en?x=1`)).headers.location).toBe("/cham-diem/en/?x=1");
+    expect((await app.inject("/cham-diem-khac/vi/")).statusCode).toBe(404);
   });
 
   test("sends the best encoding the client takes, each with its own strong tag", async () => {

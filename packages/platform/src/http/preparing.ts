@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { belowRoot } from "./root.ts";
 import { httpProblem } from "./problem-reply.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -8,13 +9,14 @@ const AGAIN_S = 5;
 export function preparingAnswer(
   url: string,
   { accept = "" }: IncomingHttpHeaders,
+  root = "",
 ): { readonly headers: Readonly<Record<string, string>>; readonly body: string } {
   const page = accept.includes("text/html");
   const common = { ...securityHeaders(), "retry-after": String(AGAIN_S), "cache-control": "no-store" };
   if (page)
     return {
       headers: { ...common, "content-type": "text/html; charset=utf-8" },
-      body: pageIn(url.startsWith("/en/") ? "en" : "vi"),
+      body: pageIn(belowRoot(root, url).startsWith("/en/") ? "en" : "vi", root),
     };
   const { problem } = httpProblem(503, "preparing");
   return {
@@ -23,7 +25,7 @@ export function preparingAnswer(
   };
 }
 
-function pageIn(language: "vi" | "en"): string {
+function pageIn(language: "vi" | "en", root: string): string {
   const { title, text, work } = WORDS[language];
   return `<!doctype html>
 <html lang="${language}">
@@ -34,7 +36,7 @@ function pageIn(language: "vi" | "en"): string {
 <body style="font: 1.125rem/1.6 sans-serif; max-width: 36rem; margin: 4rem auto; padding: 0 1rem">
 <h1>${title}</h1>
 <p>${text}</p>
-<p><a href="/lam-viec/">${work}</a></p>
+<p><a href="${root}/lam-viec/">${work}</a></p>
 </html>
 `;
 }

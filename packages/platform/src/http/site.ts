@@ -137,7 +137,7 @@ async function answerElsewhere(
     const query = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
     return send(request, reply, address === "/" ? 302 : 308, [
       "location",
-      encodeURI(redirect) + query,
+      request.server.root + encodeURI(redirect) + query,
       "cache-control",
       "no-cache",
       "content-length",

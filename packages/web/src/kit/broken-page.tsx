@@ -1,3 +1,4 @@
+import { ROOT } from "./root.ts";
 import { useState, type ReactElement } from "react";
 import { NotFetchedError } from "./fetched.ts";
 import { useWords } from "./language.tsx";
@@ -70,7 +71,7 @@ function Reload(): ReactElement {
         <button type="button" className="boxed" onClick={reload}>
           {words.reload}
         </button>
-        <a href="/lam-viec/">{words.toStart}</a>
+        <a href={`${ROOT}/lam-viec/`}>{words.toStart}</a>
       </p>
       <p role="status">{away ? `${words.offline} ${words.stillHere}` : ""}</p>
     </>

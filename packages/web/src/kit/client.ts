@@ -8,6 +8,7 @@ import {
   type RouteInput,
   type RouteReply,
 } from "@thang-diem/contract";
+import { ROOT } from "./root.ts";
 
 export type Answer<R> = Answered<RouteReply<R>>;
 
@@ -43,7 +44,7 @@ export async function call<R extends AnyRoute>(
   const body = upload ?? json;
   const type = upload === undefined ? "application/json" : "application/octet-stream";
   try {
-    const response = await fetch(url, {
+    const response = await fetch(ROOT + url, {
       method,
       credentials: "same-origin",
       ...(body !== undefined && { body, headers: { "content-type": type } }),

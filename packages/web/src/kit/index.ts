@@ -26,6 +26,7 @@ export {
   type Keeping,
   type Sending,
 } from "./form.tsx";
+export { addressOf, ROOT } from "./root.ts";
 export { newId } from "./ids.ts";
 export { Speaking, speechWith, useLanguage, useWords, type Speech } from "./language.tsx";
 export { localMemory } from "./local-memory.ts";

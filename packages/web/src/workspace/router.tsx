@@ -7,7 +7,7 @@ import {
   readHistorySearch,
   readLogSearch,
 } from "./front/addresses.ts";
-import { BrokenPage, fetched } from "../kit/index.ts";
+import { ROOT, BrokenPage, fetched } from "../kit/index.ts";
 import { askingRoutes } from "./asking-routes.ts";
 import { improvingRoutes } from "./improving-routes.ts";
 import { root } from "./root.tsx";
@@ -288,7 +288,7 @@ const routeTree = root.addChildren([
 
 export const router = createRouter({
   routeTree,
-  basepath: "/lam-viec",
+  basepath: `${ROOT}/lam-viec`,
   scrollRestoration: true,
   defaultErrorComponent: BrokenPage,
 });

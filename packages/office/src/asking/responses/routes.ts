@@ -17,7 +17,7 @@ import { type OpenedSurvey, openSurvey, receiveResponse } from "./receive.ts";
 
 const ADDRESS = "/khao-sat/:code";
 /** Goes on without a line; the pages work without it too. */
-const SCRIPT = "/khao-sat/tap/phieu.js";
+const SCRIPT = "tap/phieu.js";
 const ANYBODY = {
   config: { permission: "public", rateLimit: { max: 300, timeWindow: "1 minute" } },
   bodyLimit: 256 * 1024,

@@ -57,7 +57,6 @@ describe("a page", () => {
 describe("a machine inside the office's network", () => {
   test.each([
     "http://127.0.0.1/",
-    "http://localhost/",
     "http://0.0.0.0/",
     "http://10.1.2.3/",
     "http://172.16.0.1/",
@@ -83,7 +82,8 @@ describe("a machine inside the office's network", () => {
     expect(asked.length).toBe(before);
   });
 
-  test("is not asked by a name that leads to it, whatever else the name leads to", async () => {
+  test("is not asked by a name that leads to it, and is told like a name that leads nowhere", async () => {
+    expect(await why("http://localhost/")).toBe("no-network");
     const leadsTo = (...addresses: string[]) => ({
       ...LIMITS,
       lookup: ((
@@ -96,9 +96,9 @@ describe("a machine inside the office's network", () => {
           addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
         )) as never,
     });
-    expect(await why("http://noi-bo.example.vn/", leadsTo("192.168.0.10"))).toBe("private-address");
-    expect(await why("http://noi-bo.example.vn/", leadsTo("8.8.8.8", "127.0.0.1"))).toBe("private-address");
-    expect(await why("http://noi-bo.example.vn/", leadsTo("::ffff:10.0.0.1"))).toBe("private-address");
+    expect(await why("http://noi-bo.example.vn/", leadsTo("192.168.0.10"))).toBe("no-network");
+    expect(await why("http://noi-bo.example.vn/", leadsTo("8.8.8.8", "127.0.0.1"))).toBe("no-network");
+    expect(await why("http://noi-bo.example.vn/", leadsTo("::ffff:10.0.0.1"))).toBe("no-network");
   });
 
   test("is not asked through a redirect, nor is a file read", async () => {

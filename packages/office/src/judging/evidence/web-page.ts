@@ -73,8 +73,6 @@ export async function fetchPage(address: string, options: PageFetch): Promise<Fe
 
 type Hop = FetchedPage | { readonly redirect: string };
 
-class PrivateAddressError extends Error {}
-
 function ask(url: URL, options: PageFetch, signal: AbortSignal): Promise<Hop> {
   const allows = options.allows ?? isPublicAddress;
   const host = url.hostname.replace(/^\[|\]$/g, "");
@@ -94,12 +92,12 @@ function ask(url: URL, options: PageFetch, signal: AbortSignal): Promise<Hop> {
       agent: false,
       lookup: guarded(options.lookup ?? systemLookup, allows),
     });
-    request.on("error", (error) => resolve({ ok: false, why: faultOf(error, signal) }));
+    request.on("error", () => resolve({ ok: false, why: faultOf(signal) }));
     request.on(
       "response",
       (response) =>
-        void answer(url, response, options.bytes_max).then(resolve, (error: unknown) =>
-          resolve({ ok: false, why: faultOf(error, signal) }),
+        void answer(url, response, options.bytes_max).then(resolve, () =>
+          resolve({ ok: false, why: faultOf(signal) }),
         ),
     );
     request.end();
@@ -135,15 +133,15 @@ function guarded(lookup: LookupFunction, allows: (ip: string) => boolean): Looku
       const all = Array.isArray(found) ? found : [];
       const open = all.filter(({ address }) => allows(address));
       const [first] = open;
-      // One private answer makes the whole name suspicious.
+      // One private answer makes the whole name suspicious. It is told as a name that leads nowhere: nobody learns
+      // from here which names an internal network knows.
       if (first === undefined || open.length < all.length)
-        return callback(new PrivateAddressError(hostname), "", 0);
+        return callback(new Error(`${hostname} leads into a private network`), "", 0);
       return options.all === true ? callback(null, open) : callback(null, first.address, first.family);
     });
   };
 }
 
-function faultOf(error: unknown, signal: AbortSignal): PageFault {
-  if (error instanceof PrivateAddressError) return "private-address";
+function faultOf(signal: AbortSignal): PageFault {
   return signal.aborted ? "too-slow" : "no-network";
 }

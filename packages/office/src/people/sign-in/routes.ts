@@ -84,7 +84,7 @@ export function mountSignIn(app: FastifyInstance, context: SignInContext, who: W
     through(request, reply, answer(await replaceTemporaryPassword(context, who.person(request), password))),
   );
   at(signInRoutes.toIssuer, async ({ issuerId }, request, reply) =>
-    depart(reply, answer(await toIssuer(context, issuerId, addressOf(request).origin))),
+    depart(reply, answer(await toIssuer(context, issuerId, installationOf(request)))),
   );
   at(signInRoutes.fromIssuer, async ({ issuerId }, request, reply) =>
     reply.redirect(await arrive(context, who, issuerId, request, reply)),
@@ -157,7 +157,7 @@ function mountMyAccount(app: FastifyInstance, context: SignInContext, who: WhoAs
   at(myAccountRoutes.linkIdentity, async ({ issuerId, password }, request, reply) => {
     const person = who.person(request);
     answer(await presentPasswordFaults(context, person, password, "password"));
-    return depart(reply, answer(await toIssuer(context, issuerId, addressOf(request).origin, person)));
+    return depart(reply, answer(await toIssuer(context, issuerId, installationOf(request), person)));
   });
   at(myAccountRoutes.unlinkIdentity, async ({ identityId }, request) => {
     if (!(await unlinkIdentity(context, who.person(request), identityId)))
@@ -249,26 +249,32 @@ async function arrive(
   const state = readCookie(request, name) ?? "";
   if (state !== "") setCookie(reply, name, "", new Date(0));
   const present = await who.maybePerson(request);
+  const workspace = request.server.root + WORKSPACE;
   const arrival = await fromIssuer(
     context,
     issuerId,
     query,
     state,
-    addressOf(request).origin,
+    installationOf(request),
     deviceOf(request),
     present,
   );
   // a step back in the browser after it went well: the visit is spent, and whoever asks is signed in
   if (!arrival.ok && arrival.problem.code === "issuer-visit-lost" && present?.stage === "signed-in")
-    return WORKSPACE;
-  if (!arrival.ok) return `${WORKSPACE}dang-nhap?problem=${arrival.problem.code}`;
-  if (arrival.value.kind === "linked") return `${WORKSPACE}tai-khoan-cua-toi`;
+    return workspace;
+  if (!arrival.ok) return `${workspace}dang-nhap?problem=${arrival.problem.code}`;
+  if (arrival.value.kind === "linked") return `${workspace}tai-khoan-cua-toi`;
   await goOn(context, who, request, reply, arrival.value.session);
-  return WORKSPACE;
+  return workspace;
 }
 
 function addressOf({ protocol, host, hostname }: FastifyRequest): Place {
   return { origin: `${protocol}://${host}`, hostname };
+}
+
+/** Where issuers send people back to. */
+function installationOf(request: FastifyRequest): string {
+  return addressOf(request).origin + request.server.root;
 }
 
 function sameAddress(one: string, other: string): boolean {

@@ -4,8 +4,12 @@ import { join } from "node:path";
 import { peopleRoutes, type Phase, type Role } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
 import { signedInBy, type SignedIn } from "../../people/sign-in/index.ts";
-import type { WorkspaceOptions } from "../../composition/index.ts";
-import { openTestWorkspace, type TestWorkspace, type Visitor } from "../../composition/testing.ts";
+import {
+  openTestWorkspace,
+  type TestWorkspace,
+  type TestWorkspaceOptions,
+  type Visitor,
+} from "../../composition/testing.ts";
 import { draftEvaluation, openEvaluation, type RoundInEvaluation } from "./open-evaluation.ts";
 import { readRoundsOf, readUnitsOf, type RoundOfEvaluation, type UnitOfEvaluation } from "./store.ts";
 
@@ -30,7 +34,7 @@ export interface TestEvaluation {
   close(): Promise<void>;
 }
 
-export interface TestEvaluationOptions extends WorkspaceOptions {
+export interface TestEvaluationOptions extends TestWorkspaceOptions {
   readonly communes?: readonly string[];
   readonly rewrite?: (scheme: string) => string;
 }

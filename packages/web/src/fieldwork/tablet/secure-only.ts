@@ -81,7 +81,7 @@ function fromText(text: string): Uint8Array<ArrayBuffer> {
 export async function installProgram(): Promise<void> {
   if (!isSecureContext) return;
   await navigator.storage.persist().catch(() => false);
-  await navigator.serviceWorker.register("/phong-van/sw.js").catch(() => undefined);
+  await navigator.serviceWorker.register("sw.js").catch(() => undefined);
 }
 
 /** Runs the work while no other tab does work of that name. @returns false when another one does */

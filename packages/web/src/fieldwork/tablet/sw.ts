@@ -9,11 +9,13 @@ interface Asked extends Waiting {
   respondWith(answer: Promise<Response>): void;
 }
 
+/** Where the program lies, below whatever path: "/phong-van/". */
+const HOME = new URL(".", location.href).pathname;
 const SHELF = `phong-van ${FILES_MARK}`;
 const FILES = ["index.html", "phong-van.js", "phong-van.css", "ung-dung.webmanifest", "icon.svg"];
 
 self.addEventListener("install", (event) => {
-  const work = async () => (await caches.open(SHELF)).addAll(FILES.map((name) => `/phong-van/${name}`));
+  const work = async () => (await caches.open(SHELF)).addAll(FILES.map((name) => HOME + name));
   (event as Waiting).waitUntil(work());
 });
 
@@ -29,8 +31,8 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event as Asked;
   const { pathname } = new URL(request.url);
-  if (request.method !== "GET" || !pathname.startsWith("/phong-van/")) return;
-  const wanted = request.mode === "navigate" ? "/phong-van/index.html" : request;
+  if (request.method !== "GET" || !pathname.startsWith(HOME)) return;
+  const wanted = request.mode === "navigate" ? `${HOME}index.html` : request;
   const answer = async () => (await caches.match(wanted)) ?? fetch(request);
   (event as Asked).respondWith(answer());
 });

@@ -66,7 +66,7 @@ function Head({
   return (
     <head>
       <meta charSet="utf-8" />
-      {page.atAnyDepth && <Root />}
+      {page.atAnyDepth && <Root origin={page.site.identity.origin} />}
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === name ? name : `${title} – ${name}`}</title>
       <meta name="description" content={description} />
@@ -117,15 +117,16 @@ function Links({ page }: Pick<LayoutProps, "page">) {
 /**
  * The root of the site for the page of lost addresses. Where the site lies in a folder of another server, its pages are
  * below `vi/` or `en/`: the script finds the folder before anything is loaded. Our own server refuses the script, and
- * there the root is "/".
+ * there the root is the path of the public address, "/" without one.
  */
-function Root() {
+function Root({ origin }: { readonly origin: string | undefined }) {
+  const root = origin === undefined ? "/" : `${new URL(origin).pathname.replace(/\/+$/, "")}/`;
   const script =
     'document.querySelector("base").href=' +
     "(/^(.*?\\/)(vi|en|editions|assets|data)\\//.exec(location.pathname)||/^(.*\\/)/.exec(location.pathname))[1]";
   return (
     <>
-      <base href="/" />
+      <base href={root} />
       <script dangerouslySetInnerHTML={{ __html: script }} />
     </>
   );

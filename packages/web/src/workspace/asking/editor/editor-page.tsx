@@ -1,4 +1,4 @@
-import { type BroughtForm, questionnaireRoutes, requestOf } from "@thang-diem/contract";
+import { type BroughtForm, questionnaireRoutes } from "@thang-diem/contract";
 import type { EvaluationId } from "@thang-diem/engine";
 import type { Questionnaire } from "@thang-diem/engine/questionnaire";
 import { Button, NativeSelect } from "@mantine/core";
@@ -6,6 +6,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import {
+  addressOf,
   type Answered,
   ask,
   call,
@@ -227,7 +228,7 @@ function Save({ place, text, name, isSound, onKept }: SaveProps): ReactElement {
           </Button>
         )}
         {(["xlsx", "csv", "md"] as const).map((format) => (
-          <a key={format} href={requestOf(questionnaireRoutes.file, { ...place, format }).url} download>
+          <a key={format} href={addressOf(questionnaireRoutes.file, { ...place, format })} download>
             {words.download(format)}
           </a>
         ))}

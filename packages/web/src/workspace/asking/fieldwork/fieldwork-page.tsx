@@ -6,6 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
 import { renderSVG } from "uqr";
 import {
+  ROOT,
   ask,
   AskingButton,
   CopyButton,
@@ -196,7 +197,7 @@ function MakeInterviewer({
 /** The code behind "#": it reaches no server's log when the link is opened. */
 function Made({ name, code }: { readonly name: string; readonly code: string }): ReactElement {
   const words = useWords(WORDS);
-  const address = `${location.origin}/phong-van/#${code}`;
+  const address = `${location.origin}${ROOT}/phong-van/#${code}`;
   const picture = `data:image/svg+xml,${encodeURIComponent(renderSVG(address))}`;
   return (
     <section className="notice" role="status">

@@ -1,9 +1,10 @@
-import { requestOf, type SurveyEstimate, surveyResultRoutes } from "@thang-diem/contract";
+import { type SurveyEstimate, surveyResultRoutes } from "@thang-diem/contract";
 import type { EvaluationId } from "@thang-diem/engine";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
 import {
+  addressOf,
   ActButton,
   ask,
   ProblemSummary,
@@ -50,7 +51,7 @@ export function SurveyResultsPage(): ReactElement {
         <>
           <Summary latest={data.latest} />
           <p>
-            <a href={requestOf(surveyResultRoutes.file, { evaluationId, surveyId }).url}>{words.take}</a>
+            <a href={addressOf(surveyResultRoutes.file, { evaluationId, surveyId })}>{words.take}</a>
           </p>
           <Multiples estimate={data.latest.estimate} />
           <ResultTables estimate={data.latest.estimate} />

@@ -1,7 +1,7 @@
 import { surveySamplingRoutes } from "@thang-diem/contract";
 import { Button, NativeSelect } from "@mantine/core";
 import { type ReactElement, useState } from "react";
-import { SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { ROOT, SendForm, useSending, useWords } from "../../../kit/index.ts";
 import { type Column, Table } from "../../../tables/index.ts";
 import { saveWorkbook } from "../surveys/index.ts";
 import { type FramePart, type Sampling, useSamplingReread } from "./sampling.ts";
@@ -72,7 +72,7 @@ function Assign({ place, sampling, frame }: FramePart): ReactElement {
               frameId: frame.frameId,
               units: chosen.map(({ unitVersionId }) => unitVersionId),
               to,
-              address: location.origin,
+              address: location.origin + ROOT,
             })
           }
         >

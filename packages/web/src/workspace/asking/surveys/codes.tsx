@@ -2,7 +2,7 @@ import { CODES_AT_ONCE, type RouteReply, surveyRoutes } from "@thang-diem/contra
 import type { EvaluationId } from "@thang-diem/engine";
 import { Button, NumberInput, Select } from "@mantine/core";
 import { type ReactElement, useState } from "react";
-import { ActButton, SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { ROOT, ActButton, SendForm, useSending, useWords } from "../../../kit/index.ts";
 import { LinkSheets } from "./link-sheets.tsx";
 import { type SurveyPart, useReread } from "./use-survey.ts";
 import { WORDS } from "./words.ts";
@@ -51,7 +51,7 @@ function PersonalCodes({ evaluationId, survey }: SurveyPart): ReactElement {
       evaluationId,
       surveyId,
       units: chosen.map(({ unitVersionId }) => ({ unitVersionId, count: Number(count) })),
-      address: location.origin,
+      address: location.origin + ROOT,
     });
   return (
     <>

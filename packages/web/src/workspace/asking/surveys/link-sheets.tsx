@@ -2,7 +2,7 @@ import type { Survey } from "@thang-diem/contract";
 import { Button } from "@mantine/core";
 import { type ReactElement, useMemo, useState } from "react";
 import { renderSVG } from "uqr";
-import { useWords } from "../../../kit/index.ts";
+import { ROOT, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "./words.ts";
 import "./surveys.css";
@@ -58,13 +58,14 @@ function UnitSheet({ survey, unit }: { readonly survey: Survey; readonly unit: S
       <ul>
         {unit.codes.map((code) => (
           <li key={code}>
-            <Picture text={`${location.origin}/khao-sat/${code}`} />
+            <Picture text={`${location.origin}${ROOT}/khao-sat/${code}`} />
             <p>
               <strong>{say(survey.title)}</strong>
               <br />
               {words.sheetUntil(time(survey.closesAt))}
               <br />
-              {location.host}/khao-sat/
+              {location.host}
+              {ROOT}/khao-sat/
               <br />
               <span className="sheet-code">{code.replaceAll(/(.{4})(?=.)/g, "$1-")}</span>
             </p>

@@ -1,9 +1,9 @@
 import "./losses.css";
 import type { EvaluationId, UnitVersionId } from "@thang-diem/engine";
-import { improvementRoutes, requestOf } from "@thang-diem/contract";
+import { improvementRoutes } from "@thang-diem/contract";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { addressOf, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { EditionChoice } from "./edition-choice.tsx";
@@ -90,7 +90,7 @@ function Shown({
   return (
     <>
       <div className="actions no-print">
-        <a href={requestOf(improvementRoutes.lossesFile, file).url} download>
+        <a href={addressOf(improvementRoutes.lossesFile, file)} download>
           {words.excel}
         </a>
         {unit !== undefined && (

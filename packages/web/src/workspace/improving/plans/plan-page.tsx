@@ -1,9 +1,10 @@
 import type { EvaluationId } from "@thang-diem/engine";
-import { planRoutes, requestOf, type PlanLine, type PlanMeasure } from "@thang-diem/contract";
+import { planRoutes, type PlanLine, type PlanMeasure } from "@thang-diem/contract";
 import { dateText, points } from "@thang-diem/presentation";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import {
+  addressOf,
   ask,
   AskingButton,
   call,
@@ -71,7 +72,7 @@ function Body({ plan, evaluationId, again }: Given): ReactElement {
         {plan.signedAt === undefined ? words.notSigned : words.signedAt(time(plan.signedAt))}
       </p>
       <div className="actions no-print">
-        <a href={requestOf(planRoutes.document, of).url} download>
+        <a href={addressOf(planRoutes.document, of)} download>
           {words.document}
         </a>
         {plan.maySign && (
@@ -97,7 +98,7 @@ function Body({ plan, evaluationId, again }: Given): ReactElement {
           <FormFile
             id="plan-file"
             lead={words.inExcelLead}
-            file={requestOf(planRoutes.workbook, of).url}
+            file={addressOf(planRoutes.workbook, of)}
             send={(fileName, content, write) =>
               call(planRoutes.importFile, { ...of, fileName, write }, content)
             }

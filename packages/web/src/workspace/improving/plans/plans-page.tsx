@@ -1,7 +1,6 @@
 import { type EvaluationId, Exact } from "@thang-diem/engine";
 import {
   planRoutes,
-  requestOf,
   TASK_STATUS_WORDS,
   TASK_STATUSES,
   type PlanItem,
@@ -13,7 +12,15 @@ import { Button, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, ProblemSummary, RefusedError, useSending, useTitle, useWords } from "../../../kit/index.ts";
+import {
+  addressOf,
+  ask,
+  ProblemSummary,
+  RefusedError,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
 import { type Column, Table } from "../../../tables/index.ts";
 import { useIds } from "../../front/ids.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -70,7 +77,7 @@ function Plans({
         <ul className="plain-list no-print">
           {rounds.map(({ roundId, title }) => (
             <li key={roundId}>
-              <a href={requestOf(planRoutes.provinceDocument, { evaluationId, roundId }).url} download>
+              <a href={addressOf(planRoutes.provinceDocument, { evaluationId, roundId })} download>
                 {words.provinceDocument}
               </a>
               : {say(title)}

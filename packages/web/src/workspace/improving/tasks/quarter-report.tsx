@@ -1,9 +1,9 @@
 import type { EvaluationId } from "@thang-diem/engine";
-import { requestOf, taskRoutes } from "@thang-diem/contract";
+import { taskRoutes } from "@thang-diem/contract";
 import { dayInVietnam } from "@thang-diem/presentation";
 import { NativeSelect } from "@mantine/core";
 import { useState, type ReactElement } from "react";
-import { useWords } from "../../../kit/index.ts";
+import { addressOf, useWords } from "../../../kit/index.ts";
 import { WORDS } from "./words.ts";
 
 /** The quarters of the last year and the one that runs, newest first. */
@@ -33,7 +33,7 @@ export function QuarterReport({ evaluationId }: { readonly evaluationId: Evaluat
           onChange={(event) => setAt(Number(event.currentTarget.value))}
         />
         <p>
-          <a href={requestOf(taskRoutes.report, { evaluationId, year, quarter }).url} download>
+          <a href={addressOf(taskRoutes.report, { evaluationId, year, quarter })} download>
             {words.quarterDownload}
           </a>
         </p>

@@ -6,6 +6,7 @@ import { Button, Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import {
+  addressOf,
   ask,
   AskingButton,
   ProblemSummary,
@@ -116,7 +117,7 @@ function Steps({ evaluationId, data: { head, items } }: Of): ReactElement {
             {words.close}
           </Button>
         )}
-        <a href={`/api/evaluations/${evaluationId}/council/sessions/${head.id}/minutes.docx`} download>
+        <a href={addressOf(councilRoutes.minutes, { evaluationId, sessionId: head.id })} download>
           {words.minutes}
         </a>
       </div>

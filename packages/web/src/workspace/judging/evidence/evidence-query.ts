@@ -1,7 +1,6 @@
 import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import {
   evidenceRoutes,
-  requestOf,
   type AnyRoute,
   type EvidenceDocument,
   type ProblemReply,
@@ -10,7 +9,7 @@ import {
 } from "@thang-diem/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { ask, call } from "../../../kit/index.ts";
+import { addressOf, ask, call } from "../../../kit/index.ts";
 
 export interface OfUnit {
   readonly evaluationId: EvaluationId;
@@ -76,5 +75,5 @@ export function contentAddress(
   { id }: Pick<EvidenceDocument, "id">,
   as: "shown" | "download",
 ): string {
-  return requestOf(evidenceRoutes.content, { ...unitOf(of), documentId: id, as }).url;
+  return addressOf(evidenceRoutes.content, { ...unitOf(of), documentId: id, as });
 }

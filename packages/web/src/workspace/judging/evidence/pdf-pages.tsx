@@ -8,7 +8,7 @@ import {
 // oxlint-disable-next-line import/default
 import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState, type ReactElement } from "react";
-import { useWords } from "../../../kit/index.ts";
+import { ROOT, useWords } from "../../../kit/index.ts";
 import { WORDS } from "./words.ts";
 
 GlobalWorkerOptions.workerSrc = worker;
@@ -16,7 +16,7 @@ GlobalWorkerOptions.workerSrc = worker;
  * Fonts that files need not carry, and readers of scans (JPEG 2000, JBIG2) in plain script: the pages allow
  * no WebAssembly. Put there by `build.ts`.
  */
-const DATA = `${import.meta.env.BASE_URL}assets/pdfjs-${version}/`;
+const DATA = `${ROOT}/lam-viec/assets/pdfjs-${version}/`;
 
 /** Pages drawn at once; the others when somebody asks for them: a scan of 200 pages must not fill a phone. */
 const PAGES_AT_ONCE = 5;

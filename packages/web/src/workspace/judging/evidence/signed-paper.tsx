@@ -4,7 +4,6 @@ import {
   claimRoutes,
   parseInput,
   type ProblemReply,
-  requestOf,
   SHOWN_INLINE,
   type SignedPaper,
   signedPaperRoutes,
@@ -13,7 +12,7 @@ import { dateText } from "@thang-diem/presentation";
 import { FileInput, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { ask, call, SendForm, useWords } from "../../../kit/index.ts";
+import { addressOf, ask, call, SendForm, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { sizeText } from "./document-card.tsx";
 import { type OfUnit, unitOf } from "./evidence-query.ts";
@@ -94,7 +93,7 @@ function Paper({
   const [shown, setShown] = useState(false);
   const { name, kind, bytes, number, date, by, at, replacedAt } = paper;
   const address = (as: "shown" | "download") =>
-    requestOf(signedPaperRoutes.content, { ...unitOf(of), paperId: paper.id, as }).url;
+    addressOf(signedPaperRoutes.content, { ...unitOf(of), paperId: paper.id, as });
   return (
     <div className="evidence-card">
       <p>

@@ -78,7 +78,8 @@ const vi = {
   faults: {
     address: "địa chỉ không mở được",
     "private-address": "địa chỉ mạng nội bộ, máy chủ không truy cập",
-    "no-network": "máy chủ không kết nối được đến trang",
+    "no-network":
+      "máy chủ không đến được trang này (không có mạng, không có trang, hoặc trang trong mạng nội bộ)",
     "not-found": "trang không còn (không tìm thấy)",
     "too-large": "trang quá lớn",
     "too-slow": "trang trả lời quá chậm",
@@ -196,7 +197,8 @@ const en: Words = {
   faults: {
     address: "the address does not open",
     "private-address": "an address of an internal network, which the server does not visit",
-    "no-network": "the server cannot reach the page",
+    "no-network":
+      "the server cannot reach the page (no network, no such page, or one inside an internal network)",
     "not-found": "the page is gone (not found)",
     "too-large": "the page is too large",
     "too-slow": "the page answers too slowly",

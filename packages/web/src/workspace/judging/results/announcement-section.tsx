@@ -3,7 +3,6 @@ import {
   type AnnouncingHouse,
   BRIEFING_SECTIONS,
   type PackageJob,
-  requestOf,
   type RouteReply,
 } from "@thang-diem/contract";
 import type { EvaluationId } from "@thang-diem/engine";
@@ -11,7 +10,7 @@ import { decimal } from "@thang-diem/presentation";
 import { Checkbox, Progress, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { ActButton, ask, SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { addressOf, ActButton, ask, SendForm, useSending, useWords } from "../../../kit/index.ts";
 import { holdsIn, useKept, usePerson } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { ANNOUNCEMENT_WORDS } from "./announcement-words.ts";
@@ -82,7 +81,7 @@ function JobState({
       <div className="notice">
         <p role="status">{words.ready(job.files, decimal(String(job.bytes / 1_000_000), 1, language))}</p>
         <p>
-          <a href={requestOf(announcementRoutes.file, { evaluationId }).url} download>
+          <a href={addressOf(announcementRoutes.file, { evaluationId })} download>
             {words.download}
           </a>
         </p>

@@ -1,9 +1,9 @@
 import { ownSharedFacts } from "@thang-diem/engine";
-import { claimFileRoutes, requestOf } from "@thang-diem/contract";
+import { claimFileRoutes } from "@thang-diem/contract";
 import { pointSumText } from "@thang-diem/presentation";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from "react";
-import { ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { addressOf, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { WaitingRequests } from "../item-requests/index.ts";
 import { SignedPaperView } from "../evidence/index.ts";
@@ -71,7 +71,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
           <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitVersionId/tep" params={{ ...place }}>
             {words.toFile}
           </Link>
-          <a href={requestOf(claimFileRoutes.report, place).url} download>
+          <a href={addressOf(claimFileRoutes.report, place)} download>
             {words.toReport}
           </a>
         </p>

@@ -1,8 +1,9 @@
-import { claimFileRoutes, requestOf, type ClaimImportReport } from "@thang-diem/contract";
+import { claimFileRoutes, type ClaimImportReport } from "@thang-diem/contract";
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import {
+  addressOf,
   call,
   ErrorSummary,
   FileChoice,
@@ -30,7 +31,7 @@ export function FormFilePage(): ReactElement {
       <h1>{form.toFile}</h1>
       <FormFile
         id="form-file"
-        file={requestOf(claimFileRoutes.file, place).url}
+        file={addressOf(claimFileRoutes.file, place)}
         send={(fileName, content, write) =>
           call(claimFileRoutes.importFile, { ...place, fileName, write }, content)
         }

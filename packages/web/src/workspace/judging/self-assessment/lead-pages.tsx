@@ -1,16 +1,18 @@
-import {
-  claimFileRoutes,
-  claimRoutes,
-  type ItemShape,
-  type LeadItemLine,
-  requestOf,
-} from "@thang-diem/contract";
+import { claimFileRoutes, claimRoutes, type ItemShape, type LeadItemLine } from "@thang-diem/contract";
 import type { EvaluationId, Item, RoundId, Scheme } from "@thang-diem/engine";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { LeadContests } from "../explanations/index.ts";
-import { ask, call, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import {
+  addressOf,
+  ask,
+  call,
+  ProblemSummary,
+  RefusedError,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useScheme } from "../../scheme.ts";
 import { FormFile } from "./form-file-page.tsx";
@@ -67,7 +69,7 @@ function LeadRound({
         <summary>{words.asFile}</summary>
         <FormFile
           id={`lead-file-${roundId}`}
-          file={requestOf(claimFileRoutes.leadFile, { evaluationId, roundId }).url}
+          file={addressOf(claimFileRoutes.leadFile, { evaluationId, roundId })}
           send={(fileName, content, write) =>
             call(claimFileRoutes.importLeadFile, { evaluationId, roundId, fileName, write }, content)
           }

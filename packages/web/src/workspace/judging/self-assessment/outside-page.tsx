@@ -1,14 +1,10 @@
 import type { EvaluationId, RoundId } from "@thang-diem/engine";
-import {
-  outsideFigureRoutes,
-  requestOf,
-  type OutsideFiguresReport,
-  type RouteReply,
-} from "@thang-diem/contract";
+import { outsideFigureRoutes, type OutsideFiguresReport, type RouteReply } from "@thang-diem/contract";
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
 import {
+  addressOf,
   ask,
   call,
   ErrorSummary,
@@ -97,7 +93,7 @@ function RoundFigures({
       )}
       <Openings place={place} openings={data?.openings ?? []} />
       <p>
-        <a href={requestOf(outsideFigureRoutes.file, place).url} download>
+        <a href={addressOf(outsideFigureRoutes.file, place)} download>
           {words.download}
         </a>
       </p>

@@ -1,4 +1,4 @@
-import { claimFileRoutes, claimRoutes, type ClaimSignOff, requestOf } from "@thang-diem/contract";
+import { claimFileRoutes, claimRoutes, type ClaimSignOff } from "@thang-diem/contract";
 import { Exact, nodesOf, type ResultNode, totalPoints } from "@thang-diem/engine";
 import { points, pointSumText } from "@thang-diem/presentation";
 import { TextInput } from "@mantine/core";
@@ -6,6 +6,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
 import {
+  addressOf,
   ProblemSummary,
   RefusedError,
   SendForm,
@@ -279,7 +280,7 @@ function Acts({
       )}
       {!form.maySign && form.signOff === "none" && <p>{words.leaderSigns}</p>}
       <p>
-        <a href={requestOf(claimFileRoutes.report, place).url} download>
+        <a href={addressOf(claimFileRoutes.report, place)} download>
           {form.signOff === "none" ? words.draft : words.report}
         </a>
       </p>

@@ -1,7 +1,6 @@
 import {
   claimRoutes,
   evidenceRoutes,
-  requestOf,
   type ClaimFieldLine,
   type ClaimForm,
   type Person,
@@ -9,7 +8,7 @@ import {
 import type { EvaluationId, RoundId, Scheme, UnitVersionId } from "@thang-diem/engine";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { ask, call, onSignedOut, openOutbox } from "../../../kit/index.ts";
+import { addressOf, ask, call, onSignedOut, openOutbox } from "../../../kit/index.ts";
 import { evidenceKey } from "../evidence/index.ts";
 import { useScheme } from "../../scheme.ts";
 import { usePerson } from "../../session.ts";
@@ -156,7 +155,7 @@ function useNews({ evaluationId, roundId, unitVersionId }: FormPlace, store: For
     let opened = 0;
     const listen = () => {
       if (document.hidden || source !== undefined) return;
-      source = new EventSource(requestOf(claimRoutes.news, place).url);
+      source = new EventSource(addressOf(claimRoutes.news, place));
       source.addEventListener("open", () => {
         if (opened++ > 0) reread();
         void store.flush();

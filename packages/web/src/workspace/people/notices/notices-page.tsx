@@ -3,7 +3,7 @@ import { Button, Checkbox } from "@mantine/core";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useState, type MouseEvent, type ReactElement } from "react";
-import { ask, call, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { ROOT, ask, call, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "../../front/words.ts";
 
@@ -88,7 +88,7 @@ function NoticeLine({
     if (readAt === "unread") void onRead();
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void router.navigate({ href: `/lam-viec${link}` });
+    void router.navigate({ href: `${ROOT}/lam-viec${link}` });
   };
   return (
     <li className={readAt === "unread" ? "notice-line unread" : "notice-line"}>
@@ -96,7 +96,7 @@ function NoticeLine({
         {say(NOTICE_WORDS[kind])} · {time(madeAt)}
         {readAt === "unread" && <strong> · {words.new}</strong>}
       </span>
-      <a href={`/lam-viec${link}`} onClick={open}>
+      <a href={`${ROOT}/lam-viec${link}`} onClick={open}>
         {say(text)}
       </a>
     </li>

@@ -1,10 +1,10 @@
 import type { EvaluationId } from "@thang-diem/engine";
-import { boardRoutes, requestOf, type Board } from "@thang-diem/contract";
+import { boardRoutes, type Board } from "@thang-diem/contract";
 import { count } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { ask, ProblemSummary, refusalOf, useTitle, useWords } from "../../../kit/index.ts";
+import { addressOf, ask, ProblemSummary, refusalOf, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { AppraiserTable, MovementTable } from "./board-tables.tsx";
@@ -92,7 +92,7 @@ function Head({
         <Button
           component="a"
           variant="default"
-          href={requestOf(boardRoutes.export, { evaluationId, language }).url}
+          href={addressOf(boardRoutes.export, { evaluationId, language })}
           download
           className="no-print"
         >

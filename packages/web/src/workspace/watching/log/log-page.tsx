@@ -1,10 +1,18 @@
-import { logRoutes, requestOf, type LogLine } from "@thang-diem/contract";
+import { logRoutes, type LogLine } from "@thang-diem/contract";
 import { count } from "@thang-diem/presentation";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent, type ReactElement } from "react";
-import { ask, call, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import {
+  addressOf,
+  ask,
+  call,
+  ProblemSummary,
+  RefusedError,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
 import { holdsEverywhere, usePerson } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { readLogSearch, type LogSearch } from "../../front/addresses.ts";
@@ -71,7 +79,7 @@ function Exports({ filter }: { readonly filter: ReturnType<typeof filterOf> }): 
         component="a"
         variant="default"
         download
-        href={requestOf(logRoutes.export, { ...filter, format: "jsonl" }).url}
+        href={addressOf(logRoutes.export, { ...filter, format: "jsonl" })}
       >
         {words.exportJson}
       </Button>
@@ -79,7 +87,7 @@ function Exports({ filter }: { readonly filter: ReturnType<typeof filterOf> }): 
         component="a"
         variant="default"
         download
-        href={requestOf(logRoutes.export, { ...filter, format: "csv" }).url}
+        href={addressOf(logRoutes.export, { ...filter, format: "csv" })}
       >
         {words.exportCsv}
       </Button>

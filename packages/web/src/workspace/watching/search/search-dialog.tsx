@@ -1,4 +1,4 @@
-import { ask, Dialog, useWords } from "../../../kit/index.ts";
+import { ROOT, ask, Dialog, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { searchRoutes, type Found } from "@thang-diem/contract";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -20,7 +20,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
     placeholderData: keepPreviousData,
   });
   const found = wanted.trim().length > 1 ? (data?.found ?? []) : [];
-  const go = (to: Found) => (onClose(), void router.navigate({ href: `/lam-viec${to.link}` }));
+  const go = (to: Found) => (onClose(), void router.navigate({ href: `${ROOT}/lam-viec${to.link}` }));
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const target = found[chosen];
