@@ -20,10 +20,22 @@ export async function call<R extends AnyRoute>(
 }
 
 /** Milliseconds, in the middle of nine runs after one to warm up. */
-export async function medianOf(work: () => Promise<unknown>): Promise<number> {
+export function medianOf(work: () => Promise<unknown>): Promise<number> {
+  return medianAfter(() => Promise.resolve(), work);
+}
+
+/** The same of work before each of which something else happens that is not measured. */
+export async function medianAfter(
+  before: () => Promise<unknown>,
+  work: () => Promise<unknown>,
+): Promise<number> {
+  await before();
   await work();
   const times: number[] = [];
-  for (let run = 0; run < 9; run += 1) times.push(await timed(work));
+  for (let run = 0; run < 9; run += 1) {
+    await before();
+    times.push(await timed(work));
+  }
   return times.toSorted((a, b) => a - b)[4] ?? Number.NaN;
 }
 

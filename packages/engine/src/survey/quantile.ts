@@ -152,9 +152,11 @@ function woodruff(
 ): { low: number | undefined; high: number | undefined } {
   const { values, cumulated, rows } = steps;
   const sum = at(cumulated, cumulated.length - 1);
-  const count = values.findLastIndex((y) => y <= value) + 1;
+  let count = values.length;
+  while (count > 0 && at(values, count - 1) > value) count--;
   const share = count === 0 ? 0 : at(cumulated, count - 1) / sum;
-  const influence = Float64Array.from(values, (_, place) => ((place < count ? 1 : 0) - share) / sum);
+  const influence = new Float64Array(values.length).fill(-share / sum);
+  for (let place = 0; place < count; place++) influence[place] = (1 - share) / sum;
   const error = Math.sqrt(at(taylorCovariance(design, [{ rows, values: influence }]), 0));
   const { low, high } =
     df > 0

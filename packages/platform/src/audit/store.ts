@@ -12,7 +12,9 @@ export async function begin(client: ClientBase): Promise<void> {
 }
 
 /**
- * Writes the lines, the first with the moves of every audited table, and commits: one trip to the database.
+ * Writes the lines, the first with the moves of every audited table, and commits: one trip to the database. The others
+ * go in one statement, as far as no chain has two of them. Chains are taken in one order, whoever writes: two
+ * transactions that write to the same ones wait for each other and never both ways.
  *
  * @param key seals them; without it they bear no seal
  */
@@ -21,31 +23,51 @@ export async function commitWithLines(
   lines: readonly LineToWrite[],
   key?: LineKey,
 ): Promise<void> {
-  await client.query(
-    [
-      ...lines.map(
-        (line) =>
-          `select audit_write_line(${[...literalsOf(line), ...(key ? [sealLine(key, sealedPart(line))] : [])]
-            .map((text) => client.escapeLiteral(text))
-            .join(", ")})`,
-      ),
-      "commit",
-    ].join("; "),
+  const inOrder = lines.toSorted((a, b) => (a.chain < b.chain ? -1 : a.chain > b.chain ? 1 : 0));
+  const [first, ...others] = inOrder.map((line) => columnsOf(line, key));
+  const single = first && `select audit_write_line(${literalsOf(client, first)})`;
+  const together = inTurns(others).map(
+    (turn) => `select audit_write_lines(${client.escapeLiteral(JSON.stringify(turn))})`,
   );
+  await client.query([...(single === undefined ? [] : [single]), ...together, "commit"].join("; "));
 }
 
-function literalsOf(line: LineToWrite): string[] {
+/** A line as the functions of the database take it. */
+type LineColumns = ReturnType<typeof columnsOf>;
+
+function columnsOf(line: LineToWrite, key: LineKey | undefined) {
   const { chain, at, actor, action, object, details } = line;
-  return [
+  return {
     chain,
-    at.toISOString(),
+    at: at.toISOString(),
     actor,
     action,
     object,
-    canonical(details),
-    canonical(chain),
-    middleOf(line),
-  ];
+    details,
+    chain_json: canonical(chain),
+    middle: middleOf(line),
+    ...(key && { seal: sealLine(key, sealedPart(line)) }),
+  };
+}
+
+function literalsOf(client: ClientBase, { details, ...line }: LineColumns): string {
+  const { chain, at, actor, action, object, chain_json, middle, seal } = line;
+  const texts = [chain, at, actor, action, object, canonical(details), chain_json, middle];
+  return [...texts, ...(seal === undefined ? [] : [seal])]
+    .map((text) => client.escapeLiteral(text))
+    .join(", ");
+}
+
+/** The first line of each chain, then the second …: a line hangs on the hash of the one before it. */
+function inTurns(lines: readonly LineColumns[]): LineColumns[][] {
+  const turns: LineColumns[][] = [];
+  const seen = new Map<string, number>();
+  for (const line of lines) {
+    const turn = seen.get(line.chain) ?? 0;
+    seen.set(line.chain, turn + 1);
+    (turns[turn] ??= []).push(line);
+  }
+  return turns;
 }
 
 export async function rollback(client: ClientBase): Promise<void> {

@@ -85,3 +85,46 @@ test("requests that are written together are all there, each with its line", asy
   });
   expect(await unitsAndActions()).toEqual([1, ["units.load", "units.load"]]);
 });
+
+test("lines of many chains are written at once, those of one chain in their order", async () => {
+  const line = (chain: string, object: string) => ({
+    chain,
+    actor: "a",
+    action: "units.load",
+    object,
+    details: { object },
+  });
+  await commandTogether(database, async ({ db }) => {
+    await db.insertInto("unit").values({ id: newId() }).execute();
+    return {
+      result: undefined,
+      lines: [line("b", "1"), line("a", "2"), line("b", "3"), line("c", "4"), line("b", "5")],
+    };
+  });
+  const written = await database.db
+    .selectFrom("audit_line")
+    .select(["chain", "object"])
+    .orderBy("chain")
+    .orderBy("number")
+    .execute();
+  expect(written.map(({ chain, object }) => `${chain}${object}`)).toEqual(["a2", "b1", "b3", "b5", "c4"]);
+  expect(await verifyAudit(database)).toMatchObject({ ok: true, lines: 5 });
+});
+
+test("writers to the same chains in opposite orders wait for each other and never both ways", async () => {
+  const chains = ["a", "b", "c", "d"];
+  const write = (order: readonly string[]) =>
+    commandTogether(database, async ({ db }) => {
+      await db.insertInto("unit").values({ id: newId() }).execute();
+      const lines = order.map((chain) => ({
+        chain,
+        actor: "a",
+        action: "units.load",
+        object: "o",
+        details: {},
+      }));
+      return { result: undefined, lines };
+    });
+  await Promise.all(Array.from({ length: 12 }, (_, n) => write(n % 2 === 0 ? chains : chains.toReversed())));
+  expect(await verifyAudit(database)).toMatchObject({ ok: true, lines: 48 });
+});
