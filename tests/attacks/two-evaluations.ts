@@ -1,6 +1,8 @@
 /** Two evaluations in one installation, with something of every kind in them that has an id. */
+import { randomUUID } from "node:crypto";
 import {
   calendarRoutes,
+  complaintRoutes,
   councilRoutes,
   dutyRoutes,
   evidenceRoutes,
@@ -210,12 +212,23 @@ async function toTheEnd(ours: TestEvaluation, theirs: TestEvaluation): Promise<I
   const voted = await votedItem(ours, theirs);
   theirs.inPhase("preview");
   const clerk = theirs.person(`clerk ${OWN}`);
-  const remark = { ...placeOf(theirs, OWN), item: ITEM, text: "Nhầm ngày" };
-  const remarkId = (await clerk.call(resultRoutes.remark, remark)).value.id;
-  const answer = { evaluationId, remarkId, answer: "Đã kiểm tra" };
+  const complaintId = randomUUID();
+  await clerk.call(complaintRoutes.file, {
+    ...placeOf(theirs, OWN),
+    id: complaintId,
+    item: ITEM,
+    text: "Nhầm ngày",
+  });
+  const answer = {
+    evaluationId,
+    complaintId,
+    outcome: "rejected" as const,
+    answer: "Đã kiểm tra",
+    answerEn: "",
+  };
   const { duties } = (await office.call(dutyRoutes.list, { evaluationId })).value;
   const improved = await whileImproving(theirs);
-  await secretary.call(resultRoutes.answerRemark, answer);
+  await secretary.call(complaintRoutes.answer, answer);
   const acts = handsOn(() => theirs);
   const approved = await acts.approve("Thử");
   if (approved.problem !== undefined) throw new Error(JSON.stringify(approved.problem));
@@ -226,7 +239,7 @@ async function toTheEnd(ours: TestEvaluation, theirs: TestEvaluation): Promise<I
     drawId,
     proposalId,
     ...voted,
-    remarkId,
+    complaintId,
     dutyId: duties[0]?.id ?? "",
     ...improved,
     ...(await whileInspecting(theirs)),

@@ -105,6 +105,38 @@ async function reopenItem(page: Page, item: string, until: string): Promise<void
 const place = () => `${round.rounds.departments.id}/so-tai-chinh`;
 
 describe("a mistake in what is published", () => {
+  it("is complained about by the unit's leader on a phone, who has a receipt at once", async () => {
+    const leader = await open("leader Sở Tài chính", "/xem-truoc", phone);
+    await leader.getByLabel("Tiêu chí (nếu có)").fill("1.2.2");
+    await leader.getByLabel("Nội dung", { exact: true }).fill("Số liệu của Sở đứng nhầm dòng");
+    await inspect(leader, "complaint-form");
+    expect(await pressAndConfirm(leader, "Gửi kiến nghị")).toContain("không rút lại được");
+    await leader.getByText("Đã nhận kiến nghị, số tiếp nhận 1.").waitFor();
+    await leader.getByText("chưa trả lời").waitFor();
+    await inspect(leader, "complaint-filed");
+    await leader.context().close();
+  });
+
+  it("is accepted by the office, with the reason in both languages", async () => {
+    const office = await open("office", "/kien-nghi");
+    await office.getByText("Trả lời Sở Tài chính").click();
+    await pressAndConfirm(office, "Gửi trả lời");
+    await office.getByRole("alert").getByText("Chọn kết quả giải quyết").waitFor();
+    await office.getByRole("radio", { name: "Chấp nhận", exact: true }).check();
+    await office.getByLabel("Lý do", { exact: true }).fill("Cơ quan chủ trì nhập nhầm dòng");
+    await office.getByLabel("Lý do bằng tiếng Anh").fill("The lead agency typed into the wrong row");
+    await inspect(office, "complaint-answer");
+    expect(await pressAndConfirm(office, "Gửi trả lời")).toContain("được công bố");
+    await office.getByRole("heading", { name: "Đã chấp nhận, chờ mở lại để đính chính (1)" }).waitFor();
+    await inspect(office, "complaints");
+    await round.workspace.publisher.idle();
+    await office.goto(`${portalBase}/vi/dinh-chinh/`);
+    await office.getByText("Đã nhận 1 kiến nghị, đã trả lời 1.").waitFor();
+    await office.getByText("Lý do: Cơ quan chủ trì nhập nhầm dòng").waitFor();
+    await inspect(office, "complaints-portal");
+    await office.context().close();
+  });
+
   it("is opened again by the chair: the result, then an item for its lead agency, one for the survey", async () => {
     const chair = await open("chair", "/ket-qua/phe-duyet");
     await chair.getByLabel("Lý do", { exact: true }).fill("Số liệu của Sở Tài chính nhập nhầm");

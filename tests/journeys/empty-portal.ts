@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { createApp, openSite, serveSite } from "../../packages/platform/src/http/index.ts";
+import type { Publishing } from "../../packages/office/src/judging/results/index.ts";
 import { renderSite } from "../../packages/press/src/site/index.ts";
 import { readUnitsAround } from "../../packages/press/src/units/index.ts";
 import { buildPortal } from "../../packages/web/build.ts";
@@ -36,8 +37,8 @@ export async function openEmptyPortal() {
       readUnitsAround(DATA, chains, kept, stamp),
     portal,
   };
-  const publish = async (progress: Parameters<typeof renderSite>[1]) =>
-    site.swap((await renderSite(rendering, progress)).folder);
+  const publish: Publishing["renderSite"] = async (progress, complaints) =>
+    site.swap((await renderSite({ ...rendering, complaints }, progress)).folder);
   const close = async () => (await app.close(), await rm(folder, { recursive: true, force: true }));
   return { folder, address: addressOf(app), publishing: { editions, renderSite: publish }, close };
 }

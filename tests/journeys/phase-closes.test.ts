@@ -154,13 +154,13 @@ describe("a phase that closes while one types", () => {
     await page.context().close();
   });
 
-  it("keeps a remark on the preview", async () => {
+  it("keeps a complaint about the preview", async () => {
     round.inPhase("preview");
     const page = await open("clerk Sở Nội vụ", "/xem-truoc");
     await page.getByLabel("Tiêu chí (nếu có)").fill("1.1.3");
     await page.getByLabel("Nội dung", { exact: true }).fill(TEXT);
     phaseEnds();
-    await page.getByRole("button", { name: "Gửi ý kiến" }).click();
+    await page.getByRole("button", { name: "Gửi kiến nghị" }).click();
     await page.getByText("Thời hạn xem trước kết quả đã hết").first().waitFor();
     expect(await page.getByLabel("Nội dung", { exact: true }).inputValue()).toBe(TEXT);
     await keptAfterReload(page, "preview");

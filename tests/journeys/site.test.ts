@@ -59,6 +59,7 @@ function render(sites: string): Promise<RenderedSite> {
     order: ["par-index-tinh", "sipas"],
     unitsAsOf: UNITS_AS_OF,
     keys: [],
+    complaints: [],
     units: (chains, kept, stamp) =>
       readUnitsAround(join(import.meta.dirname, "../../data"), chains, kept, stamp),
     portal,

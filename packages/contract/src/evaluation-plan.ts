@@ -77,6 +77,8 @@ export const evaluationSettings = z.object({
   majorityReach: z.enum(MAJORITY_REACH).default("more-than"),
   /** Days that a unit has for its explanation. */
   explanationDays: z.int().min(1).max(90),
+  /** Whole days after the announcement within which a unit may complain about its result. */
+  complaintDays: z.int().min(1).max(90).default(10),
 });
 export type EvaluationSettings = z.output<typeof evaluationSettings>;
 
@@ -93,6 +95,7 @@ export const USUAL_SETTINGS: EvaluationSettings = {
   majorityOf: "present",
   majorityReach: "more-than",
   explanationDays: 7,
+  complaintDays: 10,
 };
 
 export const evaluationPlan = z.object({

@@ -135,6 +135,14 @@ export const FIELD_FAULTS = {
     vi: "Nhập ngày ký, ví dụ 15/01/2027.",
     en: "Enter the date of signing, such as 15/01/2027.",
   },
+  "item-unknown": {
+    vi: "Bộ tiêu chí không có mã này. Ghi mã như trong biểu mẫu, ví dụ 1.1.3, hoặc để trống.",
+    en: "The scheme has no such code. Write it as in the form, such as 1.1.3, or leave it empty.",
+  },
+  "outcome-missing": {
+    vi: "Chọn kết quả giải quyết: chấp nhận, chấp nhận một phần hoặc không chấp nhận.",
+    en: "Choose the outcome: accepted, accepted in part or not accepted.",
+  },
   "text-missing": { vi: "Ghi nội dung.", en: "Write what it is about." },
   "questionnaire-missing": { vi: "Chọn bảng hỏi.", en: "Choose the questionnaire." },
   "modes-missing": { vi: "Chọn ít nhất một cách trả lời.", en: "Choose at least one way to answer." },

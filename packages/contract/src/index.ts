@@ -115,6 +115,14 @@ export {
   type LeadContest,
   type LeadScoredItem,
 } from "./explanations.ts";
+export {
+  COMPLAINT_OUTCOMES,
+  complaintRoutes,
+  type Complaint,
+  type ComplaintOutcome,
+  type Filing,
+  type OfficeComplaint,
+} from "./complaints.ts";
 export { itemRequestRoutes, type CommentLine, type RequestLine } from "./item-requests.ts";
 export { reviewRoutes, type Strictness, type UnequalTreatment } from "./findings-review.ts";
 export {

@@ -22,6 +22,8 @@ export const NOTICE_KINDS = [
   "conflict",
   "session-called",
   "session-closed",
+  "complaint",
+  // What complaints about a preview were called before.
   "remark",
   "result-approved",
   "result-reopened",
@@ -54,6 +56,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Bilingual>> = {
   conflict: { vi: "Khai xung đột lợi ích", en: "Conflict of interest declared" },
   "session-called": { vi: "Mời họp hội đồng", en: "Council session called" },
   "session-closed": { vi: "Phiên họp hội đồng kết thúc", en: "Council session ended" },
+  complaint: { vi: "Kiến nghị về kết quả", en: "Complaint about a result" },
   remark: { vi: "Ý kiến về kết quả xem trước", en: "Remark on the preview" },
   "result-approved": { vi: "Kết quả đã phê duyệt", en: "Result approved" },
   "result-reopened": { vi: "Kết quả được mở lại", en: "Result re-opened" },

@@ -232,6 +232,17 @@ export const PERMISSIONS = {
       auditor: "all",
     },
   },
+  "complaint.file": {
+    about: {
+      vi: "Kiến nghị về kết quả đã công bố của đơn vị mình",
+      en: "Complain about the own unit's published result",
+    },
+    roles: { "unit-leader": "own-unit" },
+  },
+  "complaint.answer": {
+    about: { vi: "Trả lời kiến nghị của các đơn vị", en: "Answer complaints of units" },
+    roles: { "reform-office": "own-evaluation", "council-secretary": "own-evaluation" },
+  },
   "result.publish": {
     about: { vi: "Công bố kết quả đã phê duyệt", en: "Publish the approved result" },
     roles: { "reform-office": "own-evaluation" },

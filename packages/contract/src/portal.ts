@@ -1,4 +1,5 @@
-import type { Bilingual, Scheme, UnitId } from "@thang-diem/engine";
+import type { Bilingual, ItemCode, Scheme, UnitId, UnitVersionId } from "@thang-diem/engine";
+import type { ComplaintOutcome } from "./complaints.ts";
 import type { EditionManifest, EditionResults, ExactText, IsoDate } from "./edition.ts";
 
 /** Everything the public pages are rendered from: photographs only, no database, no clock. */
@@ -50,6 +51,28 @@ export interface SiteIdentity {
   readonly origin?: string;
 }
 
+/** What became of the complaints about a year of a series, without names of people. */
+export interface ComplaintsOfYear {
+  readonly series: string;
+  readonly year: number;
+  /** The last day on which complaints about its newest edition are taken. */
+  readonly lastDay: IsoDate;
+  /** In the order in which they were filed. */
+  readonly complaints: readonly PublishedComplaint[];
+}
+
+export interface PublishedComplaint {
+  readonly number: number;
+  /** The edition that it speaks of; one about a preview stands with the first. */
+  readonly edition: number;
+  readonly beforeEdition: boolean;
+  readonly unit: UnitVersionId;
+  /** "" for the result as a whole. */
+  readonly item: ItemCode;
+  /** Absent while it has no answer. */
+  readonly answer?: { readonly outcome: ComplaintOutcome; readonly reason: Bilingual; readonly on: IsoDate };
+}
+
 /** One index over one set of units through the years: "PAPI of provinces", "PAR INDEX of Hải Phòng's departments". */
 export interface IndexSeries {
   /** Address segment: "papi", "par-index-tinh". */
@@ -60,6 +83,8 @@ export interface IndexSeries {
   readonly editions: readonly PublishedEdition[];
   /** The series carried over a merger of units, once for each rule of comparison. */
   readonly carried?: readonly CarriedSeries[];
+  /** Beside the editions, which never change. */
+  readonly complaints?: readonly ComplaintsOfYear[];
 }
 
 /** Values of former units told for the units of a later day, under one stated rule. */

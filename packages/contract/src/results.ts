@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { factShape } from "./appraisal.ts";
+import { complaint, filing } from "./complaints.ts";
 import { inEvaluation, PHASES } from "./evaluations.ts";
 import {
   bilingual,
@@ -13,7 +14,6 @@ import {
   roundId,
   unitVersionId,
   givenUnitVersionId,
-  words,
 } from "./fields.ts";
 import { pointSum } from "./point-sum.ts";
 import { correctedRound, place, resultFigures, schemeShown } from "./result-figures.ts";
@@ -34,7 +34,8 @@ export const OPEN_KINDS = [
   "re-check",
   "re-opened",
   "being-corrected",
-  "remark",
+  "complaint",
+  "complaint-accepted",
   "exemption-undecided",
 ] as const;
 const openPoint = z.object({
@@ -144,14 +145,6 @@ const distribution = z.union([
   z.object({ hidden: z.enum(["few-units", "nothing-computed"]) }),
 ]);
 
-const remark = z.object({
-  id: z.uuid(),
-  item: itemCode,
-  text: z.string(),
-  sentAt: z.string(),
-  answer: z.string().optional(),
-  answeredAt: z.string().optional(),
-});
 const previewUnit = z.object({
   roundId,
   /** Address of the round's pages on the portal, once it is published: "so-nganh/2026". */
@@ -162,7 +155,8 @@ const previewUnit = z.object({
   open: z.int(),
   scheme: schemeShown,
   distribution,
-  remarks: z.array(remark),
+  filing,
+  complaints: z.array(complaint),
 });
 export type PreviewUnit = z.output<typeof previewUnit>;
 const myPreview = z.object({
@@ -253,7 +247,6 @@ export type Publication = z.output<typeof publication>;
 
 const ofEvaluation = { evaluationId };
 const ofUnit = { ...ofEvaluation, roundId, unitVersionId: givenUnitVersionId };
-const item = itemCodeOf(z.string().max(40));
 const base = "/api/evaluations/:evaluationId";
 const done = z.object({});
 const office = { permission: "board.read", reach: inEvaluation } as const;
@@ -284,32 +277,6 @@ export const resultRoutes = {
     reach: "by-handler",
     input: z.object(ofUnit),
     reply: unitTree,
-  }),
-  remark: route({
-    method: "POST",
-    path: `${base}/preview/:roundId/:unitVersionId/remarks`,
-    permission: "result.read",
-    reach: "by-handler",
-    input: z.object({ ...ofUnit, item, text: words("text-missing", 2_000) }),
-    reply: z.object({ id: z.uuid() }),
-  }),
-  remarks: route({
-    method: "GET",
-    path: `${base}/preview-remarks`,
-    permission: "council.read",
-    reach: inEvaluation,
-    input: z.object(ofEvaluation),
-    reply: z.object({
-      remarks: z.array(remark.extend({ roundId, unitVersionId, unitName: z.string() })),
-    }),
-  }),
-  answerRemark: route({
-    method: "POST",
-    path: `${base}/preview-remarks/:remarkId/answer`,
-    permission: "council.prepare",
-    reach: inEvaluation,
-    input: z.object({ ...ofEvaluation, remarkId: id("field-invalid"), answer: words("text-missing", 2_000) }),
-    reply: done,
   }),
   showPlace: route({
     method: "POST",

@@ -25,6 +25,7 @@ import { evidenceRoutes, signedPaperRoutes } from "./evidence.ts";
 import { operationRoutes } from "./operation.ts";
 import { interfaceRoutes } from "./openapi-route.ts";
 import { peopleRoutes } from "./people.ts";
+import { complaintRoutes } from "./complaints.ts";
 import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
@@ -51,6 +52,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(appraisalRoutes),
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
+  ...Object.values(complaintRoutes),
   ...Object.values(announcementRoutes),
   ...Object.values(evidenceRoutes),
   ...Object.values(signedPaperRoutes),

@@ -1,6 +1,11 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { openWorkspace, type Workspace } from "@thang-diem/office/composition";
+import {
+  openWorkspace,
+  publishedComplaints,
+  type Publishing,
+  type Workspace,
+} from "@thang-diem/office/composition";
 import {
   anchorSettingsOf,
   type Configuration,
@@ -156,11 +161,12 @@ async function workspaceOn(
 ): Promise<Workspace> {
   const identity = identityOf(call, configuration);
   // A result that officials publish is on the portal at once, without a restart.
-  const renderSite = async (progress: (pages: number, of: number) => void) => {
+  const renderSite: Publishing["renderSite"] = async (progress, complaints) => {
     const { folder } = await installation.renderSite(
       portal,
       (pages) => progress(pages, Math.max(pages, EXPECTED_PAGES)),
       identity,
+      complaints,
     );
     await site.swap(folder);
   };
@@ -312,6 +318,7 @@ async function preparePortal(
     (pages) =>
       console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)),
     identityOf(call, configuration),
+    await publishedComplaints(installation.database.db),
   );
   if (rendered.folder !== standing) await site.swap(rendered.folder);
   log.info({ event: "portal-ready", pages: rendered.pages, rendered: rendered.rendered });

@@ -1,3 +1,5 @@
+export { publishedComplaints } from "../judging/complaints/index.ts";
+export type { Publishing } from "../judging/results/index.ts";
 export {
   agreeToRolesFromShell,
   giveCodeFromShell,

@@ -47,6 +47,7 @@ import {
   mountPeople,
   type FirstAdministrator,
 } from "../people/accounts/index.ts";
+import { mountComplaints } from "../judging/complaints/index.ts";
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../judging/results/index.ts";
 import { mountSchemeVersions } from "../judging/scheme-versions/index.ts";
 import { mountImproving } from "./improving.ts";
@@ -139,8 +140,8 @@ export async function openWorkspace(
   const publishing = options.publishing && {
     ...options.publishing,
     ...(render && {
-      renderSite: async (progress: Parameters<typeof render>[0]) => {
-        await render(progress);
+      renderSite: async (...told: Parameters<typeof render>) => {
+        await render(...told);
         between?.say(SITE);
       },
     }),
@@ -229,12 +230,7 @@ async function mountRooms(
   mountOpening(app, context, who);
   mountSchemeVersions(app, context, who);
   mountDuties(app, context, who);
-  mountSurveys(app, context, who, { ready: join(options.product ?? PRODUCT, "data", "questionnaires") });
-  mountSampling(app, context, who);
-  mountSurveyQuality(app, context, who);
-  mountSurveyResults(app, context, who);
-  mountResponses(app, context);
-  mountFieldwork(app, context, who);
+  mountAsking(app, context, who, options);
   mountAppraisal(app, context, who);
   const evidence = openEvidence(context, { ...options.evidence, home });
   mountClaims(app, context, who, {
@@ -244,6 +240,7 @@ async function mountRooms(
   });
   mountCouncil(app, context, who);
   mountResults(app, context, who, publisher);
+  mountComplaints(app, context, who, () => publisher.renderAgain());
   mountAnnouncement(app, context, who, packager);
   await mountEvidence(app, evidence, who);
   mountCalendar(app, context, who);
@@ -259,6 +256,21 @@ async function mountRooms(
   mountHistory(app, context, who);
   mountDescription(app, who);
   if (options.client !== undefined) await mountClient(app, options.client);
+}
+
+/** The rooms of the wing asking. */
+function mountAsking(
+  app: FastifyInstance,
+  context: OpeningContext,
+  who: WhoAsks,
+  { product = PRODUCT }: WorkspaceOptions,
+): void {
+  mountSurveys(app, context, who, { ready: join(product, "data", "questionnaires") });
+  mountSampling(app, context, who);
+  mountSurveyQuality(app, context, who);
+  mountSurveyResults(app, context, who);
+  mountResponses(app, context);
+  mountFieldwork(app, context, who);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { method, rule } from "./method-en.ts";
+import { complaint } from "./en-complaint.ts";
 import { correction } from "./en-correction.ts";
 import { files } from "./en-files.ts";
 import { open } from "./en-open.ts";
@@ -289,6 +290,7 @@ export const en: Words = {
 
   method,
   rule,
+  complaint,
   correction,
   open,
   place,

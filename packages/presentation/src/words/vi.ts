@@ -1,4 +1,5 @@
 import { method, rule } from "./method-vi.ts";
+import { complaint } from "./vi-complaint.ts";
 import { correction } from "./vi-correction.ts";
 import { files } from "./vi-files.ts";
 import { open } from "./vi-open.ts";
@@ -288,6 +289,7 @@ export const vi = {
 
   method,
   rule,
+  complaint,
   correction,
   open,
   place,

@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { SiteIdentity } from "@thang-diem/contract";
+import type { ComplaintsOfYear, SiteIdentity } from "@thang-diem/contract";
 import { type Database, type DatabaseOptions, exclusively, openDatabase } from "@thang-diem/platform/db";
 import { beside } from "@thang-diem/platform/threads";
 import { publicKeys } from "../signing/index.ts";
-import { newestSite, type RenderedSite, renderSite } from "../site/index.ts";
+import { newestSite, type RenderedSite, renderSite, type SiteToRender } from "../site/index.ts";
 import { readUnitsAround, UNITS_AS_OF } from "../units/index.ts";
 
 /** Until an office takes the portal over it says what it is: a demonstration on published figures. */
@@ -28,11 +28,15 @@ export interface Installation {
   readonly home: string;
   readonly database: Database;
   readonly editions: string;
-  /** @param identity who stands behind the pages; a demonstration without it */
+  /**
+   * @param identity who stands behind the pages; a demonstration without it
+   * @param complaints what became of complaints about the editions
+   */
   renderSite(
     portal: { readonly module: string; readonly assets: string },
     progress: (pages: number) => void,
     identity?: SiteIdentity,
+    complaints?: readonly ComplaintsOfYear[],
   ): Promise<RenderedSite>;
   /** The folder of the site that was rendered last; undefined before the first. */
   standingSite(): Promise<string | undefined>;
@@ -52,8 +56,10 @@ export async function openInstallation(
     home,
     database,
     editions,
-    renderSite: (portal, progress, identity = DEMONSTRATION) =>
-      exclusively(database, "site", () => renderBeside({ home, product }, portal, identity, progress)),
+    renderSite: (portal, progress, identity = DEMONSTRATION, complaints = []) =>
+      exclusively(database, "site", () =>
+        renderBeside({ home, product }, portal, { identity, complaints }, progress),
+      ),
     standingSite: () => newestSite(join(home, "sites")),
     close: () => database.close(),
   };
@@ -65,14 +71,14 @@ type Portal = Parameters<Installation["renderSite"]>[0];
 export async function renderHere(
   { home, product }: InstallationFolders,
   portal: Portal,
-  identity: SiteIdentity,
+  told: Pick<SiteToRender, "identity" | "complaints">,
   progress: (pages: number) => void,
 ): Promise<RenderedSite> {
   return renderSite(
     {
       editions: join(home, "editions"),
       sites: join(home, "sites"),
-      identity,
+      ...told,
       order: SERIES_ORDER,
       unitsAsOf: UNITS_AS_OF,
       keys: await publicKeys(home),

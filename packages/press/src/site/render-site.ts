@@ -4,6 +4,7 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type {
+  ComplaintsOfYear,
   EditionManifest,
   IndexSeries,
   PortalInput,
@@ -33,6 +34,8 @@ export interface SiteToRender {
   readonly unitsAsOf: string;
   /** Keys that sign editions here: published as `keys.json`, revoked ones among them. */
   readonly keys: readonly PublicKeyLine[];
+  /** What became of complaints: they come after the editions, so they are told beside them. */
+  readonly complaints: readonly ComplaintsOfYear[];
   /** The units of the series and what is tied to them; given the text of an earlier answer it need not look again. */
   readonly units: (chains: readonly string[], kept: string | undefined, stamp: string) => Promise<KeptUnits>;
   /** The built portal: its module and its assets. */
@@ -64,7 +67,7 @@ interface PortalModule {
 }
 
 /**
- * Renders the public site from the editions alone: pages, assets, and each edition's own files under
+ * Renders the public site from the editions and what became of complaints: pages, assets, each edition's files under
  * `editions/<id>/`. Only series that changed since the site before are drawn; other pages, and every file of the
  * same bytes, are links to what stands. The folder appears whole or not at all, all of it on the disk; an unchanged
  * site is not rendered again. Of earlier sites only the last is kept: readers may still be looking at it.
@@ -75,7 +78,8 @@ export async function renderSite(
 ): Promise<RenderedSite> {
   const manifests = await readManifests(site.editions);
   const common = await commonKey(site);
-  const stamp = hashOf([common, site.order, manifests.map(({ hash }) => hash)]).slice(0, 16);
+  const told = [site.order, manifests.map(({ hash }) => hash), site.complaints];
+  const stamp = hashOf([common, ...told]).slice(0, 16);
   const folder = join(site.sites, stamp);
   const standing = await readFile(join(folder, "pages.txt"), "utf8").catch(() => undefined);
   if (standing !== undefined)
@@ -161,7 +165,8 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
   const all: DrawnSeries[] = [];
   for (const each of series) {
     const own = ownPlaces(places, each.chains);
-    const key = hashOf([drawing.common, each.slug, each.editions, own]);
+    const complaints = site.complaints.filter(({ series: slug }) => slug === each.slug);
+    const key = hashOf([drawing.common, each.slug, each.editions, own, complaints]);
     if (each.before?.key === key) {
       draft.keep([...each.before.files, partOf(each.slug)]);
       pages += each.before.files.length;
@@ -170,7 +175,7 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
     }
     const made = drawSeries(
       portal,
-      { site: site.identity, series: [await each.load(registry)], places: own },
+      { site: site.identity, series: [{ ...(await each.load(registry)), complaints }], places: own },
       put,
     );
     const part: DrawnSeries = { editions: each.editions, key, chains: each.chains, ...made };

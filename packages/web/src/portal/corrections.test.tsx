@@ -1,12 +1,35 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PortalInput, PublishedEdition } from "@thang-diem/contract";
+import type { ComplaintsOfYear, PortalInput, PublishedEdition } from "@thang-diem/contract";
+import type { ItemCode, UnitVersionId } from "@thang-diem/engine";
 import { expect, test } from "vitest";
 import { renderPortal } from "./index.ts";
 import { papiInput } from "./testing/papi.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 const text = (path: string) => readFileSync(join(root, path), "utf8");
+
+/** Two of units of 2023, one of them answered. */
+const COMPLAINTS: ComplaintsOfYear = {
+  series: "papi",
+  year: 2023,
+  lastDay: "2026-12-11",
+  complaints: [
+    {
+      number: 1,
+      edition: 1,
+      beforeEdition: true,
+      unit: "province-72-2008" as UnitVersionId,
+      item: "1" as ItemCode,
+      answer: {
+        outcome: "accepted",
+        reason: { vi: "Nhập <nhầm> dòng.", en: "The wrong row." },
+        on: "2026-11-20",
+      },
+    },
+    { number: 2, edition: 2, beforeEdition: false, unit: "x" as UnitVersionId, item: "" as ItemCode },
+  ],
+};
 
 /** Tây Ninh's 2023 corrected after 2024 was published: three sub-dimensions raised, as somebody did by hand. */
 function corrected(): PortalInput {
@@ -40,6 +63,7 @@ function corrected(): PortalInput {
     series: [
       {
         ...series,
+        complaints: [COMPLAINTS],
         editions: [
           ...of(2024).map((each) => ({ ...each, restsOn: ["papi-2023-1"] })),
           second,
@@ -65,6 +89,21 @@ test("a correction is seen where the number stands: ranking, profile, map, start
   );
   expect(page("vi/papi/2023/ban-do/index.html")).toContain("Ô có dấu * là đơn vị đã đính chính.");
   expect(page("vi/papi/index.html")).toContain("đã đính chính");
+});
+
+test("what became of complaints stands beside the editions: how many, of which unit, the outcome and why", () => {
+  const all = page("vi/dinh-chinh/index.html").replaceAll("<!-- -->", "");
+  expect(all).toContain("Đã nhận 2 kiến nghị, đã trả lời 1. Nhận kiến nghị đến hết ngày 11/12/2026.");
+  expect(all).toMatch(
+    /Số 1, [^<]*Tây Ninh, tiêu chí 1 \([^<]*\) \(khi xem trước\): <strong>chấp nhận<\/strong>/,
+  );
+  expect(all).toContain("(trả lời ngày 20/11/2026). Lý do: Nhập &lt;nhầm&gt; dòng.");
+  const first = page("en/edition/papi-2023-1/index.html").replaceAll("<!-- -->", "");
+  expect(first).toContain("1 complaint was received, 1 answered.");
+  expect(first).toContain("(answered on 20 November 2026). Reason: The wrong row.");
+  expect(page("en/edition/papi-2023-2/index.html").replaceAll("<!-- -->", "")).toContain(
+    "1 complaint was received, 0 answered.",
+  );
 });
 
 test("the year after says the same as the history of the unit: 60th and 21st never stand for one year", () => {

@@ -237,6 +237,14 @@ const routeTree = root.addChildren([
     path: "/ky-danh-gia/$evaluationId/xem-truoc",
     component: lazyRouteComponent(results, "PreviewPage"),
   }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/kien-nghi",
+    component: lazyRouteComponent(
+      fetched(() => import("./judging/complaints/index.ts")),
+      "ComplaintsPage",
+    ),
+  }),
   ...improvingRoutes,
   createRoute({
     ...at,

@@ -3,12 +3,16 @@ import { countedVote, type CountedVote } from "@thang-diem/contract";
 import { type EvaluationId, Exact } from "@thang-diem/engine";
 import { scoreFacts } from "../appraisal/index.ts";
 import { barsOf } from "../../preparing/duties/index.ts";
-import { readRoundsOf, schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import {
+  lockEvaluation,
+  readRoundsOf,
+  schemeOf,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { settleReopenedItem } from "../reopening/index.ts";
-import { lockEvaluation } from "../results/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { countVotes, type Voter } from "./count-votes.ts";
 import { SESSION_OVER, withItem } from "./prepare.ts";

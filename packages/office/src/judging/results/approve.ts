@@ -1,6 +1,12 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import type { OpenPoint } from "@thang-diem/contract";
-import { inEvaluation, readRoundsOf, setStatus, unheldPhases } from "../../preparing/evaluations/index.ts";
+import {
+  inEvaluation,
+  lockEvaluation,
+  readRoundsOf,
+  setStatus,
+  unheldPhases,
+} from "../../preparing/evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
 import { takePhotograph } from "@thang-diem/press/publication";
 import { lockPin } from "@thang-diem/press/rounds";
@@ -11,7 +17,7 @@ import { EVENTS } from "./events.ts";
 import { resultToApprove, type ResultToApprove } from "./in-thread.ts";
 import { settleReopenings } from "../reopening/index.ts";
 import { type Confirmation, notConfirmed, passedOver, phasesInWords } from "./passed-over.ts";
-import { insertApproval, lockEvaluation, readApprovals } from "./store.ts";
+import { insertApproval, readApprovals } from "./store.ts";
 
 /**
  * The chair approves the whole result of an evaluation, by the hash of what was shown. Refused with everything that is

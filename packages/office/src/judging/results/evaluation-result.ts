@@ -13,8 +13,8 @@ import {
 } from "@thang-diem/press/editions";
 import { readPhotograph } from "@thang-diem/press/publication";
 import { openPointsOf, waitingPoints } from "./open-points.ts";
+import { standingComplaints } from "../complaints/index.ts";
 import { readOpenings } from "../reopening/index.ts";
-import { readRemarks } from "./remarks/index.ts";
 import { readRoundNow, type RoundNow } from "./round-now.ts";
 
 /** A round as it would be published now; once approved, as it was approved. */
@@ -67,7 +67,7 @@ export async function roundResult(
     ...openPointsOf(current, computed),
     ...waitingPoints(
       round.id,
-      await readRemarks(database.db, evaluationId),
+      await standingComplaints(database.db, evaluationId),
       await readOpenings(database.db, { roundId: round.id }),
     ),
   ];

@@ -31,38 +31,8 @@ interface ItemReopened extends OfUnit {
   readonly organisationId: string;
 }
 
-/** What people are told of a result: remarked on, approved, opened again, published, corrected. */
+/** What people are told of a result: approved, opened again, published, corrected. */
 export const EVENTS = {
-  remarkSent: event<OfUnit & { readonly remarkId: string; readonly item: ItemCode }>({
-    kind: "remark",
-    matter: ({ remarkId }) => `remark ${remarkId}`,
-    letters: [
-      {
-        to: holding("council-secretary", "reform-office"),
-        page: at("/hoi-dong"),
-        text: ({ unit, item }) =>
-          say(
-            `${unit.name} có ý kiến về kết quả xem trước${item === "" ? "" : `, tiêu chí ${item}`}.`,
-            `${unit.name} remarks on its preview${item === "" ? "" : `, item ${item}`}.`,
-          ),
-      },
-    ],
-  }),
-  remarkAnswered: event<OfUnit & { readonly remarkId: string; readonly item: ItemCode }>({
-    kind: "remark",
-    matter: ({ remarkId }) => `remark-answered ${remarkId}`,
-    letters: [
-      {
-        to: ofUnit,
-        page: at("/xem-truoc"),
-        text: ({ item }) =>
-          say(
-            `Ý kiến của đơn vị về ${item === "" ? "kết quả xem trước" : `tiêu chí ${item}`} đã được trả lời.`,
-            `The remark of your unit on ${item === "" ? "its preview" : `item ${item}`} has an answer.`,
-          ),
-      },
-    ],
-  }),
   /** What was passed over in the calendar is said with its reason, to the units above all. */
   resultApproved: event<
     OfEvaluation & { readonly number: number; readonly passedOver: Bilingual | undefined }
@@ -200,11 +170,16 @@ export const EVENTS = {
       },
     ],
   }),
-  resultPublished: event<OfEvaluation & { readonly jobId: string }>({
+  resultPublished: event<OfEvaluation & { readonly jobId: string; readonly complaintsUntil: Bilingual }>({
     kind: "result-published",
     matter: ({ jobId }) => `published ${jobId}`,
     letters: [
-      { to: holding(...UNIT), page: at("/xem-truoc"), text: () => PUBLISHED },
+      {
+        to: holding(...UNIT),
+        page: at("/xem-truoc"),
+        text: ({ complaintsUntil: until }) =>
+          say(`${PUBLISHED.vi} ${COMPLAIN(until).vi}`, `${PUBLISHED.en} ${COMPLAIN(until).en}`),
+      },
       { to: holding(...EVERYBODY), page: at(""), text: () => PUBLISHED },
     ],
   }),
@@ -215,6 +190,7 @@ export const EVENTS = {
       readonly reason: Bilingual;
       /** What changed for the units of the organisation, in whole sentences. */
       readonly what: Bilingual;
+      readonly complaintsUntil: Bilingual;
     }
   >({
     kind: "result-published",
@@ -227,8 +203,11 @@ export const EVENTS = {
           organisationIds: [organisationId],
         }),
         page: at("/xem-truoc"),
-        text: ({ reason, what }) =>
-          say(`${CORRECTED(reason).vi} ${what.vi}`, `${CORRECTED(reason).en} ${what.en}`),
+        text: ({ reason, what, complaintsUntil: until }) =>
+          say(
+            `${CORRECTED(reason).vi} ${what.vi} ${COMPLAIN(until).vi}`,
+            `${CORRECTED(reason).en} ${what.en} ${COMPLAIN(until).en}`,
+          ),
       },
     ],
   }),
@@ -243,6 +222,11 @@ const PUBLISHED = say(
   "Kết quả của kỳ đánh giá đã được công bố.",
   "The result of the evaluation is published.",
 );
+const COMPLAIN = ({ vi, en }: Bilingual) =>
+  say(
+    `Có kiến nghị thì lãnh đạo đơn vị gửi đến hết ngày ${vi}.`,
+    `The unit's leader can complain until the end of ${en}.`,
+  );
 const CORRECTED = ({ vi, en }: Bilingual) =>
   say(
     `Đã công bố bản đính chính kết quả của kỳ đánh giá${vi === "" ? "" : `: ${ended(vi)}`}.`,

@@ -12,4 +12,4 @@ export { mountResults } from "./routes.ts";
 export { keptByStamp, stamped, type Stamped } from "./kept.ts";
 export { readOfficeResults } from "./table.ts";
 export { fileKey, readRoundFiles, type ItemFile } from "./round-now.ts";
-export { lockEvaluation, readEditions } from "./store.ts";
+export { readEditions } from "./store.ts";

@@ -2,7 +2,7 @@ import { type ItemCode, leavesOf, type RoundId, type UnitVersionId, WHOLE } from
 import type { EditionNode, OpenPoint } from "@thang-diem/contract";
 import type { ComputedEdition } from "@thang-diem/press/editions";
 import type { Opening } from "../reopening/index.ts";
-import type { Remark } from "./remarks/index.ts";
+import type { StandingComplaint } from "../complaints/index.ts";
 import { fileKey, type ItemFile, type RoundNow } from "./round-now.ts";
 
 /** Everything that keeps the result of a round from being approved, unit by unit in the order of the scheme. */
@@ -23,31 +23,33 @@ export function openPointsOf(standing: RoundNow, computed: ComputedEdition): Ope
 }
 
 /**
- * What waits for somebody's word: remarks of units without an answer, and items that are open for writing
- * and not closed.
+ * What waits for somebody's word: complaints of units without an answer, accepted ones whose item was not opened again,
+ * and items that are open for writing and not closed.
  */
 export function waitingPoints(
   roundId: RoundId,
-  remarks: readonly Pick<Remark, "round_id" | "unit_version_id" | "item" | "answer">[],
+  complaints: readonly Pick<
+    StandingComplaint,
+    "roundId" | "unitVersionId" | "item" | "answer" | "toCorrect"
+  >[],
   openings: readonly Pick<Opening, "unitVersionId" | "item" | "openedFor" | "closedAt">[],
 ): OpenPoint[] {
+  const own = complaints.filter((complaint) => complaint.roundId === roundId);
+  const points = (those: readonly Pick<OpenPoint, "unitVersionId" | "item">[], kind: OpenPoint["kind"]) =>
+    those.map(({ unitVersionId, item }): OpenPoint => ({ roundId, unitVersionId, item, kind }));
   return [
-    ...openings
-      .filter(({ openedFor, closedAt }) => openedFor !== undefined && closedAt === undefined)
-      .map(({ unitVersionId, item }): OpenPoint => ({
-        roundId,
-        unitVersionId,
-        item,
-        kind: "being-corrected",
-      })),
-    ...remarks
-      .filter(({ round_id, answer }) => round_id === roundId && answer === null)
-      .map(({ unit_version_id: unitVersionId, item }): OpenPoint => ({
-        roundId,
-        unitVersionId,
-        item,
-        kind: "remark",
-      })),
+    ...points(
+      openings.filter(({ openedFor, closedAt }) => openedFor !== undefined && closedAt === undefined),
+      "being-corrected",
+    ),
+    ...points(
+      own.filter(({ answer }) => answer === null),
+      "complaint",
+    ),
+    ...points(
+      own.filter(({ toCorrect }) => toCorrect),
+      "complaint-accepted",
+    ),
   ];
 }
 

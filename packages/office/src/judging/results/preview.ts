@@ -3,14 +3,11 @@ import { may, type MyPreview, type PreviewUnit, type UnitTree } from "@thang-die
 import {
   type EvaluationId,
   Exact,
-  type ItemCode,
   outsideSharedFacts,
   type RoundId,
   type UnitVersionId,
 } from "@thang-diem/engine";
 import {
-  inEvaluation,
-  phaseClosed,
   phaseState,
   readEvaluations,
   readRoundsOf,
@@ -18,14 +15,11 @@ import {
   unitIn,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
-import { announce } from "../../people/notices/index.ts";
-import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
-import { keyOf } from "../self-assessment/index.ts";
+import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
+import { complaintsOfUnit } from "../complaints/index.ts";
 import { type RoundResult, roundResult } from "./evaluation-result.ts";
-import { EVENTS } from "./events.ts";
-import { insertRemark, readRemarks, readShowPlace } from "./remarks/index.ts";
+import { readShowPlace } from "./place-shown/index.ts";
 import { readApprovals, readEditions } from "./store.ts";
 import { schemeShown } from "./table.ts";
 
@@ -65,7 +59,7 @@ export async function readMyPreview(
     const { series, year } = result.inputs.round;
     for (const unit of ours)
       shown.push({
-        ...(await previewOf(context, result, unit, showPlace)),
+        ...(await previewOf(context, who, result, unit, showPlace)),
         ...(onPortal.has(round.id) && { portal: `${series}/${year}` }),
       });
   }
@@ -81,14 +75,14 @@ function isOpen(state: string): boolean {
 }
 
 async function previewOf(
-  { database }: Working,
+  context: Working,
+  who: SignedIn,
   result: RoundResult,
   unit: UnitOfEvaluation,
   showPlace: boolean,
 ): Promise<PreviewUnit> {
   const row = result.computed?.results.rows.find((each) => each.unit === unit.unitVersionId);
   const sum = row && pointSumOf(row.tree);
-  const remarks = await readRemarks(database.db, unit.evaluationId, unit);
   return {
     roundId: unit.roundId,
     unitVersionId: unit.unitVersionId,
@@ -106,16 +100,7 @@ async function previewOf(
     open: result.open.filter(({ unitVersionId }) => unitVersionId === unit.unitVersionId).length,
     scheme: schemeShown(result),
     distribution: distributionOf(result, unit.groupId),
-    remarks: remarks.map((remark) => ({
-      id: remark.id,
-      item: remark.item,
-      text: remark.text,
-      sentAt: remark.sent_at.toISOString(),
-      ...(remark.answer !== null && {
-        answer: remark.answer,
-        answeredAt: remark.answered_at?.toISOString() ?? "",
-      }),
-    })),
+    ...(await complaintsOfUnit(context, who, unit)),
   };
 }
 
@@ -235,74 +220,11 @@ function itemTitles({ scheme }: RoundResult): UnitTree["items"] {
   return Object.fromEntries(items.map(({ code, ...item }) => [code, item]));
 }
 
-/** A remark of a unit on a mistake of fact; it goes to the council's secretary. */
-export async function sendRemark(
-  context: SignInContext,
-  who: SignedIn,
-  evaluationId: EvaluationId,
-  {
-    roundId,
-    unitVersionId,
-    item,
-    text,
-  }: {
-    readonly roundId: RoundId;
-    readonly unitVersionId: UnitVersionId;
-    readonly item: ItemCode;
-    readonly text: string;
-  },
-): Promise<Outcome<{ readonly id: string }>> {
-  const { database, clock } = context;
-  const found = await unitIn(database.db, evaluationId, roundId, unitVersionId);
-  if (!found.ok) return found;
-  const unit = found.value;
-  if (!seesAsUnit(who, unit)) return refused(NOT_YOURS);
-  if (await isPublished(database.db, evaluationId)) return refused(PUBLISHED);
-  const phase = await phaseState(database.db, evaluationId, "preview", clock(), unit);
-  if (phase.state !== "open") return refused(phaseClosed("preview", phase));
-  const id = newId(clock());
-  await inEvaluation(
-    context,
-    who,
-    { evaluationId, unit, action: "preview.remark", object: unitVersionId },
-    async (transaction) => {
-      const { db, note } = transaction;
-      note({ item, text });
-      await announce(
-        transaction,
-        EVENTS.remarkSent,
-        { evaluationId, unit, remarkId: id, item },
-        { at: clock(), by: who.accountId },
-      );
-      return insertRemark(db, {
-        ...keyOf(unit),
-        id,
-        item,
-        text,
-        sent_by: actorOf(who.signInName),
-        sent_at: clock(),
-      });
-    },
-  );
-  return done({ id });
-}
-
 const NOT_YOURS: Problem = {
   code: "forbidden",
   message: {
     vi: "Bạn chỉ xem được kết quả của đơn vị mình.",
     en: "You can see the result of your own unit only.",
-  },
-};
-const PUBLISHED: Problem = {
-  code: "result-published",
-  message: {
-    vi: "Kết quả đã công bố nên không còn nhận ý kiến xem trước. Ý kiến này chưa được gửi.",
-    en: "The result is published: remarks of the preview are no longer taken. This one was not sent.",
-  },
-  suggestion: {
-    vi: "Nếu kết quả có sai sót, đề nghị cơ quan thường trực bằng văn bản.",
-    en: "If the result is mistaken, write to the reform office.",
   },
 };
 const NO_PREVIEW: Problem = {

@@ -1,8 +1,9 @@
 import { dirname } from "node:path";
-import { fieldFault } from "@thang-diem/contract";
+import { type ComplaintsOfYear, fieldFault } from "@thang-diem/contract";
 import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import {
   inEvaluation,
+  lockEvaluation,
   setStatus,
   type UnheldPhase,
   unheldPhases,
@@ -12,16 +13,15 @@ import { newId } from "@thang-diem/platform/ids";
 import { done, ProblemError, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { forThread } from "@thang-diem/platform/threads";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { fixTerms, publishedComplaints, standingComplaints } from "../complaints/index.ts";
 import { settleReopenings } from "../reopening/index.ts";
 import { tellLostEditions } from "./lost-editions.ts";
 import { type Confirmation, notConfirmed, notCovered, passedOver } from "./passed-over.ts";
 import { type JobProgress, publishEditions } from "./publish-editions.ts";
-import { readRemarks } from "./remarks/index.ts";
 import {
   insertJob,
   type Job,
   type JobEdition,
-  lockEvaluation,
   newestJob,
   nextJob,
   readApprovals,
@@ -38,8 +38,11 @@ export interface Publishing {
   readonly origin?: string;
   /** Who publishes, in words, as the keys of signatures name it. */
   readonly owner?: string;
-  /** Renders the public site anew and serves it. */
-  readonly renderSite?: (progress: (pages: number, of?: number) => void) => Promise<void>;
+  /** Renders the public site anew, with what became of complaints, and serves it. */
+  readonly renderSite?: (
+    progress: (pages: number, of?: number) => void,
+    complaints: readonly ComplaintsOfYear[],
+  ) => Promise<void>;
 }
 
 export interface ToPublish extends Confirmation {
@@ -58,12 +61,16 @@ export interface Publisher {
   ): Promise<Outcome<{ readonly jobId: string }>>;
   /** Starts what was asked for before, such as before a restart. */
   resume(): void;
+  /** Has the site rendered anew without a publication: what it tells beside the editions has changed. */
+  renderAgain(): void;
   /** When everything that was asked for has ended. */
   idle(): Promise<void>;
 }
 
 export function openPublisher(context: SignInContext, publishing: Publishing | undefined): Publisher {
   let running: Promise<void> = Promise.resolve();
+  /** Asked for and not begun: whatever changes until then is told with it. */
+  let rendering = false;
   const wake = () => {
     if (publishing === undefined) return;
     running = running
@@ -86,6 +93,16 @@ export function openPublisher(context: SignInContext, publishing: Publishing | u
         );
       wake();
     },
+    renderAgain() {
+      if (publishing === undefined || rendering) return;
+      rendering = true;
+      running = running
+        .then(() => {
+          rendering = false;
+          return renderTold(context, publishing, () => undefined);
+        })
+        .catch((err: unknown) => context.log.error({ event: "job-failed", job: "rendering the site", err }));
+    },
     idle: () => running,
   };
 }
@@ -105,8 +122,8 @@ async function askFor(
       const status = await lockEvaluation(db, evaluationId);
       if (status === undefined) return refused(NO_EVALUATION);
       if (status !== "approved") return refused(NOT_APPROVED);
-      const unanswered = (await readRemarks(db, evaluationId)).filter(({ answer }) => answer === null);
-      if (unanswered.length > 0) return refused(unansweredRemarks(unanswered.length));
+      const unanswered = (await standingComplaints(db, evaluationId)).filter(({ answer }) => answer === null);
+      if (unanswered.length > 0) return refused(unansweredComplaints(unanswered.length));
       const faults =
         (await readEditions(db, evaluationId)).length === 0 ? [] : noReason({ reason, reasonEn });
       if (faults.length > 0) return refused(fieldsWrong(faults));
@@ -172,7 +189,7 @@ async function runJob(context: SignInContext, publishing: Publishing, job: Job):
   await updateJob(db, job.id, { state: "running", step: "editions", finished: 0 });
   try {
     const faults = await publishedEditions(context, publishing, job);
-    if (faults.length === 0) await renderAgain(context, publishing, job);
+    if (faults.length === 0) await renderJob(context, publishing, job);
     await updateJob(db, job.id, { state: faults.length > 0 ? "failed" : "done", faults, endedAt: clock() });
     if (faults.length > 0) log.warn({ event: "job-failed", ...about, faults: faults.map(({ en }) => en) });
     else log.info({ event: "job-done", ...about });
@@ -236,6 +253,7 @@ async function closeEvaluation(context: SignInContext, job: Job, made: readonly 
       const { db, note } = transaction;
       await settleReopenings(db, job.evaluation_id, ["correction"], context.clock());
       await setStatus(db, job.evaluation_id, "published");
+      await fixTerms(db, job.evaluation_id, context.clock());
       await tellOfPublication(transaction, job, made, context.clock());
       note({ editions: made });
     },
@@ -245,22 +263,27 @@ async function closeEvaluation(context: SignInContext, job: Job, made: readonly 
 /** Pages are told about a few times a second at most. */
 const TELL_MS = 400;
 
-async function renderAgain(
-  { database: { db } }: SignInContext,
-  { renderSite }: Publishing,
-  job: Job,
-): Promise<void> {
-  if (renderSite === undefined) return;
+async function renderJob(context: SignInContext, publishing: Publishing, job: Job): Promise<void> {
+  if (publishing.renderSite === undefined) return;
+  const { db } = context.database;
   await updateJob(db, job.id, { step: "site", finished: 0, total: 0 });
   let told = 0;
   let telling: Promise<void> = Promise.resolve();
-  await renderSite((pages, of = 0) => {
+  await renderTold(context, publishing, (pages, of = 0) => {
     if (performance.now() - told < TELL_MS) return;
     told = performance.now();
     telling = telling.then(() => updateJob(db, job.id, { finished: pages, total: of }));
     telling.catch(() => undefined);
   });
   await telling;
+}
+
+async function renderTold(
+  { database: { db } }: SignInContext,
+  { renderSite }: Publishing,
+  progress: (pages: number, of?: number) => void,
+): Promise<void> {
+  await renderSite?.(progress, await publishedComplaints(db));
 }
 
 const NO_EVALUATION: Problem = {
@@ -275,18 +298,18 @@ const NOT_APPROVED: Problem = {
     en: "The chair approves first; then publish.",
   },
 };
-function unansweredRemarks(count: number): Problem {
+function unansweredComplaints(count: number): Problem {
   return {
-    code: "remarks-unanswered",
+    code: "complaints-unanswered",
     message: {
-      vi: `Còn ${count} ý kiến của đơn vị khi xem trước chưa được trả lời. Chưa công bố.`,
+      vi: `Còn ${count} kiến nghị của đơn vị chưa được trả lời. Chưa công bố.`,
       en:
-        `${count} ${count === 1 ? "remark of a unit is" : "remarks of units are"} without an answer. ` +
+        `${count} ${count === 1 ? "complaint of a unit is" : "complaints of units are"} without an answer. ` +
         "Nothing was published.",
     },
     suggestion: {
-      vi: "Thư ký trả lời ở trang Hội đồng, rồi công bố.",
-      en: "The secretary answers on the page Council; then publish.",
+      vi: "Cơ quan thường trực hoặc thư ký hội đồng trả lời ở trang Kiến nghị, rồi công bố.",
+      en: "The reform office or the council's secretary answers on the page Complaints; then publish.",
     },
   };
 }

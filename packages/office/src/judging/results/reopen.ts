@@ -1,6 +1,12 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import { fieldFault } from "@thang-diem/contract";
-import { inEvaluation, readRoundsOf, setStatus, unitIn } from "../../preparing/evaluations/index.ts";
+import {
+  inEvaluation,
+  lockEvaluation,
+  readRoundsOf,
+  setStatus,
+  unitIn,
+} from "../../preparing/evaluations/index.ts";
 import { readSources } from "../../preparing/item-sources/index.ts";
 import { fromVietnamMinute } from "../../preparing/opening/index.ts";
 import { announce, timeText } from "../../people/notices/index.ts";
@@ -14,7 +20,7 @@ import { contestedItems } from "../self-assessment/index.ts";
 import { dropDecision } from "../standing/index.ts";
 import { EVENTS } from "./events.ts";
 import { type ItemPlace, openableAt } from "./openable.ts";
-import { lockEvaluation, withdrawApproval } from "./store.ts";
+import { withdrawApproval } from "./store.ts";
 
 export interface ToReopen {
   /** One item of one unit; the whole result without it. */

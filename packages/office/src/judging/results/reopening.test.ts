@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   calendarRoutes,
   claimRoutes,
+  complaintRoutes,
   evidenceRoutes,
   outsideFigureRoutes,
   resultRoutes,
@@ -98,26 +100,16 @@ describe("approval and publication know the calendar", () => {
     expect((await publish()).problem?.code).toBe("phases-not-held");
   });
 
-  test("a remark without an answer keeps it from publication; the notice leads to where it is answered", async () => {
+  test("a complaint without an answer keeps it from publication", async () => {
     round.workspace.later(120);
     const { unitVersionId, roundId: communes } = round.unit("Xã Hòa Bình");
-    const remark = { ...ofEvaluation(), roundId: communes, unitVersionId, item: "", text: "Nhầm tên xã" };
-    const { id } = (await call("clerk Xã Hòa Bình").call(resultRoutes.remark, remark)).value;
-    expect(await newest("secretary")).toMatchObject({
-      text: { vi: "Xã Hòa Bình có ý kiến về kết quả xem trước." },
-      link: expect.stringMatching(/\/hoi-dong$/) as string,
-    });
-    expect(await openPoints()).toEqual([" remark"]);
-    expect((await publish({ unheldReason: "Sớm" })).problem?.code).toBe("remarks-unanswered");
-    round.workspace.later(1);
-    await call("secretary").call(resultRoutes.answerRemark, {
-      ...ofEvaluation(),
-      remarkId: id,
-      answer: "Đã sửa tên",
-    });
-    expect((await newest("clerk Xã Hòa Bình"))?.text.vi).toBe(
-      "Ý kiến của đơn vị về kết quả xem trước đã được trả lời.",
-    );
+    const complaintId = randomUUID();
+    const place = { ...ofEvaluation(), roundId: communes, unitVersionId, id: complaintId };
+    await call("clerk Xã Hòa Bình").call(complaintRoutes.file, { ...place, item: "", text: "Nhầm tên xã" });
+    expect(await openPoints()).toEqual([" complaint"]);
+    expect((await publish({ unheldReason: "Sớm" })).problem?.code).toBe("complaints-unanswered");
+    const words = { outcome: "accepted" as const, answer: "Đã sửa tên", answerEn: "" };
+    await call("secretary").call(complaintRoutes.answer, { ...ofEvaluation(), complaintId, ...words });
     round.workspace.later(48 * 60);
     expect((await publish()).status).toBe(200);
     await round.workspace.publisher.idle();
@@ -126,9 +118,6 @@ describe("approval and publication know the calendar", () => {
       status: "published",
       units: [{ portal: "xa-phuong/2026", rank: { of: 3 } }],
     });
-    expect((await call("clerk Xã Hòa Bình").call(resultRoutes.remark, remark)).problem?.code).toBe(
-      "result-published",
-    );
   });
 });
 
@@ -391,7 +380,8 @@ describe("a correction", () => {
     );
     expect((await newest("clerk Xã Hòa Bình"))?.text.vi).toBe(
       "Đã công bố bản đính chính kết quả của kỳ đánh giá: Nhập nhầm dòng. " +
-        "Điểm, hạng và xếp loại của Xã Hòa Bình không thay đổi.",
+        "Điểm, hạng và xếp loại của Xã Hòa Bình không thay đổi. " +
+        "Có kiến nghị thì lãnh đạo đơn vị gửi đến hết ngày 11/02/2027.",
     );
     expect((await newest("auditor"))?.text.vi ?? "").not.toContain("bản đính chính");
     expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);

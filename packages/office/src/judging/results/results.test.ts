@@ -118,7 +118,6 @@ describe("the result of an evaluation", () => {
 
   test("is shown to units in the preview alone: its own tree to each, a place if the office shows it", async () => {
     const clerk = round.person("clerk Xã Hòa Bình");
-    const [chair, secretary] = [round.person("chair"), round.person("secretary")];
     const [own, other] = [round.unit("Xã Hòa Bình"), round.unit("Xã Bình Minh")];
     const tree = ({ roundId, unitVersionId }: UnitOfEvaluation) =>
       clerk.call(resultRoutes.tree, { ...ofEvaluation(), roundId, unitVersionId });
@@ -134,7 +133,7 @@ describe("the result of an evaluation", () => {
     round.inPhase("preview");
     const { units } = (await clerk.call(resultRoutes.mine, ofEvaluation())).value;
     expect(units).toMatchObject([
-      { unitVersionId: "xa-hoa-binh", open: 0, distribution: { hidden: "few-units" }, remarks: [] },
+      { unitVersionId: "xa-hoa-binh", open: 0, distribution: { hidden: "few-units" }, complaints: [] },
     ]);
     expect(units[0]?.rank).toBeUndefined();
     const shown = (await tree(own)).value;
@@ -145,31 +144,6 @@ describe("the result of an evaluation", () => {
     expect((await clerk.call(resultRoutes.mine, ofEvaluation())).value.units[0]?.rank).toMatchObject({
       of: 3,
     });
-    const remark = {
-      ...ofEvaluation(),
-      roundId: own.roundId,
-      unitVersionId: own.unitVersionId,
-      item: "1.1.1",
-      text: "Nhầm ngày ban hành",
-    };
-    expect(
-      (await clerk.call(resultRoutes.remark, { ...remark, unitVersionId: other.unitVersionId })).status,
-    ).toBe(403);
-    const { id } = (await clerk.call(resultRoutes.remark, remark)).value;
-    expect((await secretary.call(resultRoutes.remarks, ofEvaluation())).value.remarks).toMatchObject([
-      { id, unitName: "Xã Hòa Bình", text: "Nhầm ngày ban hành" },
-    ]);
-    expect(
-      (await chair.call(resultRoutes.answerRemark, { ...ofEvaluation(), remarkId: id, answer: "x" })).status,
-    ).toBe(403);
-    await secretary.call(resultRoutes.answerRemark, {
-      ...ofEvaluation(),
-      remarkId: id,
-      answer: "Đã kiểm tra, đúng ngày",
-    });
-    expect((await clerk.call(resultRoutes.mine, ofEvaluation())).value.units[0]?.remarks).toMatchObject([
-      { answer: "Đã kiểm tra, đúng ngày" },
-    ]);
   });
 
   test("goes from approval to editions that verify, figure by figure, though its thread ends half way", async () => {

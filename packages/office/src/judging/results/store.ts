@@ -182,20 +182,6 @@ export async function withdrawApproval(
     .execute();
 }
 
-/** Others who approve or re-open the same evaluation wait. */
-export async function lockEvaluation(
-  db: Db,
-  evaluationId: EvaluationId,
-): Promise<Tables["evaluation"]["status"] | undefined> {
-  const row = await db
-    .selectFrom("evaluation")
-    .select("status")
-    .where("id", "=", evaluationId)
-    .forUpdate()
-    .executeTakeFirst();
-  return row?.status;
-}
-
 export interface EditionLine {
   readonly roundId: RoundId;
   readonly editionId: string;

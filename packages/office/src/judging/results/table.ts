@@ -14,7 +14,7 @@ import type { SignInContext } from "../../people/sign-in/index.ts";
 import { type EvaluationResult, evaluationResult, type RoundResult } from "./evaluation-result.ts";
 import { type Reopening, readReopenings } from "../reopening/index.ts";
 import { newlyPassedOver } from "./publish-job.ts";
-import { readShowPlace } from "./remarks/index.ts";
+import { readShowPlace } from "./place-shown/index.ts";
 import { editionsShown } from "./publication.ts";
 import { type Approval, readApprovals } from "./store.ts";
 

@@ -1,9 +1,10 @@
 import type { Bilingual, EvaluationId, Scheme } from "@thang-diem/engine";
-import { points } from "@thang-diem/presentation";
+import { dateText, points } from "@thang-diem/presentation";
 import { readRoundsOf, readUnitsOf, schemeOf } from "../../preparing/evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { type ChangedUnit, changedUnits, outcome, readResults } from "@thang-diem/press/publication";
+import { readTerms } from "../complaints/index.ts";
 import { EVENTS } from "./events.ts";
 import { type Job, type JobEdition, readEditions } from "./store.ts";
 
@@ -21,7 +22,8 @@ export async function tellOfPublication(
   at: Date,
 ): Promise<void> {
   const { db } = transaction;
-  const about = { evaluationId: job.evaluation_id, jobId: job.id };
+  const complaintsUntil = await lastDayForComplaints(db, job.evaluation_id);
+  const about = { evaluationId: job.evaluation_id, jobId: job.id, complaintsUntil };
   const corrected = await correctedUnits(db, job.evaluation_id, made);
   if (corrected === undefined)
     return void (await announce(transaction, EVENTS.resultPublished, about, { at }));
@@ -39,6 +41,19 @@ export async function tellOfPublication(
     await announce(transaction, EVENTS.resultCorrected, { ...about, reason, organisationId, what }, { at });
   }
   await announce(transaction, EVENTS.correctionPublished, { ...about, reason }, { at });
+}
+
+/** The last day on which complaints about what is announced are taken, within a sentence. */
+async function lastDayForComplaints(
+  db: AuditedTransaction["db"],
+  evaluationId: EvaluationId,
+): Promise<Bilingual> {
+  const last =
+    (await readTerms(db, evaluationId))
+      .map(({ lastDay }) => lastDay)
+      .toSorted()
+      .at(-1) ?? "";
+  return { vi: dateText(last, "vi"), en: dateText(last, "en") };
 }
 
 interface Corrected {

@@ -28,6 +28,7 @@ export { settingsOf, type Settings } from "./settings.ts";
 export { addDuties, endDuty, putLead, readDuties, readLeads, type Duty } from "./assignments/index.ts";
 export {
   addExtension,
+  lockEvaluation,
   putPhases,
   readEvaluations,
   readExemptions,

@@ -20,6 +20,7 @@ export interface Settings {
   readonly majorityOf: EvaluationSettings["majorityOf"];
   readonly majorityReach: EvaluationSettings["majorityReach"];
   readonly explanationDays: number;
+  readonly complaintDays: number;
 }
 
 /**
@@ -40,6 +41,7 @@ export async function settingsOf(db: Database["db"], evaluationId: EvaluationId)
     majorityOf,
     majorityReach,
     explanationDays,
+    complaintDays,
   } = read.success ? read.data : USUAL_SETTINGS;
   return {
     blindItems,
@@ -50,5 +52,6 @@ export async function settingsOf(db: Database["db"], evaluationId: EvaluationId)
     majorityOf,
     majorityReach,
     explanationDays,
+    complaintDays,
   };
 }

@@ -339,3 +339,17 @@ export async function readExemptions(
     .execute();
   return rows;
 }
+
+/** Others who approve, re-open, publish or complain in the same evaluation wait. */
+export async function lockEvaluation(
+  db: Db,
+  evaluationId: EvaluationId,
+): Promise<Tables["evaluation"]["status"] | undefined> {
+  const row = await db
+    .selectFrom("evaluation")
+    .select("status")
+    .where("id", "=", evaluationId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.status;
+}

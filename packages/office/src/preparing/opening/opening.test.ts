@@ -77,6 +77,7 @@ const SETTINGS = {
   majorityOf: "members" as const,
   majorityReach: "at-least" as const,
   explanationDays: 5,
+  complaintDays: 15,
 };
 
 /** The first seats over everything in both rounds. */

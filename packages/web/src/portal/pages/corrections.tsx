@@ -1,6 +1,7 @@
 import { dateText, escapeXml, type Language, WORDS } from "@thang-diem/presentation";
 import { Layout, ReasonText } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
+import { Complaints } from "./complaints.tsx";
 import { address, data } from "../site/index.ts";
 import type { CorrectedDigest, PublishedDigest, SeriesDigest, Site } from "../site/index.ts";
 
@@ -61,7 +62,35 @@ export function CorrectionsPage({
           )}
         </section>
       ))}
+      <AllComplaints page={page} digests={digests} />
     </Layout>
+  );
+}
+
+/** What units complained about, year by year, and what became of it. */
+function AllComplaints({
+  page,
+  digests,
+}: {
+  readonly page: Page;
+  readonly digests: readonly SeriesDigest[];
+}) {
+  const { words, language } = page;
+  const all = digests.flatMap(({ complaints }) => complaints);
+  if (all.length === 0) return undefined;
+  return (
+    <section className="section" id="complaints">
+      <h2>{words.complaint.title}</h2>
+      <p>{words.complaint.lead}</p>
+      {all.map((told) => (
+        <section key={told.edition}>
+          <h3>
+            <a href={page.to(address.edition(told.edition))}>{told.title[language]}</a>
+          </h3>
+          <Complaints page={page} told={told} />
+        </section>
+      ))}
+    </section>
   );
 }
 

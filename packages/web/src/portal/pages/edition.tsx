@@ -4,7 +4,8 @@ import { count, dateText, decimal, placeText, sourceText, valueText } from "@tha
 import type { ReactNode } from "react";
 import { Kicker, Layout, ReasonText } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
-import { address } from "../site/index.ts";
+import { Complaints } from "./complaints.tsx";
+import { address, toldComplaints } from "../site/index.ts";
 import type { SeriesView } from "../site/index.ts";
 
 interface EditionProps {
@@ -36,6 +37,12 @@ export function EditionPage({ page, series, published }: EditionProps) {
       <Correction page={page} series={series} published={published} />
       {!published.current && <OldResults page={page} published={published} />}
       <Approval page={page} published={published} />
+      {toldComplaints(series, manifest).map((told) => (
+        <section key={told.edition} className="section" id="complaints">
+          <h2>{words.complaint.title}</h2>
+          <Complaints page={page} told={told} />
+        </section>
+      ))}
       <Downloads page={page} published={published} />
       <About page={page} published={published} />
       <section className="section">

@@ -2,6 +2,7 @@ import type { Bilingual } from "@thang-diem/engine";
 import type { Place } from "@thang-diem/contract";
 import { LANGUAGES } from "@thang-diem/presentation";
 import type { Language } from "@thang-diem/presentation";
+import { toldComplaints, type ToldComplaints } from "./complaints.ts";
 import { indexText } from "./figures.ts";
 import { hasMap } from "./map.ts";
 import type { SeriesView } from "./views.ts";
@@ -21,6 +22,7 @@ export interface SeriesDigest {
   readonly years: readonly YearDigest[];
   readonly corrected: readonly CorrectedDigest[];
   readonly editions: readonly PublishedDigest[];
+  readonly complaints: readonly ToldComplaints[];
   readonly units: readonly UnitDigest[];
   /** Addresses of its pages, for sitemap.xml. */
   readonly addresses: readonly string[];
@@ -97,6 +99,7 @@ export function plainDigest(series: SeriesView): Omit<SeriesDigest, "pieces" | "
       );
       return [{ ...published(edition), corrects, later: later.map(({ manifest }) => manifest.id) }];
     }),
+    complaints: toldComplaints(series),
     units: unitsOf(series),
   };
 }

@@ -36,6 +36,7 @@ export {
   rankSaid,
 } from "./says-unit.ts";
 export type { Loss } from "./says-unit.ts";
+export { type ToldAnswer, toldComplaints, type ToldComplaints } from "./complaints.ts";
 export { inBoth, plainDigest } from "./digest.ts";
 export type {
   CorrectedDigest,

@@ -39,6 +39,7 @@ function seriesView(series: IndexSeries): SeriesView {
     published: series.editions,
     histories: historiesOf(years),
     carried: series.carried ?? [],
+    complaints: series.complaints ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type {
   CarriedSeries,
+  ComplaintsOfYear,
   EditionManifest,
   EditionNode,
   EditionRow,
@@ -37,6 +38,7 @@ export interface SeriesView {
   readonly histories: ReadonlyMap<string, readonly YearOfUnit[]>;
   /** The same figures told for the units of today, once for each rule; empty where no unit changed. */
   readonly carried: readonly CarriedSeries[];
+  readonly complaints: readonly ComplaintsOfYear[];
 }
 
 export interface YearOfUnit {

@@ -1,32 +1,19 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import "./council.css";
-import {
-  councilRoutes,
-  resultRoutes,
-  type CouncilOverview,
-  type CouncilSessionHead,
-} from "@thang-diem/contract";
+import { councilRoutes, type CouncilOverview, type CouncilSessionHead } from "@thang-diem/contract";
 import { votingRulesText } from "@thang-diem/presentation";
-import { Button, Textarea } from "@mantine/core";
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
-import {
-  ask,
-  ProblemSummary,
-  refusalOf,
-  SendForm,
-  useSending,
-  useTitle,
-  useWords,
-} from "../../../kit/index.ts";
+import { ask, ProblemSummary, refusalOf, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
-import { holdsIn, usePerson, useKept } from "../../session.ts";
+import { holdsIn, usePerson } from "../../session.ts";
 import { Candidates } from "./candidates.tsx";
 import { WORDS } from "./words.ts";
 import { useIds } from "../../front/ids.ts";
 
-/** Sessions, what waits for an agenda, who votes, and what units remarked. */
+/** Sessions, what waits for an agenda, and who votes. */
 export function CouncilPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
@@ -101,7 +88,6 @@ function Overview({
       </section>
       <Candidates evaluationId={evaluationId} data={data} prepares={prepares} onMore={onMore} />
       <Members members={data.members} rules={data.rules} />
-      <Remarks evaluationId={evaluationId} prepares={prepares} />
     </>
   );
 }
@@ -155,85 +141,5 @@ function SessionLine({
         {words.states[session.state]} · {words.progress(session.decided, session.items)}
       </span>
     </li>
-  );
-}
-
-function Remarks({
-  evaluationId,
-  prepares,
-}: {
-  readonly evaluationId: EvaluationId;
-  readonly prepares: boolean;
-}): ReactElement | undefined {
-  const { time } = useSpeech();
-  const words = useWords(WORDS);
-  const { data } = useQuery({
-    queryKey: ["preview-remarks", evaluationId],
-    queryFn: () => ask(resultRoutes.remarks, { evaluationId }),
-  });
-  if (data === undefined) return undefined;
-  return (
-    <section className="section">
-      <h2>{words.remarks}</h2>
-      {data.remarks.length === 0 ? (
-        <p>{words.noRemarks}</p>
-      ) : (
-        <ul className="plain-list">
-          {data.remarks.map(({ id, unitName, item, text, sentAt, answer }) => (
-            <li key={id}>
-              <strong>{unitName}</strong>
-              {item !== "" && `, ${item}`}: {text} <span className="quiet">({time(sentAt)})</span>
-              {answer !== undefined ? (
-                <p>
-                  {words.answer}: {answer}
-                </p>
-              ) : (
-                prepares && <AnswerForm evaluationId={evaluationId} remarkId={id} unitName={unitName} />
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function AnswerForm({
-  evaluationId,
-  remarkId,
-  unitName,
-}: {
-  readonly evaluationId: EvaluationId;
-  readonly remarkId: string;
-  readonly unitName: string;
-}): ReactElement {
-  const words = useWords(WORDS);
-  const queries = useQueryClient();
-  const kept = useKept(`answer ${remarkId}`, { answer: "" });
-  const sending = useSending(
-    resultRoutes.answerRemark,
-    `answer-${remarkId}`,
-    () => queries.invalidateQueries({ queryKey: ["preview-remarks", evaluationId] }),
-    kept,
-  );
-  return (
-    <details>
-      <summary>{words.answerOf(unitName)}</summary>
-      <SendForm
-        sending={sending}
-        submit={words.sendAnswer}
-        tone="default"
-        onSubmit={() => void sending.send({ evaluationId, remarkId, ...kept.value })}
-      >
-        <Textarea
-          {...sending.field("answer")}
-          label={words.answer}
-          autosize
-          minRows={2}
-          value={kept.value.answer}
-          onChange={(event) => kept.put({ answer: event.currentTarget.value })}
-        />
-      </SendForm>
-    </details>
   );
 }

@@ -1,24 +1,13 @@
-import type { EvaluationId, ItemCode } from "@thang-diem/engine";
+import type { EvaluationId } from "@thang-diem/engine";
 import "./results.css";
 import { resultRoutes, type MyPreview, type PreviewUnit } from "@thang-diem/contract";
 import { placeAmong, pointSumText } from "@thang-diem/presentation";
-import { Textarea, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement } from "react";
-import {
-  ask,
-  type Kept,
-  KeptNotice,
-  ProblemSummary,
-  refusalOf,
-  SendForm,
-  useSending,
-  useTitle,
-  useWords,
-} from "../../../kit/index.ts";
-import { useKept } from "../../session.ts";
+import { ask, ProblemSummary, refusalOf, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
+import { UnitComplaints } from "../complaints/index.ts";
 import { DistributionStrip } from "./distribution-strip.tsx";
 import { indexText } from "./shown.ts";
 import { passedOverText } from "./unheld.tsx";
@@ -28,7 +17,7 @@ import { useIds } from "../../front/ids.ts";
 /** A preview that closes while one types is noticed within this time. */
 const LOOK_AGAIN_MS = 120_000;
 
-/** What a unit sees of its own result before it is published. */
+/** What a unit sees of its own result, before it is published and after. */
 export function PreviewPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
@@ -39,11 +28,13 @@ export function PreviewPage(): ReactElement {
     refetchInterval: LOOK_AGAIN_MS,
   });
   const refusal = refusalOf({ data, error });
-  useTitle(words.previewTitle);
+  const published = data?.status === "published";
+  const title = published ? words.publishedTitle : words.previewTitle;
+  useTitle(title);
   return (
     <>
-      <h1>{words.previewTitle}</h1>
-      <p>{words.previewLead}</p>
+      <h1>{title}</h1>
+      {!published && <p>{words.previewLead}</p>}
       {refusal !== undefined ? (
         <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
@@ -88,7 +79,7 @@ function Preview({
           key={`${unit.roundId} ${unit.unitVersionId}`}
           evaluationId={evaluationId}
           unit={unit}
-          mayWrite={window.state === "open" && !published}
+          published={published}
         />
       ))}
     </>
@@ -100,14 +91,13 @@ interface Of {
   readonly unit: PreviewUnit;
 }
 
-function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boolean }): ReactElement {
-  const { say, language, words: frame } = useSpeech();
+function OwnUnit({ evaluationId, unit, published }: Of & { readonly published: boolean }): ReactElement {
+  const { say, language } = useSpeech();
   const words = useWords(WORDS);
-  const kept = useKept(`remark ${unit.roundId} ${unit.unitVersionId}`, { item: "", text: "" });
   return (
     <section className="section">
       <h2>{unit.name}</h2>
-      {unit.open > 0 && <p className="notice">{words.openInPreview(unit.open)}</p>}
+      {!published && unit.open > 0 && <p className="notice">{words.openInPreview(unit.open)}</p>}
       <p className="headline">
         {unit.index === undefined ? words.notComputed : indexText(unit.scheme, unit.index, language)}
       </p>
@@ -139,83 +129,7 @@ function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boo
         )}
       </div>
       <DistributionStrip unit={unit} />
-      {mayWrite ? (
-        <RemarkForm evaluationId={evaluationId} unit={unit} kept={kept} />
-      ) : (
-        <KeptNotice kept={kept} text={kept.value["text"] ?? ""} advice={frame.keptAdvice} />
-      )}
-      <Remarks unit={unit} />
-    </section>
-  );
-}
-
-function RemarkForm({
-  evaluationId,
-  unit: { roundId, unitVersionId },
-  kept,
-}: Of & { readonly kept: Kept }): ReactElement {
-  const words = useWords(WORDS);
-  const queries = useQueryClient();
-  const { item = "", text = "" } = kept.value;
-  const sending = useSending(
-    resultRoutes.remark,
-    `remark-${unitVersionId}`,
-    () => queries.invalidateQueries({ queryKey: ["preview", evaluationId] }),
-    kept,
-  );
-  return (
-    <section className="section">
-      <h3>{words.remarkTitle}</h3>
-      <p className="quiet">{words.remarkAbout}</p>
-      <SendForm
-        sending={sending}
-        submit={words.sendRemark}
-        onSubmit={() =>
-          void sending.send({ evaluationId, roundId, unitVersionId, item: item.trim() as ItemCode, text })
-        }
-      >
-        <TextInput
-          {...sending.field("item")}
-          label={words.remarkItem}
-          value={item}
-          onChange={(event) => kept.put({ item: event.currentTarget.value })}
-        />
-        <Textarea
-          {...sending.field("text")}
-          label={words.remarkText}
-          autosize
-          minRows={3}
-          value={text}
-          onChange={(event) => kept.put({ text: event.currentTarget.value })}
-        />
-      </SendForm>
-    </section>
-  );
-}
-
-function Remarks({ unit: { remarks } }: { readonly unit: PreviewUnit }): ReactElement | undefined {
-  const { time } = useSpeech();
-  const words = useWords(WORDS);
-  if (remarks.length === 0) return undefined;
-  return (
-    <section className="section">
-      <h3>{words.remarks}</h3>
-      <ul className="plain-list">
-        {remarks.map(({ id, item, text, sentAt, answer }) => (
-          <li key={id}>
-            {item !== "" && <strong>{item}: </strong>}
-            {text} <span className="quiet">({time(sentAt)})</span>
-            <br />
-            {answer === undefined ? (
-              <span className="quiet">{words.unanswered}</span>
-            ) : (
-              <>
-                {words.answered}: {answer}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      <UnitComplaints evaluationId={evaluationId} unit={unit} />
     </section>
   );
 }

@@ -1,12 +1,13 @@
 const vi = {
-  publishedForUnits: "Kết quả đã công bố. Không còn nhận ý kiến xem trước.",
+  publishedTitle: "Kết quả của đơn vị",
+  publishedForUnits: "Kết quả đã công bố.",
   approvedForUnits: "Chủ tịch hội đồng đã phê duyệt kết quả; chưa công bố.",
   previewLead: "Mỗi đơn vị xem kết quả của mình trước khi công bố và báo lại nếu có nhầm lẫn về sự việc.",
   window: {
     "not-planned": "Kỳ này không có bước xem trước.",
     "not-yet": (time: string) => `Xem trước bắt đầu lúc ${time}.`,
-    open: (time: string) => `Gửi ý kiến đến ${time}.`,
-    over: (time: string) => `Đã hết hạn gửi ý kiến (${time}).`,
+    open: (time: string) => `Nhận kiến nghị đến ${time}.`,
+    over: (time: string) => `Đã hết hạn kiến nghị về kết quả xem trước (${time}).`,
   },
   noUnits: "Bạn không thuộc đơn vị nào được đánh giá trong kỳ này.",
   placeHidden: "Hạng chưa hiển thị ở bước xem trước.",
@@ -22,28 +23,19 @@ const vi = {
     "nothing-computed": "Chưa tính được phân bố.",
   },
   seeTree: "Xem từng tiêu chí và lý do",
-  remarkTitle: "Báo nhầm lẫn về sự việc",
-  remarkAbout:
-    "Ví dụ: nhầm số hồ sơ, nhầm đơn vị. Ý kiến gửi tới thư ký hội đồng. " +
-    "Không đồng ý với cách chấm thì việc đó đã qua bước giải trình.",
-  remarkItem: "Tiêu chí (nếu có)",
-  remarkText: "Nội dung",
-  sendRemark: "Gửi ý kiến",
-  remarks: "Ý kiến đã gửi",
-  unanswered: "chưa trả lời",
-  answered: "Trả lời",
   openInPreview: (count: number) =>
     `Còn ${count} nội dung của đơn vị bạn chưa xong: điểm dưới đây chưa phải điểm cuối.`,
 };
 const en: typeof vi = {
-  publishedForUnits: "The result is published. Remarks are no longer accepted.",
+  publishedTitle: "Result of the unit",
+  publishedForUnits: "The result is published.",
   approvedForUnits: "The chair of the council has approved the result; it is not published yet.",
   previewLead: "Each unit sees its own result before publication and reports any factual mistake.",
   window: {
     "not-planned": "This evaluation has no preview.",
     "not-yet": (time) => `The preview begins at ${time}.`,
-    open: (time) => `Remarks are accepted until ${time}.`,
-    over: (time) => `The time for remarks is over (${time}).`,
+    open: (time) => `Complaints are accepted until ${time}.`,
+    over: (time) => `The time for complaints about the preview is over (${time}).`,
   },
   noUnits: "Your account does not belong to a unit assessed in this evaluation.",
   placeHidden: "Places are not shown in the preview.",
@@ -59,19 +51,9 @@ const en: typeof vi = {
     "nothing-computed": "The distribution cannot be computed yet.",
   },
   seeTree: "See every item and why",
-  remarkTitle: "Report a factual mistake",
-  remarkAbout:
-    "For example a wrong count or a figure of another unit. It goes to the secretary of the council. " +
-    "Disagreement with a judgement belonged in the explanation.",
-  remarkItem: "Item (if any)",
-  remarkText: "What is mistaken",
-  sendRemark: "Send",
-  remarks: "Sent",
-  unanswered: "no answer yet",
-  answered: "Answer",
   openInPreview: (count) =>
     `${count} ${count === 1 ? "matter" : "matters"} of your unit ` +
     `${count === 1 ? "is" : "are"} still open: the points below are not final.`,
 };
-/** What a unit reads before its result is published. */
+/** What a unit reads of its own result. */
 export const PREVIEW_WORDS = { vi, en };

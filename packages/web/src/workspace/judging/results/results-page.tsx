@@ -104,9 +104,14 @@ function NextSteps({
           </Link>
         )}
         {holdsIn(person, "council.read", evaluationId) && (
-          <Link to="/ky-danh-gia/$evaluationId/hoi-dong" params={params}>
-            {words.toCouncil}
-          </Link>
+          <>
+            <Link to="/ky-danh-gia/$evaluationId/hoi-dong" params={params}>
+              {words.toCouncil}
+            </Link>
+            <Link to="/ky-danh-gia/$evaluationId/kien-nghi" params={params}>
+              {words.toComplaints}
+            </Link>
+          </>
         )}
       </div>
     </section>

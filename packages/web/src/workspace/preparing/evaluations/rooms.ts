@@ -151,10 +151,19 @@ export const ROOMS: readonly Room[] = [
   {
     to: "/ky-danh-gia/$evaluationId/xem-truoc",
     permission: "explanation.write",
-    title: { vi: "Xem trước kết quả", en: "Preview of the result" },
+    title: { vi: "Xem trước kết quả, kiến nghị", en: "Preview of the result, complaints" },
     about: {
-      vi: "Kết quả của đơn vị trước khi công bố, từng tiêu chí và lý do.",
-      en: "The unit's result before it is published, item by item and why.",
+      vi: "Kết quả của đơn vị trước và sau khi công bố, từng tiêu chí và lý do; gửi kiến nghị.",
+      en: "The unit's result before and after it is published, item by item and why; complaints.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/kien-nghi",
+    permission: "council.read",
+    title: { vi: "Kiến nghị", en: "Complaints" },
+    about: {
+      vi: "Kiến nghị của các đơn vị về kết quả, câu trả lời, nội dung phải đính chính.",
+      en: "What units complain about in their results, the answers, what has to be corrected.",
     },
   },
   {

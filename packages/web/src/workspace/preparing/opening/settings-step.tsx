@@ -45,6 +45,16 @@ export function SettingsStep({ draft }: { readonly draft: Draft }): ReactElement
             put({ ...value, explanationDays: Number(event.currentTarget.value.replace(/\D/g, "")) })
           }
         />
+        <TextInput
+          id="complaint-days"
+          label={words.complaintDays}
+          description={words.complaintDaysHint}
+          inputMode="numeric"
+          value={String(value.complaintDays)}
+          onChange={(event) =>
+            put({ ...value, complaintDays: Number(event.currentTarget.value.replace(/\D/g, "")) })
+          }
+        />
         <SavedState part={part} />
         <NextStep draft={draft} step="settings" flush={part.flush} />
       </div>

@@ -226,6 +226,8 @@ export const en: Words = {
   },
   shares: { "1/2": "one half", "2/3": "two thirds", "3/4": "three quarters", "1": "all" },
   explanationDays: "Days for an explanation",
+  complaintDays: "Days for complaints after the announcement",
+  complaintDaysHint: "Counted from the day after; a correction has a term of its own.",
   notReady: (count) => `${count} things must be done before it opens.`,
   ready: "Nothing is missing. The evaluation can open.",
   mustDo: "To be done before it opens",

@@ -226,6 +226,8 @@ export const vi = {
     Record<string, string>
   >,
   explanationDays: "Số ngày để giải trình",
+  complaintDays: "Số ngày nhận kiến nghị sau khi công bố",
+  complaintDaysHint: "Tính từ ngày sau ngày công bố; bản đính chính có hạn riêng.",
   notReady: (count: number) => `Còn ${count} việc phải xong trước khi mở.`,
   ready: "Không còn gì thiếu. Kỳ đánh giá mở được.",
   mustDo: "Phải xong trước khi mở",

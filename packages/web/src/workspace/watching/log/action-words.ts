@@ -147,6 +147,8 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "preview.place": { vi: "Hiện hoặc ẩn hạng khi xem trước", en: "Places in the preview shown or hidden" },
   "preview.remark": { vi: "Gửi ý kiến khi xem trước", en: "Remark on the preview" },
   "preview.answer": { vi: "Trả lời ý kiến khi xem trước", en: "Remark answered" },
+  "complaint.file": { vi: "Gửi kiến nghị về kết quả", en: "Complaint filed" },
+  "complaint.answer": { vi: "Trả lời kiến nghị", en: "Complaint answered" },
   "finding.make": { vi: "Ghi kết quả thẩm định", en: "Finding recorded" },
   "explanation.send": { vi: "Gửi giải trình", en: "Explanation sent" },
   "phase.extend": { vi: "Gia hạn", en: "Extension given" },

@@ -1,9 +1,0 @@
-/** The preview: whether it shows places, what units remark on it, and the answers. */
-export {
-  answerRemark,
-  insertRemark,
-  putShowPlace,
-  readRemarks,
-  readShowPlace,
-  type Remark,
-} from "./store.ts";

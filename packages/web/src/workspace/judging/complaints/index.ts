@@ -1,0 +1,2 @@
+export { ComplaintsPage } from "./complaints-page.tsx";
+export { UnitComplaints } from "./unit-complaints.tsx";
