@@ -340,7 +340,9 @@ async function verifyLog({ call }: LoopServer): Promise<void> {
 async function publish({ call, crowd: { evaluationId } }: LoopServer): Promise<void> {
   await call("office", resultRoutes.publish, { evaluationId, publishedOn: "2026-12-30" });
   for (;;) {
-    const { job } = JSON.parse((await call("office", resultRoutes.job, { evaluationId })).toString()) as {
+    const { job } = JSON.parse(
+      (await call("office", resultRoutes.publication, { evaluationId })).toString(),
+    ) as {
       job: { state: string; faults: unknown };
     };
     if (job.state === "failed") throw new Error(JSON.stringify(job.faults));

@@ -9,6 +9,7 @@ import {
   TEST_HOST,
   type TestWorkspace,
   type Visitor,
+  TEST_PASSWORD,
 } from "../../packages/office/src/composition/testing.ts";
 
 const SECRET = "a-secret-of-thirty-two-characters";
@@ -89,7 +90,10 @@ beforeAll(async () => {
     .value;
   person = await office.person(admin, "an.nguyen", organisationId, []);
   forge = (right) => right;
-  const { value } = await person.call(myAccountRoutes.linkIdentity, { issuerId: "idp" });
+  const { value } = await person.call(myAccountRoutes.linkIdentity, {
+    issuerId: "idp",
+    password: TEST_PASSWORD,
+  });
   await comeBack(person, value.address);
 });
 afterAll(async () => {

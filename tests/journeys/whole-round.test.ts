@@ -5,6 +5,7 @@
 import { type EvaluationId, type Scheme } from "@thang-diem/engine";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { pdfFile } from "../../packages/office/src/judging/evidence/testing.ts";
 import { readRoundsOf, schemeOf } from "../../packages/office/src/preparing/evaluations/index.ts";
 import {
   openTestWorkspace,
@@ -279,6 +280,11 @@ describe("appraisal", { timeout: STEP_MS }, () => {
     await become("lanh.dao.1", "Giải trình");
     await page.getByRole("radio", { name: "Không đồng ý" }).check();
     await page.getByLabel("Nội dung giải trình").fill("Sản phẩm nằm trong phụ lục 2");
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name: "Phu luc 2.pdf", mimeType: "application/pdf", buffer: pdfFile("Phu luc 2") });
+    await page.getByRole("button", { name: "Sửa: Phu luc 2.pdf" }).waitFor();
     await inspect("explanation");
     await click("Gửi ý kiến");
     await shows("Đã trả lời cả 1 mục.");
@@ -333,7 +339,9 @@ describe("the council", { timeout: STEP_MS }, () => {
     await become("chu.tich", "Kết quả, phê duyệt, công bố");
     await page.getByRole("table").first().waitFor();
     await inspect("results");
-    await page.goto(`${base}/ky-danh-gia/${evaluation}/ket-qua/phe-duyet`);
+    // Who comes to the publication too early is led to the approval.
+    await page.goto(`${base}/ky-danh-gia/${evaluation}/ket-qua/cong-bo`);
+    await follow("Xem và phê duyệt");
     await page.getByLabel("Lý do không chờ").fill("Hội đồng họp xong sớm");
     await pressAndConfirm(page, "Phê duyệt toàn bộ kết quả");
     await shows("đã phê duyệt lúc");

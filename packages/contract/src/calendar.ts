@@ -30,6 +30,8 @@ const extension = z.object({
   reason: z.string(),
   givenBy: z.string(),
   givenAt: moment,
+  /** Of a unit for which whoever asks writes: it stands beside the calendar of all. */
+  own: z.boolean(),
 });
 export type ExtensionLine = z.output<typeof extension>;
 

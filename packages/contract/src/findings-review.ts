@@ -51,7 +51,8 @@ const strictness = z.object({
   findings: z.int(),
   changed: z.int(),
   meanDifference: z.number(),
-  standardError: z.number(),
+  /** Of one finding alone nothing is known. */
+  standardError: z.number().optional(),
   otherMean: z.number(),
 });
 export type Strictness = z.output<typeof strictness>;

@@ -24,8 +24,8 @@ export const TASK_STATUSES = ["on-time", "late", "done", "done-late", "proved"] 
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 export const TASK_STATUS_WORDS: Readonly<Record<TaskStatus, Bilingual>> = {
-  "on-time": { vi: "chưa làm, còn hạn", en: "not done, in time" },
-  late: { vi: "quá hạn", en: "late" },
+  "on-time": { vi: "chưa làm, còn hạn", en: "not done, not yet due" },
+  late: { vi: "quá hạn", en: "overdue" },
   done: { vi: "đã làm", en: "done" },
   "done-late": { vi: "đã làm, trễ hạn", en: "done late" },
   proved: { vi: "đã chứng minh", en: "proved" },

@@ -190,6 +190,7 @@ export {
   type OfficeRound,
   type OpenPoint,
   type PreviewUnit,
+  type Publication,
   type PublicationJob,
   type ResultRow,
   type UnitTree,

@@ -115,6 +115,16 @@ const reopening = z.object({
   closedAt: z.string().optional(),
 });
 
+const editions = z.array(
+  z.object({
+    roundId,
+    editionId: z.string(),
+    fingerprint: z.string(),
+    number: z.int(),
+    publishedOn: z.string(),
+  }),
+);
+
 const officeResults = z.object({
   status: z.enum(["draft", "open", "approved", "published", "withdrawn"]),
   /** Of everything that the results are computed from. */
@@ -125,15 +135,7 @@ const officeResults = z.object({
   rounds: z.array(officeRound),
   approvals: z.array(approval),
   reopenings: z.array(reopening),
-  editions: z.array(
-    z.object({
-      roundId,
-      editionId: z.string(),
-      fingerprint: z.string(),
-      number: z.int(),
-      publishedOn: z.string(),
-    }),
-  ),
+  editions,
 });
 export type OfficeResults = z.output<typeof officeResults>;
 
@@ -231,6 +233,17 @@ const job = z.object({
   endedAt: z.string().optional(),
 });
 export type PublicationJob = z.output<typeof job>;
+
+/** Where the publication stands; no result is computed for it. */
+const publication = z.object({
+  status: officeResults.shape.status,
+  unheld: officeResults.shape.unheld,
+  editions,
+  /** With series and year: the address of its pages on the portal. */
+  rounds: z.array(officeRound.pick({ roundId: true, title: true, series: true, year: true })),
+  job: job.optional(),
+});
+export type Publication = z.output<typeof publication>;
 
 const ofEvaluation = { evaluationId };
 const ofUnit = { ...ofEvaluation, roundId, unitVersionId: givenUnitVersionId };
@@ -340,11 +353,11 @@ export const resultRoutes = {
     }),
     reply: z.object({ jobId: z.uuid() }),
   }),
-  job: route({
+  publication: route({
     ...office,
     method: "GET",
-    path: `${base}/results/job`,
+    path: `${base}/results/publication`,
     input: z.object(ofEvaluation),
-    reply: z.object({ job: job.optional() }),
+    reply: publication,
   }),
 };

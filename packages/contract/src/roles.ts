@@ -23,14 +23,14 @@ export const ROLE_WORDS: Readonly<Record<Role, { readonly title: Bilingual; read
     title: { vi: "Quản trị hệ thống", en: "Administrator" },
     duty: {
       vi: "Quản lý tài khoản, vai trò và cơ quan; không chấm điểm.",
-      en: "Keeps accounts, roles and organisations; gives no points.",
+      en: "Manages accounts, roles and organisations; does not score.",
     },
   },
   "reform-office": {
     title: { vi: "Cơ quan thường trực cải cách hành chính", en: "Reform office" },
     duty: {
       vi: "Mở kỳ đánh giá, phân công, theo dõi tiến độ.",
-      en: "Opens rounds, assigns people, follows progress.",
+      en: "Opens evaluations, assigns people, follows progress.",
     },
   },
   "unit-clerk": {
@@ -49,18 +49,21 @@ export const ROLE_WORDS: Readonly<Record<Role, { readonly title: Bilingual; read
   },
   appraiser: {
     title: { vi: "Người thẩm định", en: "Appraiser" },
-    duty: { vi: "Thẩm định điểm tự chấm theo phân công.", en: "Appraises self-scores as assigned." },
+    duty: {
+      vi: "Thẩm định điểm tự chấm theo phân công.",
+      en: "Appraises the self-assessments assigned to them.",
+    },
   },
   "lead-agency": {
     title: { vi: "Cơ quan chủ trì tiêu chí", en: "Lead agency" },
     duty: {
       vi: "Chịu trách nhiệm thẩm định các tiêu chí được giao.",
-      en: "Answers for the appraisal of its criteria.",
+      en: "Enters and answers for the items it leads.",
     },
   },
   "council-member": {
     title: { vi: "Thành viên hội đồng thẩm định", en: "Council member" },
-    duty: { vi: "Biểu quyết các nội dung còn ý kiến khác nhau.", en: "Votes on what is contested." },
+    duty: { vi: "Biểu quyết các nội dung còn ý kiến khác nhau.", en: "Votes on contested items." },
   },
   "council-secretary": {
     title: { vi: "Thư ký hội đồng", en: "Council secretary" },
@@ -71,21 +74,21 @@ export const ROLE_WORDS: Readonly<Record<Role, { readonly title: Bilingual; read
   },
   "council-chair": {
     title: { vi: "Chủ tịch hội đồng", en: "Council chair" },
-    duty: { vi: "Phê duyệt kết quả của kỳ đánh giá.", en: "Approves the result of the round." },
+    duty: { vi: "Phê duyệt kết quả của kỳ đánh giá.", en: "Approves the result of the evaluation." },
   },
   "survey-staff": {
     title: { vi: "Cán bộ điều tra xã hội học", en: "Survey staff" },
-    duty: { vi: "Tổ chức điều tra, theo dõi phiếu.", en: "Runs the survey and follows the forms." },
+    duty: { vi: "Tổ chức điều tra, theo dõi phiếu.", en: "Runs surveys and follows responses." },
   },
   analyst: {
     title: { vi: "Chuyên viên phân tích", en: "Analyst" },
-    duty: { vi: "Phân tích kết quả, không sửa số liệu.", en: "Analyses results, changes no figures." },
+    duty: { vi: "Phân tích kết quả, không sửa số liệu.", en: "Analyses results; cannot change figures." },
   },
   auditor: {
     title: { vi: "Thanh tra, kiểm tra", en: "Auditor" },
     duty: {
       vi: "Xem nhật ký và mọi quyền đã giao, không sửa.",
-      en: "Sees the log and every right given, changes nothing.",
+      en: "Reads the log and all rights granted; cannot change anything.",
     },
   },
 };

@@ -253,7 +253,8 @@ export const myAccountRoutes = {
     ...own,
     method: "POST",
     path: "/api/my/identities/:issuerId",
-    input: issuerId,
+    // Whoever links an identity can sign in with it from then on, past the second step where the issuer checks one.
+    input: issuerId.extend({ password: presentPassword }),
     reply: address,
   }),
   unlinkIdentity: route({

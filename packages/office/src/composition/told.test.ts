@@ -84,6 +84,7 @@ describe("while units assess themselves", () => {
     });
     const [line] = (await round.person("office").call(exemptionRoutes.list, { evaluationId })).value
       .exemptions;
+    expect(line?.proposedBy).toBe((await round.person("clerk Sở Tài chính").signedIn()).fullName);
     const decided = await tells(() =>
       round.person("office").call(exemptionRoutes.decide, {
         evaluationId,

@@ -70,3 +70,33 @@ export class RefusedError extends Error {
     this.problem = problem;
   }
 }
+
+/**
+ * Whether asking again a little later may help: the line was down, the server rests or has too much to do.
+ *
+ * @example passes({ status: 0, code: UNREACHABLE, message }) // true; a refusal for lack of rights does not pass
+ */
+export function passes({ code, status }: ProblemReply): boolean {
+  return code === UNREACHABLE || status === 429 || (status >= 502 && status <= 504);
+}
+
+/**
+ * What stands in the place of a page: why it was refused. Undefined while there is something to show and only the last
+ * look at it was lost on the way: nobody loses what is on the screen, or what he is typing there, to a line that
+ * dropped.
+ */
+export function refusalOf(asked: {
+  readonly data: unknown;
+  readonly error: Error | null;
+}): ProblemReply | undefined {
+  const { data, error } = asked;
+  if (!(error instanceof RefusedError)) return undefined;
+  return data !== undefined && passes(error.problem) ? undefined : error.problem;
+}
+
+const ASKED_AGAIN = 2;
+
+/** Whether a query is asked again: what passes is, a refusal is not. */
+export function asksAgain(failures: number, error: Error): boolean {
+  return failures < ASKED_AGAIN && (!(error instanceof RefusedError) || passes(error.problem));
+}

@@ -146,7 +146,7 @@ export function ProblemSummary({
   }));
   return (
     <ErrorSummary
-      title={words.errorTitle}
+      title={problem.status === 403 ? words.notAllowed : words.errorTitle}
       faults={faults.length > 0 ? faults : [{ text: say(problem.message) }]}
       advice={problem.suggestion && say(problem.suggestion)}
     />

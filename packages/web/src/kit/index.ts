@@ -1,5 +1,16 @@
 export { AskingButton, type Question } from "./asking.tsx";
-export { ask, call, onSignedOut, RefusedError, UNREACHABLE, type Answer, type Answered } from "./client.ts";
+export {
+  ask,
+  asksAgain,
+  call,
+  onSignedOut,
+  passes,
+  refusalOf,
+  RefusedError,
+  UNREACHABLE,
+  type Answer,
+  type Answered,
+} from "./client.ts";
 export { BrokenPage, BrokenPart } from "./broken-page.tsx";
 export { copyText } from "./clipboard.ts";
 export { Dialog } from "./dialog.tsx";

@@ -5,17 +5,13 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { CatchBoundary, RouterProvider } from "@tanstack/react-router";
 import type { PropsWithChildren, ReactElement } from "react";
 import { createRoot } from "react-dom/client";
-import { RefusedError, Speaking, theme } from "../kit/index.ts";
+import { asksAgain, Speaking, theme } from "../kit/index.ts";
 import { applyDisplay, useDisplay } from "./front/display.ts";
 import { BrokenFrame } from "./root.tsx";
 import { router } from "./router.tsx";
 
-/** A refusal is an answer and is not asked for again. */
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: { retry: (failures, error) => !(error instanceof RefusedError) && failures < 2 },
-  },
-});
+/** A refusal is an answer and is not asked for again; an answer that was lost on the way is. */
+const queries = new QueryClient({ defaultOptions: { queries: { retry: asksAgain } } });
 
 applyDisplay();
 const root = document.getElementById("root");

@@ -1,3 +1,4 @@
+import { namesOf } from "../../people/account-records/index.ts";
 import {
   type InterviewerSheet,
   type LookedAtResponse,
@@ -75,7 +76,7 @@ export function boardOfHere(
     );
     const counted = countedStructure(form, "vi");
     const scale = counted === undefined ? [] : [...new Set(questionsOf(counted.structure))];
-    const looked = lookedAt(form, scale, responses, names);
+    const looked = lookedAt(form, scale, responses, { names, by: await deciders(db, responses) });
     const marked = looked
       .filter(({ signals, rejected }) => signals.length > 0 || rejected !== undefined)
       .toSorted((a, b) => b.signals.length - a.signals.length);
@@ -144,11 +145,25 @@ function asLookedAt({ id, unit, answers, interviewerId, beganAt, endedAt }: Resp
   };
 }
 
+/** Full names of those who decided about responses. */
+function deciders(db: SignInContext["database"]["db"], responses: readonly ResponseToLookAt[]) {
+  return namesOf(
+    db,
+    responses.flatMap(({ by }) => by ?? []),
+  );
+}
+
 function lookedAt(
   form: Questionnaire,
   scale: readonly string[],
   responses: readonly ResponseToLookAt[],
-  names: ReadonlyMap<UnitVersionId, string>,
+  {
+    names,
+    by: nameOf,
+  }: {
+    readonly names: ReadonlyMap<UnitVersionId, string>;
+    readonly by: (actor: string) => string;
+  },
 ): LookedAtResponse[] {
   const signals = qualitySignals(form, scale, responses.map(asLookedAt));
   return responses.map(({ id, unit, mode, interviewer, beganAt, endedAt, reason, by, at }) => ({
@@ -161,7 +176,7 @@ function lookedAt(
     signals: [...(signals.get(id) ?? [])],
     ...(reason !== null &&
       by !== null &&
-      at !== null && { rejected: { reason, by: by.replace(/^account:/, ""), at: at.toISOString() } }),
+      at !== null && { rejected: { reason, by: nameOf(by), at: at.toISOString() } }),
   }));
 }
 
@@ -230,5 +245,9 @@ export async function drawRechecks(
     seed,
   );
   const chosen = new Set(drawn.ok ? drawn.value.units.map(({ id }) => id) : []);
-  return done(lookedAt(form, [], responses, names).filter(({ responseId }) => chosen.has(responseId)));
+  return done(
+    lookedAt(form, [], responses, { names, by: await deciders(db, responses) }).filter(({ responseId }) =>
+      chosen.has(responseId),
+    ),
+  );
 }

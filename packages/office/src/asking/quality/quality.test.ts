@@ -90,7 +90,10 @@ describe("a response with signals", () => {
     });
     expect(second.responsesSha256).not.toBe(first.responsesSha256);
     expect(await readResponses(evaluation.workspace.database.db, place.surveyId)).toEqual(before);
-    expect((await boardOf(place)).responses[0]?.rejected).toMatchObject({ reason: "Làm quá nhanh" });
+    expect((await boardOf(place)).responses[0]?.rejected).toMatchObject({
+      reason: "Làm quá nhanh",
+      by: (await office().signedIn()).fullName,
+    });
     expect((await decide(place, [ids[0] ?? ""], "accepted")).value).toEqual({ decided: 1 });
     expect(shares(await estimated(place))).toMatchObject({ n: 5, share: 0.6 });
     expect((await estimated(place)).responsesSha256).toBe(first.responsesSha256);

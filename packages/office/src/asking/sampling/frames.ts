@@ -1,3 +1,4 @@
+import { namesOf } from "../../people/account-records/index.ts";
 import {
   type BroughtFrame,
   type DrawSteps,
@@ -148,6 +149,7 @@ export async function readSampling(
     frame === undefined ? [] : countByUnit(db, frame.id),
     listInterviewersOf(db, place.surveyId),
   ]);
+  const nameOf = await namesOf(db, frame === undefined ? [] : [frame.brought_by]);
   const by = new Map(counts.map((each) => [each.unit, each]));
   const none = { people: 0, asked: 0, unassigned: 0, replaced: 0, substitutesLeft: 0 };
   return done({
@@ -158,7 +160,7 @@ export async function readSampling(
         fileSha256: frame.file_sha256,
         people: frame.people,
         duplicates: frame.duplicates,
-        by: frame.brought_by.replace(/^account:/, ""),
+        by: nameOf(frame.brought_by),
         at: frame.brought_at.toISOString(),
         eraseOn: frame.erase_on,
         isErased: frame.erased_at !== null,

@@ -1,3 +1,4 @@
+import { namesOf } from "../../people/account-records/index.ts";
 import { may, type Survey, type SurveyLine, type SurveyUnitLine } from "@thang-diem/contract";
 import type { EvaluationId } from "@thang-diem/engine";
 import type { Questionnaire } from "@thang-diem/engine/questionnaire";
@@ -62,6 +63,10 @@ export async function readSurveyNow(
     survey.consent_id === null ? undefined : readConsent(db, survey.consent_id),
     listSurveys(db, evaluationId, surveyId),
   ]);
+  const nameOf = await namesOf(
+    db,
+    versions.map(({ published_by }) => published_by),
+  );
   const results = resultsSettings(survey);
   const now = clock();
   return done({
@@ -86,7 +91,7 @@ export async function readSurveyNow(
       versionId: each.questionnaire_version_id,
       version: each.version,
       reason: each.reason,
-      by: each.published_by.replace(/^account:/, ""),
+      by: nameOf(each.published_by),
       at: each.published_at.toISOString(),
     })),
     mayRun: may(who.roles, "survey.run", { evaluation: evaluationId }),

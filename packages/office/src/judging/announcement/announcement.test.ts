@@ -74,6 +74,18 @@ test("what the chair approves holds the self-scores as the leaders signed them",
   }
 });
 
+test("the publication's own page says what the table of results says, without a result computed for it", async () => {
+  const { status, editions, rounds } = (await office().call(resultRoutes.table, of())).value;
+  const { job: done, ...shown } = (await office().call(resultRoutes.publication, of())).value;
+  expect([status, editions.length, done?.state]).toEqual(["published", 2, "done"]);
+  expect(shown).toEqual({
+    status,
+    editions,
+    unheld: [],
+    rounds: rounds.map(({ roundId, title, series, year }) => ({ roundId, title, series, year })),
+  });
+});
+
 test("the office gets one package for all rounds, with its own words, and the words are there again", async () => {
   const asked = await make();
   expect(asked.status).toBe(200);

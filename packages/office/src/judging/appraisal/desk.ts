@@ -71,9 +71,23 @@ function holdsIn({ roles }: Asker, permission: Permission, evaluationId: Evaluat
  * that of somebody who is away, so that a deputy never judges from two.
  */
 export function seatsOver(desk: Desk, roundId: RoundId, item: ItemCode): (unit: UnitOfEvaluation) => number {
+  const held = seatsHeldOver(desk, roundId, item);
+  return (unit) => held(unit).seat;
+}
+
+/** The same seat with whose duty it is: the own account, or that of somebody who is away. */
+export function seatsHeldOver(
+  desk: Desk,
+  roundId: RoundId,
+  item: ItemCode,
+): (unit: UnitOfEvaluation) => { readonly seat: number; readonly holder: string } {
   const holders = [...new Set([desk.accountId, ...desk.duties.map(({ accountId }) => accountId)])];
-  const seats = holders.map((holder) => seatsOf(desk, holder, roundId, item));
-  return (unit) => seats.map((seat) => seat(unit)).find((seat) => seat > 0) ?? 0;
+  const seats = holders.map((holder) => ({ holder, over: seatsOf(desk, holder, roundId, item) }));
+  return (unit) =>
+    seats.map(({ holder, over }) => ({ seat: over(unit), holder })).find(({ seat }) => seat > 0) ?? {
+      seat: 0,
+      holder: desk.accountId,
+    };
 }
 
 /** The seat of one holder of duties, where neither the holder nor whoever carries them out is barred. */

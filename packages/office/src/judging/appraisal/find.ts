@@ -11,7 +11,7 @@ import {
 import type { Database } from "@thang-diem/platform/db";
 import type { Problem } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
-import { type Desk, openDesk, openStages, seatsOver } from "./desk.ts";
+import { type Desk, openDesk, openStages, seatsHeldOver } from "./desk.ts";
 import { type Papers, readPapers, seatNow, stageAt } from "./rows.ts";
 import { scorerOf } from "./score.ts";
 import { BARRED, NO_SHEET } from "./sheets.ts";
@@ -55,14 +55,15 @@ export async function findAll(
     action: "finding.make",
     object: asked.length === 1 ? `${asked[0]?.unitVersionId} ${asked[0]?.item}` : `${asked.length}`,
   };
-  const carried = new Set(desk.duties.map(({ accountId }) => accountId));
-  const standsIn = who.roles.flatMap(({ insteadOf }) =>
-    insteadOf !== undefined && carried.has(insteadOf.accountId) ? [insteadOf.signInName] : [],
-  );
   return inEvaluation(context, who, work, async ({ db, note }) => {
     const results: FindingResult[] = [];
-    for (const [roundId, part] of Map.groupBy(asked, (finding) => finding.roundId))
-      results.push(...(await findInRound({ db, desk, units, now: context.clock() }, roundId, part)));
+    const holders = new Set<string>();
+    for (const [roundId, part] of Map.groupBy(asked, (finding) => finding.roundId)) {
+      const found = await findInRound({ db, desk, units, now: context.clock() }, roundId, part);
+      results.push(...found.results);
+      for (const { holder } of found.written) holders.add(holder);
+    }
+    const standsIn = namesStoodInFor(who, holders);
     note({
       findings: results.filter(({ outcome }) => outcome === "made").length,
       ...(asked.length > 1 && { batch: asked.length }),
@@ -71,6 +72,14 @@ export async function findAll(
     const byId = new Map(results.map((result) => [result.id, result]));
     return asked.map(({ id }) => byId.get(id) ?? refusal(id, NO_SHEET));
   });
+}
+
+/** Sign-in names of those from whose seats something was written, each once; the own seat names nobody. */
+function namesStoodInFor({ roles }: Pick<SignedIn, "roles">, holders: ReadonlySet<string>): string[] {
+  const away = roles.flatMap(({ insteadOf }) =>
+    insteadOf !== undefined && holders.has(insteadOf.accountId) ? [insteadOf.signInName] : [],
+  );
+  return [...new Set(away)];
 }
 
 interface Within {
@@ -84,7 +93,7 @@ async function findInRound(
   within: Within,
   roundId: RoundId,
   asked: readonly FindingAsked[],
-): Promise<FindingResult[]> {
+): Promise<{ readonly results: readonly FindingResult[]; readonly written: readonly Written[] }> {
   const { db, desk, units, now } = within;
   await lockUnits(db, roundId, [...new Set(asked.map(({ unitVersionId }) => unitVersionId))]);
   const ids = asked.map(({ id }) => id);
@@ -134,10 +143,15 @@ async function findInRound(
     wide: gaps.filter(({ wide }) => wide),
     now,
   });
-  return results;
+  return { results, written };
 }
 
-type Written = FindingToWrite & { readonly papers: Papers; readonly blind: boolean };
+type Written = FindingToWrite & {
+  readonly papers: Papers;
+  readonly blind: boolean;
+  /** Whose seat it was written from: the writer's own, or that of somebody who is away. */
+  readonly holder: string;
+};
 
 type Score = Awaited<ReturnType<typeof scorerOf>>;
 
@@ -169,7 +183,7 @@ function judge(
   const item = scheme?.items.get(asked.item);
   // What a lead agency scores is not claimed by the unit; its answers come another way.
   if (scheme === undefined || item?.rule === undefined || item.source?.kind === "lead") return NO_SHEET;
-  const duty = seatsOver(desk, unit.roundId, asked.item)(unit);
+  const { seat: duty, holder } = seatsHeldOver(desk, unit.roundId, asked.item)(unit);
   if (duty === 0) return BARRED;
   const { blind } = papers;
   const open = openStages(timetable, unit);
@@ -199,6 +213,7 @@ function judge(
     maximum: scored.maximum,
     papers,
     blind,
+    holder,
   };
 }
 

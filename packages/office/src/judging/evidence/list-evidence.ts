@@ -1,3 +1,4 @@
+import { namesOf } from "../../people/account-records/index.ts";
 import type { ItemCode } from "@thang-diem/engine";
 import { type EvidenceList, SIGNED_PAPER } from "@thang-diem/contract";
 import { unitIn, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
@@ -53,7 +54,7 @@ export async function listEvidence(
     of.item === undefined ? [] : [{ ...unit, item: of.item }],
   );
   const [rows, earlier, uploads, used] = await Promise.all([
-    readDocuments(db, {
+    namedDocuments(db, {
       evaluationId: unit.evaluationId,
       ...(ofItem || ofShower),
     }),
@@ -74,6 +75,16 @@ export async function listEvidence(
     used,
     limits: { fileBytes: limits.file_bytes, unitBytes: limits.unit_bytes },
   });
+}
+
+/** Documents with the full names of those who took them away. */
+async function namedDocuments(...[db, of]: Parameters<typeof readDocuments>): Promise<DocumentRow[]> {
+  const rows = await readDocuments(db, of);
+  const nameOf = await namesOf(
+    db,
+    rows.flatMap(({ removed_by }) => removed_by ?? []),
+  );
+  return rows.map((row) => ({ ...row, removed_by: row.removed_by && nameOf(row.removed_by) }));
 }
 
 /** What a document serves for one unit: whom else a lead agency shows it for is not for everybody. */

@@ -172,4 +172,6 @@ test("strictness is a mean of shares of the maximum, beside the mean of the othe
     ["b", 2, 1, -0.125, -0.25],
   ]);
   expect(people[0]?.standardError).toBeCloseTo(0.25, 12);
+  // Of one finding alone there is no error to tell: nothing, not 0.
+  expect(strictnessOf([finding("c", "1", "2")])[0]).not.toHaveProperty("standardError");
 });

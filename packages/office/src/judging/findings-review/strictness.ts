@@ -32,7 +32,7 @@ export function strictnessOf(findings: readonly FindingAndClaim[]): Strictness[]
         findings: own.length,
         changed: own.filter(({ verdict }) => verdict === "changed").length,
         meanDifference: mean,
-        standardError: own.length > 1 ? Math.sqrt(squares / (own.length - 1) / own.length) : 0,
+        ...(own.length > 1 && { standardError: Math.sqrt(squares / (own.length - 1) / own.length) }),
         otherMean: others > 0 ? (whole - sum) / others : 0,
       };
     })

@@ -338,7 +338,8 @@ const byUnit = (a: { unit: string }, b: { unit: string }) => (a.unit < b.unit ? 
 async function cutOff(publishedOn: string): Promise<void> {
   round.workspace.later(1);
   const { database, publisher } = round.workspace;
-  const job = async () => (await round.person("chair").call(resultRoutes.job, ofEvaluation())).value.job;
+  const job = async () =>
+    (await round.person("chair").call(resultRoutes.publication, ofEvaluation())).value.job;
   await exclusively(database, `publish ${round.rounds.communes.id}`, async () => {
     await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn });
     while (((await job())?.total ?? 0) === 0) await sleep(5);
@@ -367,6 +368,6 @@ async function publish(publishedOn: string, reason = "", reasonEn = ""): Promise
     .call(resultRoutes.publish, { ...ofEvaluation(), publishedOn, reason, reasonEn });
   expect(asked.status).toBe(200);
   await round.workspace.publisher.idle();
-  const { job } = (await round.person("chair").call(resultRoutes.job, ofEvaluation())).value;
+  const { job } = (await round.person("chair").call(resultRoutes.publication, ofEvaluation())).value;
   expect(job).toMatchObject({ id: asked.value.jobId, state: "done", faults: [] });
 }

@@ -1,4 +1,4 @@
-import { resultRoutes, type AnyRoute, type PublicationJob } from "@thang-diem/contract";
+import { resultRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { inEvaluation } from "../../preparing/evaluations/index.ts";
 import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
@@ -10,7 +10,7 @@ import { correction, myPreview, officeResults, unitTree } from "./in-thread.ts";
 import type { Publisher } from "./publish-job.ts";
 import { reopenResult } from "./reopen.ts";
 import { putShowPlace } from "./place-shown/index.ts";
-import { type Job, newestJob } from "./store.ts";
+import { readPublication } from "./publication.ts";
 
 type At = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => void;
 
@@ -72,22 +72,7 @@ function mountPublication(at: At, context: SignInContext, who: WhoAsks, publishe
   at(resultRoutes.publish, async ({ evaluationId, ...asked }, request) =>
     answer(await publisher.ask(who.person(request), evaluationId, asked)),
   );
-  at(resultRoutes.job, async ({ evaluationId }) => {
-    const job = await newestJob(context.database.db, evaluationId);
-    return job === undefined ? {} : { job: jobShown(job) };
-  });
-}
-
-function jobShown(job: Job): PublicationJob {
-  return {
-    id: job.id,
-    state: job.state,
-    step: job.step,
-    finished: job.finished,
-    total: job.total,
-    editions: [...job.editions],
-    faults: [...job.faults],
-    askedAt: job.asked_at.toISOString(),
-    ...(job.ended_at && { endedAt: job.ended_at.toISOString() }),
-  };
+  at(resultRoutes.publication, async ({ evaluationId }) =>
+    answer(await readPublication(context, evaluationId)),
+  );
 }

@@ -7,7 +7,7 @@ import {
   type Scheme,
   sumPoints,
 } from "@thang-diem/engine";
-import { dayInVietnam, pointSumOf } from "@thang-diem/presentation";
+import { pointSumOf } from "@thang-diem/presentation";
 import { readEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
@@ -15,7 +15,8 @@ import { type EvaluationResult, evaluationResult, type RoundResult } from "./eva
 import { type Reopening, readReopenings } from "../reopening/index.ts";
 import { newlyPassedOver } from "./publish-job.ts";
 import { readShowPlace } from "./place-shown/index.ts";
-import { type Approval, readApprovals, readEditions } from "./store.ts";
+import { editionsShown } from "./publication.ts";
+import { type Approval, readApprovals } from "./store.ts";
 
 /**
  * The office's table: every unit with what stands for it now, everything that is open,
@@ -32,7 +33,7 @@ export async function readOfficeResults(
     evaluationResult(database, evaluationId, context.clock()),
     readApprovals(database.db, evaluationId),
     readReopenings(database.db, evaluationId),
-    readEditions(database.db, evaluationId),
+    editionsShown(database.db, evaluationId),
     readShowPlace(database.db, evaluationId),
     newlyPassedOver(database.db, evaluationId, context.clock()),
   ]);
@@ -56,10 +57,7 @@ export async function readOfficeResults(
     })),
     approvals: approvals.map(approvalLine),
     reopenings: reopenings.map((row) => reopeningLine(row, factTitle(result, row))),
-    editions: editions.map(({ publishedAt, ...edition }) => ({
-      ...edition,
-      publishedOn: dayInVietnam(publishedAt),
-    })),
+    editions,
   });
 }
 

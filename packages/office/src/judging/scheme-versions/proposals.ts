@@ -1,3 +1,4 @@
+import { namesOf } from "../../people/account-records/index.ts";
 import { fieldFault, type SchemeProposalLine } from "@thang-diem/contract";
 import type { EvaluationId, RoundId, Scheme } from "@thang-diem/engine";
 import {
@@ -253,6 +254,10 @@ export async function listProposals(
   const { db } = database;
   const titles = new Map((await readRoundsOf(db, evaluationId)).map(({ id, title }) => [id, title]));
   const rows = await readProposals(db, evaluationId);
+  const nameOf = await namesOf(
+    db,
+    rows.flatMap(({ proposed_by, decided_by }) => [proposed_by, decided_by ?? ""]),
+  );
   return Promise.all(
     rows.map(async (row) => ({
       id: row.id,
@@ -263,10 +268,10 @@ export async function listProposals(
       from: versionText(await schemeOf(db, row.from_hash)),
       to: versionText(await schemeOf(db, row.to_hash)),
       reason: row.reason,
-      proposedBy: row.proposed_by,
+      proposedBy: nameOf(row.proposed_by),
       proposedAt: row.proposed_at.toISOString(),
       verdict: row.verdict ?? ("waiting" as const),
-      decidedBy: row.decided_by ?? "",
+      decidedBy: nameOf(row.decided_by ?? ""),
       decidedAt: row.decided_at?.toISOString() ?? "",
       decidedReason: row.decided_reason ?? "",
     })),

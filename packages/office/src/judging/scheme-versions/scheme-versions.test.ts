@@ -182,7 +182,11 @@ describe("a scheme in use", () => {
       ).status,
     ).toBe(200);
     const { proposals } = (await chair().call(schemeVersionRoutes.proposals, { evaluationId })).value;
-    expect(proposals.map(({ verdict }) => verdict)).toEqual(["withdrawn", "approved"]);
+    const { fullName } = await round.person("chair").signedIn();
+    expect(proposals.map(({ verdict, decidedBy }) => [verdict, decidedBy === fullName])).toEqual([
+      ["withdrawn", false],
+      ["approved", true],
+    ]);
   });
 });
 
@@ -272,7 +276,14 @@ describe("the calendar of an open evaluation", () => {
     expect(
       (await round.person("clerk Sở Nội vụ").call(calendarRoutes.extensions, { evaluationId })).value
         .extensions,
-    ).toMatchObject([{ unitName: "Sở Nội vụ", reason: "Bão số 9" }]);
+    ).toMatchObject([
+      {
+        unitName: "Sở Nội vụ",
+        reason: "Bão số 9",
+        givenBy: (await round.person("office").signedIn()).fullName,
+        own: true,
+      },
+    ]);
   });
 
   test("is changed as a whole with a reason; phases that overlap or end before they begin are named", async () => {

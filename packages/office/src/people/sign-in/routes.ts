@@ -11,7 +11,13 @@ import { answer, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/
 import type { SignInContext } from "./context.ts";
 import { fromIssuer, identities, toIssuer, unlinkIdentity, type Departure } from "./issuers/index.ts";
 import { addPasskey, askPasskey, beginPasskey, checkPasskey, removePasskey, type Place } from "./passkeys.ts";
-import { changePassword, redeemOneTimeCode, replaceTemporaryPassword, signIn } from "./password.ts";
+import {
+  changePassword,
+  presentPasswordFaults,
+  redeemOneTimeCode,
+  replaceTemporaryPassword,
+  signIn,
+} from "./password.ts";
 import {
   asPerson,
   idleLimit,
@@ -148,9 +154,11 @@ function mountMyAccount(app: FastifyInstance, context: SignInContext, who: WhoAs
   at(myAccountRoutes.endOtherSessions, async (_input, request) => ({
     ended: await endMine(context, who.person(request), { except: who.person(request).sessionId }),
   }));
-  at(myAccountRoutes.linkIdentity, async ({ issuerId }, request, reply) =>
-    depart(reply, answer(await toIssuer(context, issuerId, installationOf(request), who.person(request)))),
-  );
+  at(myAccountRoutes.linkIdentity, async ({ issuerId, password }, request, reply) => {
+    const person = who.person(request);
+    answer(await presentPasswordFaults(context, person, password, "password"));
+    return depart(reply, answer(await toIssuer(context, issuerId, installationOf(request), person)));
+  });
   at(myAccountRoutes.unlinkIdentity, async ({ identityId }, request) => {
     if (!(await unlinkIdentity(context, who.person(request), identityId)))
       throw httpProblem(404, "not-found");

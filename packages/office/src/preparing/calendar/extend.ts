@@ -1,5 +1,6 @@
+import { namesOf } from "../../people/account-records/index.ts";
 import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
-import { type ExtensionLine, fieldFault, type Phase } from "@thang-diem/contract";
+import { type ExtensionLine, fieldFault, type Phase, reachWithin } from "@thang-diem/contract";
 import {
   addExtension,
   inEvaluation,
@@ -97,24 +98,30 @@ function timeFaults(until: Date, now: Date, closesAt: Date | undefined) {
 
 export async function listExtensions(
   { database }: SignInContext,
+  who: Pick<SignedIn, "roles">,
   evaluationId: EvaluationId,
 ): Promise<ExtensionLine[]> {
   const [rows, units] = await Promise.all([
     readExtensions(database.db, evaluationId),
     readUnitsOf(database.db, { evaluationId }),
   ]);
-  const names = new Map(
-    units.map(({ roundId, unitVersionId, name }) => [`${roundId} ${unitVersionId}`, name]),
+  const unitOf = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitVersionId}`, unit]));
+  const reach = reachWithin(who.roles, "claim.write", evaluationId);
+  const isOwn = (organisationId: string) => reach !== "everything" && reach.includes(organisationId);
+  const nameOf = await namesOf(
+    database.db,
+    rows.map(({ given_by }) => given_by),
   );
   return rows.map((row) => ({
     id: row.id,
     roundId: row.round_id,
     unitVersionId: row.unit_version_id,
-    unitName: names.get(`${row.round_id} ${row.unit_version_id}`) ?? "",
+    unitName: unitOf.get(`${row.round_id} ${row.unit_version_id}`)?.name ?? "",
+    own: isOwn(unitOf.get(`${row.round_id} ${row.unit_version_id}`)?.organisationId ?? ""),
     kind: row.kind as Phase,
     closesAt: row.closes_at.toISOString(),
     reason: row.reason,
-    givenBy: row.given_by,
+    givenBy: nameOf(row.given_by),
     givenAt: row.given_at.toISOString(),
   }));
 }

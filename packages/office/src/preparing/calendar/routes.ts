@@ -7,8 +7,8 @@ import { extend, listExtensions } from "./extend.ts";
 
 export function mountCalendar(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
-  at(calendarRoutes.extensions, async ({ evaluationId }) => ({
-    extensions: await listExtensions(context, evaluationId),
+  at(calendarRoutes.extensions, async ({ evaluationId }, request) => ({
+    extensions: await listExtensions(context, who.person(request), evaluationId),
   }));
   at(calendarRoutes.extend, async ({ evaluationId, ...given }, request) =>
     answer(await extend(context, who.person(request), evaluationId, given)),

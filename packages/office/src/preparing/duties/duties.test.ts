@@ -1,4 +1,5 @@
-import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
+import { randomUUID } from "node:crypto";
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import {
   appraisalRoutes,
   claimRoutes,
@@ -263,5 +264,35 @@ describe("a deputy", () => {
     ).toBe(200);
     expect(await rows()).toEqual(before);
     expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);
+  });
+
+  test("is named in the log with the one whose seat was used, not with everybody else who is away", async () => {
+    const { duties } = (await office().call(dutyRoutes.list, { evaluationId })).value;
+    for (const own of duties.filter((each) => each.accountId === id("appraiser1")))
+      await office().call(dutyRoutes.end, { evaluationId, dutyId: own.id, reason: "Luân chuyển" });
+    expect((await give([duty("appraiser2", "so-tai-chinh")])).value.given).toBe(1);
+    for (const away of ["appraiser2", "appraiser3"])
+      expect((await name(away, "appraiser1")).status).toBe(200);
+    const finding = {
+      id: randomUUID(),
+      roundId,
+      unitVersionId: round.unit("Sở Tài chính").unitVersionId,
+      item: "1.1.3" as ItemCode,
+      seen: "none",
+      verdict: "changed" as const,
+      facts: { done: "9", total: "10" },
+      reason: "Đủ hồ sơ của 9 nhiệm vụ",
+    };
+    const found = await round
+      .person("appraiser1")
+      .call(appraisalRoutes.find, { evaluationId, findings: [finding] });
+    expect(found.value.results).toEqual([{ id: finding.id, outcome: "made" }]);
+    const line = await round.workspace.database.db
+      .selectFrom("audit_line")
+      .select("details")
+      .where("action", "=", "finding.make")
+      .executeTakeFirstOrThrow();
+    const { signInName } = await round.person("appraiser2").signedIn();
+    expect(line.details).toMatchObject({ insteadOf: [signInName] });
   });
 });

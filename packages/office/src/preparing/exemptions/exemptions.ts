@@ -1,3 +1,4 @@
+import { namesOf } from "../../people/account-records/index.ts";
 import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type ExemptionLine, fieldFault, grantsOf, may, reaches } from "@thang-diem/contract";
 import { inEvaluation, readEvaluation, readRoundsOf, schemeOf, unitIn } from "../evaluations/index.ts";
@@ -183,6 +184,10 @@ export async function listExemptions(
   );
   const decides = may(who.roles, "exemption.decide", { evaluation: evaluationId });
   const me = actorOf(who.signInName);
+  const nameOf = await namesOf(
+    db,
+    rows.flatMap(({ proposed_by, decided_by }) => [proposed_by, decided_by ?? ""]),
+  );
   return rows.map((row) => ({
     id: row.id,
     roundId: row.round_id,
@@ -191,10 +196,10 @@ export async function listExemptions(
     item: row.item,
     itemTitle: schemes.get(row.round_id)?.items.get(row.item)?.title ?? { vi: row.item, en: row.item },
     reason: row.reason,
-    proposedBy: row.proposed_by,
+    proposedBy: nameOf(row.proposed_by),
     proposedAt: row.proposed_at.toISOString(),
     verdict: row.verdict ?? "waiting",
-    decidedBy: row.decided_by ?? "",
+    decidedBy: nameOf(row.decided_by ?? ""),
     decidedAt: row.decided_at?.toISOString() ?? "",
     decidedReason: row.decided_reason ?? "",
     mayDecide: decides && row.proposed_by !== me && (row.verdict === null || row.verdict === "approved"),

@@ -1,3 +1,4 @@
+import { namesOf } from "../../people/account-records/index.ts";
 import { fieldFault, type ItemSource, type itemSourceRoutes, type RouteReply } from "@thang-diem/contract";
 import type { EvaluationId, Item, ItemCode, RoundId } from "@thang-diem/engine";
 import {
@@ -44,6 +45,10 @@ export async function listItemSources(
   const named = new Map(
     sources.map(({ roundId, item, organisationId }) => [`${roundId} ${item}`, organisationId]),
   );
+  const personOf = await namesOf(
+    db,
+    changes.map(({ changed_by }) => changed_by),
+  );
   const nameOf = new Map(organisations.map(({ id, name }) => [id, name]));
   const items: ItemSource[] = [];
   for (const round of rounds) {
@@ -76,7 +81,7 @@ export async function listItemSources(
       before: nameOf.get(row.organisation_before ?? "") ?? "",
       after: nameOf.get(row.organisation_id) ?? "",
       reason: row.reason,
-      by: row.changed_by.replace(/^account:/, ""),
+      by: personOf(row.changed_by),
       at: row.changed_at.toISOString(),
     })),
     organisations,

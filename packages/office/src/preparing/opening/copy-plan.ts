@@ -64,6 +64,7 @@ export async function copyPlan(
     ),
   ];
   const notCopied = [
+    ...(plan.rounds.length === 0 ? [NEVER_PREPARED] : []),
     ...gone.values(),
     ...closed.map((name) => ({
       vi: `Phân công của ${name}: tài khoản đã đóng.`,
@@ -72,6 +73,16 @@ export async function copyPlan(
   ];
   return { plan: { ...plan, asOf, rounds, phases, duties }, notCopied };
 }
+
+/** Such as the sample, which a program opened at once. */
+const NEVER_PREPARED: Bilingual = {
+  vi:
+    "Bảng, đơn vị, phân công, lịch: kỳ được chọn không lập qua các bước chuẩn bị (như kỳ mẫu) nên không có gì để " +
+    "chép. Điền tiếp ở đây, hoặc lập lại và chọn kỳ khác.",
+  en:
+    "Rounds, units, assignments, calendar: the evaluation chosen was not set up through these steps " +
+    "(like the sample), so there is nothing to copy. Fill them in here, or begin again from another evaluation.",
+};
 
 /** Why a unit is not there any more, and what became of it. */
 function whyGone(

@@ -226,6 +226,20 @@ describe("an office, from nothing to an open evaluation", () => {
     expect(faults.filter(({ weight }) => weight === "must")).toEqual([]);
   });
 
+  test("says so when the one it begins from was opened by a program and has nothing to copy", async () => {
+    const { value } = await office().call(openingRoutes.draft, {
+      title: { vi: "Chép từ kỳ mẫu", en: "From the sample" },
+      year: 2027,
+      topUnitId: (await province("Quảng Ninh")).id,
+      copyFrom: round.evaluationId,
+    });
+    const { plan, notCopied } = (
+      await office().call(openingRoutes.plan, { evaluationId: value.evaluationId })
+    ).value;
+    expect(plan.rounds).toEqual([]);
+    expect(notCopied.map(({ vi }) => vi)).toEqual([expect.stringContaining("không có gì để chép")]);
+  });
+
   test("leaves a log that holds", async () =>
     expect((await verifyAudit(round.workspace.database)).faults).toEqual([]));
 });

@@ -104,7 +104,7 @@ const OWN: Readonly<Record<Role, readonly Stop[]>> = {
     ),
     stop(
       ["Bảo vệ tài khoản quản trị", "Bật bước xác nhận thứ hai ở Tài khoản của tôi."],
-      ["Protect this account", "Turn on the second step under My account."],
+      ["Protect this account", "Turn on two-step verification under My account."],
     ),
   ],
   "reform-office": [

@@ -146,7 +146,9 @@ async function enter(visitor: Visitor, issuerId: string): Promise<string> {
 async function link(visitor: Visitor, issuerId: string): Promise<string> {
   return comeBack(
     visitor,
-    await throughProvider((await visitor.call(myAccountRoutes.linkIdentity, { issuerId })).value.address),
+    await throughProvider(
+      (await visitor.call(myAccountRoutes.linkIdentity, { issuerId, password: TEST_PASSWORD })).value.address,
+    ),
   );
 }
 
@@ -214,9 +216,11 @@ describe("signing in through an identity provider", () => {
   test("a visit begun to link is worth nothing to somebody else", async () => {
     const person = await workspace.person(admin, "cuong", organisationId, []);
     one.subject = "attacker";
-    const answer = await throughProvider(
-      (await person.call(myAccountRoutes.linkIdentity, { issuerId: "one" })).value.address,
-    );
+    const begin = (password: string) =>
+      person.call(myAccountRoutes.linkIdentity, { issuerId: "one", password });
+    // Who finds a machine open without its owner does not make a way in of his own.
+    expect((await begin("không phải mật khẩu này")).faults).toEqual(["password: password-wrong"]);
+    const answer = await throughProvider((await begin(TEST_PASSWORD)).value.address);
     await person.call(signInRoutes.signOut, {});
     expect(await comeBack(person, answer)).toContain("issuer-visit-lost");
     expect(await enter(workspace.visitor(), "one")).toContain("identity-not-linked");

@@ -39,13 +39,13 @@ const vi = {
 const en: typeof vi = {
   title: "Edit a questionnaire",
   lead:
-    "A questionnaire is the tables survey, choices and settings of XLSForm. Faults show beside the line; " +
-    "next to it stands the questionnaire as a phone shows it, to be tried.",
+    "A questionnaire consists of the XLSForm sheets survey, choices and settings. Errors are shown beside the line; " +
+    "next to the text you can try the questionnaire as it looks on a phone.",
   back: "Back to surveys",
   text: "Text of the questionnaire",
-  keysHint: "Ctrl-Z undoes, Ctrl-Y redoes, Ctrl-F finds. To leave the text: Esc, then Tab.",
-  draft: "This is a draft that was kept on this machine.",
-  dropDraft: "Drop it",
+  keysHint: "Ctrl-Z undoes, Ctrl-Y redoes, Ctrl-F finds. To leave the editor: Esc, then Tab.",
+  draft: "This is a draft kept on this computer.",
+  dropDraft: "Discard it",
   addKind: "Add a row below the cursor",
   add: "Add",
   kinds: {
@@ -54,25 +54,25 @@ const en: typeof vi = {
     integer: "whole number",
     decimal: "number",
     text: "text",
-    date: "day",
+    date: "date",
     note: "note",
     group: "group of questions",
     repeat: "repeated group",
   },
-  faulty: (count) => `${count} faults to mend`,
-  warned: (count) => `${count} things to look at`,
+  faulty: (count) => `${count} errors to correct`,
+  warned: (count) => `${count} points to check`,
   goToLine: (line) => `Line ${line}`,
-  previewOld: "There are faults: the phone shows the last version without any.",
+  previewOld: "There are errors: the phone shows the last version without any.",
   phone: "As on a phone",
-  wouldSend: "The form is complete; a respondent could send it. Nothing is sent from here.",
+  wouldSend: "The form is complete and a respondent could submit it. Nothing is sent from here.",
   anew: "Try again from the start",
   save: "Save as a new version",
   saving: "Saving…",
   saved: "Saved. The new version is in the list of questionnaires; the old one is kept.",
   saveHint:
     "A running survey changes its questionnaire only when a version is published on the survey's page.",
-  mendFirst: "It can be saved once all faults are mended.",
-  download: (format) => `Take the saved version (.${format})`,
+  mendFirst: "It can be saved once all errors are corrected.",
+  download: (format) => `Download the saved version (.${format})`,
 };
 
 export const WORDS = { vi, en };

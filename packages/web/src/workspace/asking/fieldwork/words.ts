@@ -38,8 +38,8 @@ const vi = {
 const en: typeof vi = {
   title: "Fieldwork",
   lead:
-    "Interviewers need no account: each has a code, opened once by link or QR with a connection; " +
-    "from then on they interview for days without one.",
+    "Interviewers need no account: each has a code, opened once online by link or QR code; " +
+    "from then on they can interview for days offline.",
   back: "Back to the survey",
   insecure:
     "This page is not served over HTTPS: interviewers' phones will NOT work without a connection and take no PIN. " +
@@ -49,23 +49,23 @@ const en: typeof vi = {
   name: "Full name",
   unitsOf: "Units assigned",
   allUnits: "All units of the survey",
-  wanted: "Interviews wanted of each unit",
-  add: "Make an interviewer's code",
+  wanted: "Interviews wanted in each unit",
+  add: "Create an interviewer's code",
   received: "Interviews received",
-  state: "State",
+  state: "Status",
   working: "at work",
   ended: "ended",
   end: "End the code",
   endAsk: "End this interviewer's code?",
-  endWhat: "Devices of this person send nothing more; what was received stays.",
+  endWhat: "This person's devices can send nothing more; what was received is kept.",
   made: (name) => `Code of ${name}, shown once`,
   madeWhat:
-    "Pass on this link or show the QR code. The server keeps only a mark of it and cannot show it again.",
+    "Pass on this link or show the QR code. The server keeps only a hash of it and cannot show it again.",
   devices: "Devices",
-  noDevices: "No device has made contact.",
+  noDevices: "No device has connected yet.",
   interviewer: "Interviewer",
   contact: "Last contact (server's clock)",
-  open: "Not here yet",
+  open: "Not received yet",
   oldest: "Oldest open interview",
   clock: "Device's clock",
   clockRight: "right",

@@ -1,4 +1,5 @@
 import { type InterviewerSheet, surveyQualityRoutes } from "@thang-diem/contract";
+import { dateText } from "@thang-diem/presentation";
 import { NumberInput } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { SendForm, useSending, useWords } from "../../../kit/index.ts";
@@ -15,10 +16,20 @@ export function Interviewers({ board }: { readonly board: Board }): ReactElement
     new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
   const columns: readonly Column<InterviewerSheet>[] = [
     { key: "name", title: words.interviewer, names: true, cell: ({ interviewer }) => interviewer },
-    { key: "interviews", title: words.interviews, cell: ({ interviews }) => interviews },
-    { key: "signals", title: words.withSignals, cell: ({ withSignals }) => withSignals },
-    { key: "rejected", title: words.rejectedCount, cell: ({ rejected }) => rejected },
-    { key: "minutes", title: words.minutes, cell: ({ minutes }) => decimal(minutes) },
+    {
+      key: "interviews",
+      className: "numeric",
+      title: words.interviews,
+      cell: ({ interviews }) => interviews,
+    },
+    {
+      key: "signals",
+      className: "numeric",
+      title: words.withSignals,
+      cell: ({ withSignals }) => withSignals,
+    },
+    { key: "rejected", className: "numeric", title: words.rejectedCount, cell: ({ rejected }) => rejected },
+    { key: "minutes", className: "numeric", title: words.minutes, cell: ({ minutes }) => decimal(minutes) },
     {
       key: "effect",
       title: words.effect,
@@ -32,17 +43,7 @@ export function Interviewers({ board }: { readonly board: Board }): ReactElement
           </>
         ),
     },
-    {
-      key: "days",
-      title: words.days,
-      cell: ({ days }) => (
-        <ul className="plain-list">
-          {days.map(({ day, interviews, withSignals, rejected }) => (
-            <li key={day}>{words.day(day, interviews, withSignals, rejected)}</li>
-          ))}
-        </ul>
-      ),
-    },
+    { key: "days", title: words.days, cell: (sheet) => <Days sheet={sheet} /> },
   ];
   return (
     <section className="section">
@@ -59,6 +60,18 @@ export function Interviewers({ board }: { readonly board: Board }): ReactElement
       )}
       {board.rho >= 0 && <p>{words.rho(decimal(board.rho))}</p>}
     </section>
+  );
+}
+
+function Days({ sheet }: { readonly sheet: InterviewerSheet }): ReactElement {
+  const words = useWords(WORDS);
+  const { language } = useSpeech();
+  return (
+    <ul className="plain-list">
+      {sheet.days.map(({ day, interviews, withSignals, rejected }) => (
+        <li key={day}>{words.day(dateText(day, language), interviews, withSignals, rejected)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -16,9 +16,19 @@ export function Outcomes({ place, board }: { readonly place: Place; readonly boa
   );
   const columns: readonly Column<UnitOutcomes>[] = [
     { key: "unit", title: words.unit, names: true, cell: ({ name }) => name },
-    { key: "refused", title: words.refused, cell: ({ refused }) => refused },
-    { key: "notReached", title: words.notReached, cell: ({ notReached }) => notReached },
-    { key: "notEligible", title: words.notEligible, cell: ({ notEligible }) => notEligible },
+    { key: "refused", className: "numeric", title: words.refused, cell: ({ refused }) => refused },
+    {
+      key: "notReached",
+      className: "numeric",
+      title: words.notReached,
+      cell: ({ notReached }) => notReached,
+    },
+    {
+      key: "notEligible",
+      className: "numeric",
+      title: words.notEligible,
+      cell: ({ notEligible }) => notEligible,
+    },
   ];
   return (
     <section className="section">

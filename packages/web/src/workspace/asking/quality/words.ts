@@ -20,7 +20,7 @@ const vi = {
   unit: "Đơn vị",
   interviewer: "Điều tra viên",
   nobody: "không có",
-  made: "Thời gian làm",
+  made: "Làm xong lúc",
   signals: "Dấu hiệu",
   signal: {
     "too-fast": (seconds: number, answers: number, usual: number) =>
@@ -77,72 +77,77 @@ const vi = {
 const en: typeof vi = {
   title: "Quality of responses",
   lead:
-    "A signal asks people to look again; it rejects nothing. Rejecting is a decision with a reason; a rejected " +
-    "response stays stored as it came, enters no estimate, and counts as somebody who was asked.",
+    "A signal only asks you to look again; it does not reject " +
+    "anything. Rejecting is a decision with a reason; a rejected " +
+    "response is kept as it came, is left out of the estimates, and still counts as a person who was asked.",
   running:
-    "The survey is not closed: only what interviewers sent is looked at. Responses by link bear no time " +
-    "and are looked at after closing. Answers are not shown here.",
+    "The survey is not closed yet: only responses sent by interviewers are checked. Responses by link carry no time " +
+    "and are checked after closing. Answers are not shown here.",
   back: "Back to the survey",
-  looked: (looked, rejected) => `${looked} responses looked at; ${rejected} rejected.`,
-  rates: "Rates by AAPOR's definitions",
+  looked: (looked, rejected) => `${looked} responses checked; ${rejected} rejected.`,
+  rates: "Rates as defined by AAPOR",
   ratesText: (response, refusal, contact, cooperation) =>
     `response ${response} (RR1), refusal ${refusal} (REF1), contact ${contact} (CON1), ` +
     `cooperation ${cooperation} (COOP1)`,
   marked: "Responses with signals, or rejected",
   noMarked: "No response has a signal.",
-  more: (count) => `${count} more have signals and are not shown; decide about these first.`,
-  choose: "Choose",
-  chooseOne: (id) => `Choose response ${id}`,
+  more: (count) => `${count} more responses with signals are not shown; decide on these first.`,
+  choose: "Select",
+  chooseOne: (id) => `Select response ${id}`,
   response: "Response",
   unit: "Unit",
   interviewer: "Interviewer",
   nobody: "none",
-  made: "Made",
+  made: "Completed",
   signals: "Signals",
   signal: {
     "too-fast": (seconds, answers, usual) =>
       `too fast: ${seconds} seconds for ${answers} answers` +
-      (usual > 0 ? ` (the interview in the middle took ${usual} seconds)` : ""),
-    "straight-lining": (questions) => `one step for all ${questions} questions`,
-    "near-duplicate": (of, same, compared) => `nearly response ${of}: ${same} of ${compared} answers alike`,
-    night: (minute) => `begun at ${minute}, at night`,
-    "same-place": (others, metres) => `same place (within ${metres} m) as ${others} others`,
-    "same-telephone": (others) => `same telephone as ${others} others`,
+      (usual > 0 ? ` (the median is ${usual} seconds)` : ""),
+    "straight-lining": (questions) => `the same step for all ${questions} questions`,
+    "near-duplicate": (of, same, compared) =>
+      `nearly identical to response ${of}: ${same} of ${compared} answers the same`,
+    night: (minute) => `started at ${minute}, at night`,
+    "same-place": (others, metres) => `same place (within ${metres} m) as ${others} other responses`,
+    "same-telephone": (others) => `same telephone number as ${others} other responses`,
   },
-  state: "State",
-  counts: "counts",
+  state: "Status",
+  counts: "counted",
   rejected: (reason, by) => `rejected (${by}): ${reason}`,
   reason: "Reason",
-  decision: "Decision about the chosen responses",
+  decision: "Decision on the selected responses",
   reject: "Reject",
-  accept: "Take back the rejection",
+  accept: "Accept again",
   decide: "Record the decision",
-  chosen: (count) => `${count} chosen.`,
-  decided: (count) => `The decision about ${count} responses is recorded.`,
+  chosen: (count) => `${count} selected.`,
+  decided: (count) => `Decision recorded for ${count === 1 ? "1 response" : `${count} responses`}.`,
   interviewers: "Interviewers",
   noInterviewers: "No interviewer has sent anything yet.",
   interviews: "Interviews",
   withSignals: "With signals",
   rejectedCount: "Rejected",
-  minutes: "Minutes each (middle)",
-  effect: "Beside others in the same units",
+  minutes: "Minutes each (median)",
+  effect: "Compared with others in the same units",
   effectText: (mean, others) => `mean ${mean}; others ${others}`,
-  far: "far away, look again",
+  far: "far off, to be reviewed",
   noEffect: "nothing to compare with yet",
-  rho: (share) => `Differences that come from interviewers: ${share} (intraclass correlation).`,
+  rho: (share) => `Share of variation due to interviewers: ${share} (intraclass correlation).`,
   days: "By day",
   day: (day, interviews, withSignals, rejected) =>
-    `${day}: ${interviews} interviews, ${withSignals} with signals, ${rejected} rejected`,
-  rechecks: "Draw some for a re-check",
-  rechecksLead: "The same seed draws the same ones. Have somebody else ask again, then record a decision.",
+    `${day}: ${interviews === 1 ? "1 interview" : `${interviews} interviews`}, ` +
+    `${withSignals} with signals, ${rejected} rejected`,
+  rechecks: "Draw responses for a re-check",
+  rechecksLead:
+    "The same seed draws the same responses. Have somebody else interview again, then record a decision.",
   seed: "Seed",
   count: "How many",
   draw: "Draw",
   drawn: (ids) => `Re-check the responses: ${ids}`,
-  outcomes: "Who did not answer",
+  outcomes: "Non-respondents",
   outcomesLead:
-    "From the interviewers' sheets: who was sought and did not answer. The counts enter weights and rates; " +
-    "nobody's name is recorded.",
+    "From the interviewers' contact sheets: people who were approached " +
+    "and did not answer. The counts enter the weights and rates; " +
+    "no names are recorded.",
   refused: "Refused",
   notReached: "Not reached",
   notEligible: "Not eligible",

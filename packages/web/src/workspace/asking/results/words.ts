@@ -58,23 +58,24 @@ const vi = {
 const en: typeof vi = {
   title: "Survey results",
   lead:
-    "Shares of the satisfied as estimated from the responses, with intervals and answers. " +
-    "Where answers are few a share is hidden, together with those from which it could be found.",
+    "Estimated shares of satisfied respondents, with intervals and numbers of responses. " +
+    "Where there are few responses a share is hidden, together with those from which it could be derived.",
   none: "Nothing has been estimated yet.",
-  notClosed: "Results are estimated after the survey was closed.",
-  estimate: "Estimate and feed the items",
+  notClosed: "Results are estimated once the survey is closed.",
+  estimate: "Estimate and enter into the items",
   again: "Estimate again",
-  done: (number, figures) => `Estimate ${number} is made; ${figures} figures went to the items.`,
+  done: (number, figures) =>
+    `Estimate ${number} is complete; ${figures} figures were entered into the items.`,
   toSurvey: "To the survey",
-  take: "Take all tables (Excel)",
-  summary: "How it was found",
+  take: "Download all tables (Excel)",
+  summary: "Method",
   responses: "Responses",
   responsesText: (answered, drawn, rate) =>
     `${answered} responses out of ${drawn} asked; response rate ${rate} (RR1 of AAPOR)`,
-  modes: "Ways to answer",
+  modes: "Modes of response",
   modeNames: {
     link: "personal link",
-    public: "link for everybody",
+    public: "public link",
     kiosk: "kiosk",
     telephone: "telephone",
     tablet: "interviewer",
@@ -83,21 +84,21 @@ const en: typeof vi = {
   weights: "Weights",
   stages: {
     base: "from the list",
-    nonresponse: "for those who did not answer",
+    nonresponse: "adjusted for non-response",
     calibrated: "calibrated",
     trimmed: "trimmed",
   },
   stage: (name, sum, low, high, effect) =>
     `${name}: sum ${sum}, from ${low} to ${high}, design effect ${effect}`,
-  unknownPeople: "The people of the units are not known: every unit counts the same.",
+  unknownPeople: "The number of people in each unit is not known: every unit counts equally.",
   counted: (from, high, minimum) =>
-    `Satisfied: step ${from} of ${high} and above. A share of fewer than ${minimum} answers is hidden.`,
+    `Satisfied: step ${from} of ${high} and above. A share based on fewer than ${minimum} responses is hidden.`,
   frozen: "Frozen",
   frozenText: (number, by, at) => `estimate ${number}, ${by}, ${at}`,
   fingerprint: "Fingerprint",
-  frame: "Frame",
+  frame: "Sampling frame",
   seed: "seed",
-  figures: "Figures that went to items",
+  figures: "Figures entered into items",
   unit: "Unit",
   item: "Item",
   value: "Value",
@@ -107,13 +108,13 @@ const en: typeof vi = {
   tables: "Tables",
   table: "Table",
   part: "Part",
-  n: "Answers",
+  n: "Responses",
   share: "Share satisfied",
   interval: "95% interval",
   hidden: {
-    few: "few answers, hidden",
-    derived: "hidden so that others cannot be found",
-    none: "no answers",
+    few: "too few responses, hidden",
+    derived: "hidden so that others cannot be derived",
+    none: "no responses",
   },
 };
 

@@ -14,10 +14,20 @@ export function AssignStep({ place, sampling, frame }: FramePart): ReactElement 
   const words = useWords(WORDS);
   const columns: readonly Column<Sampling["units"][number]>[] = [
     { key: "unit", title: words.unit, names: true, cell: ({ name }) => name },
-    { key: "asked", title: words.asked, cell: ({ asked }) => asked },
-    { key: "unassigned", title: words.unassigned, cell: ({ unassigned }) => unassigned },
-    { key: "replaced", title: words.replaced, cell: ({ replaced }) => replaced },
-    { key: "left", title: words.substitutesLeft, cell: ({ substitutesLeft }) => substitutesLeft },
+    { key: "asked", className: "numeric", title: words.asked, cell: ({ asked }) => asked },
+    {
+      key: "unassigned",
+      className: "numeric",
+      title: words.unassigned,
+      cell: ({ unassigned }) => unassigned,
+    },
+    { key: "replaced", className: "numeric", title: words.replaced, cell: ({ replaced }) => replaced },
+    {
+      key: "left",
+      className: "numeric",
+      title: words.substitutesLeft,
+      cell: ({ substitutesLeft }) => substitutesLeft,
+    },
   ];
   return (
     <section className="section">

@@ -114,9 +114,9 @@ function Steps({ steps }: { readonly steps: DrawSteps }): ReactElement {
     new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
   const columns: readonly Column<DrawSteps["units"][number]>[] = [
     { key: "unit", title: words.unit, names: true, cell: ({ name }) => name },
-    { key: "people", title: words.inList, cell: ({ people }) => people },
-    { key: "share", title: words.share, cell: ({ share }) => short(share) },
-    { key: "drawn", title: words.drawnCount, cell: ({ drawn }) => drawn },
+    { key: "people", className: "numeric", title: words.inList, cell: ({ people }) => people },
+    { key: "share", className: "numeric", title: words.share, cell: ({ share }) => short(share) },
+    { key: "drawn", className: "numeric", title: words.drawnCount, cell: ({ drawn }) => drawn },
   ];
   const { size } = steps;
   return (

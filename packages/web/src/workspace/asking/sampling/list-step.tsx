@@ -1,4 +1,5 @@
 import { type BroughtFrame, surveySamplingRoutes } from "@thang-diem/contract";
+import { dateText } from "@thang-diem/presentation";
 import { Button, TextInput } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import {
@@ -21,6 +22,7 @@ const DAY_MS = 86_400_000;
 /** The list of people: what lies here, and a file in, tried before it is brought. */
 export function ListStep({ place, sampling }: SamplingPart): ReactElement {
   const words = useWords(WORDS);
+  const { language } = useSpeech();
   const { frame, mayRun } = sampling;
   return (
     <section className="section">
@@ -28,8 +30,12 @@ export function ListStep({ place, sampling }: SamplingPart): ReactElement {
       {frame !== undefined && (
         <>
           <p>{words.kept(frame.fileName, frame.people, frame.duplicates)}</p>
-          <p>{frame.isErased ? words.erased : words.willErase(frame.eraseOn)}</p>
-          {mayRun && !frame.isErased && <Erase place={place} frameId={frame.frameId} />}
+          <p>{frame.isErased ? words.erased : words.willErase(dateText(frame.eraseOn, language))}</p>
+          {mayRun && !frame.isErased && (
+            <div className="actions">
+              <Erase place={place} frameId={frame.frameId} />
+            </div>
+          )}
         </>
       )}
       {mayRun && frame?.drawn === undefined && <Bring place={place} />}

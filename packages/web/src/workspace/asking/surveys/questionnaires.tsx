@@ -92,7 +92,7 @@ function KeptTable({
         </>
       ),
     },
-    { key: "questions", title: words.questions, cell: ({ questions }) => questions },
+    { key: "questions", className: "numeric", title: words.questions, cell: ({ questions }) => questions },
     { key: "surveys", title: words.usedBy, cell: ({ surveys }) => surveys },
   ];
   return (

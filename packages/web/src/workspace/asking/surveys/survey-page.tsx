@@ -152,18 +152,20 @@ function Progress({ survey }: { readonly survey: Survey }): ReactElement {
   const isClosed = survey.state === "closed" || survey.state === "estimated";
   const columns: readonly Column<SurveyUnitLine>[] = [
     { key: "unit", title: words.units, names: true, cell: ({ name }) => name },
-    { key: "quota", title: words.quota, cell: ({ quota }) => quota },
+    { key: "quota", className: "numeric", title: words.quota, cell: ({ quota }) => quota },
     {
       key: "population",
+      className: "numeric",
       title: words.population,
       cell: ({ population }) => (population === 0 ? "–" : population),
     },
-    { key: "codes", title: words.codes, cell: ({ codes }) => codes },
-    { key: "spent", title: words.spent, cell: ({ spent }) => spent },
+    { key: "codes", className: "numeric", title: words.codes, cell: ({ codes }) => codes },
+    { key: "spent", className: "numeric", title: words.spent, cell: ({ spent }) => spent },
     ...(isClosed
       ? [
           {
             key: "responses",
+            className: "numeric",
             title: words.responses,
             cell: ({ responses }: SurveyUnitLine) => responses,
           },

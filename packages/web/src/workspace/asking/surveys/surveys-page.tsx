@@ -90,7 +90,7 @@ function SurveyTable({
         </>
       ),
     },
-    { key: "quota", title: words.quota, cell: ({ quota }) => quota },
+    { key: "quota", className: "numeric", title: words.quota, cell: ({ quota }) => quota },
   ];
   return <Table label={words.title} columns={columns} rows={surveys} keyOf={({ surveyId }) => surveyId} />;
 }

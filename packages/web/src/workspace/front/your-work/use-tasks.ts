@@ -6,9 +6,13 @@ import {
   councilRoutes,
   type CouncilSessionHead,
   type Evaluation,
+  exemptionRoutes,
+  explanationRoutes,
   itemRequestRoutes,
   type Permission,
   type Phase,
+  resultRoutes,
+  taskRoutes,
 } from "@thang-diem/contract";
 import { useQueries } from "@tanstack/react-query";
 import { ask, useWords } from "../../../kit/index.ts";
@@ -36,6 +40,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   fill: { permission: "claim.write", phase: "self-assessment", read: formsToFill },
   asked: { permission: "claim.write", phase: "appraisal", read: requestsToAnswer },
   sign: { permission: "claim.sign", phase: "self-assessment", read: formsToSign },
+  explain: { permission: "explanation.write", phase: "explanation", read: itemsToExplain },
   appraise: { permission: "appraisal.write", read: rowsToAppraise },
   lead: { permission: "lead.write", read: figuresToEnter },
   board: { permission: "evaluation.write", phase: "self-assessment", read: signOffsToCome },
@@ -44,6 +49,10 @@ const SOURCES: Readonly<Record<string, Source>> = {
     read: (reading) => sessionsOf(reading, ({ state, toVote }) => state === "draft" || toVote > 0),
   },
   convene: { permission: "council.prepare", read: (reading) => sessionsOf(reading, () => true) },
+  exempt: { permission: "exemption.decide", read: exemptionsToDecide },
+  approve: { permission: "council.approve", phase: "council", read: resultToApprove },
+  publish: { permission: "result.publish", phase: "council", read: resultToPublish },
+  year: { permission: "claim.write", read: tasksOfTheYear },
 };
 
 /** What waits in an evaluation; `failed` where some of it could not be read. */
@@ -167,6 +176,27 @@ async function formsToSign(reading: Reading): Promise<Task[]> {
   );
 }
 
+/** What the appraisal changed about own units and nobody has answered yet. */
+async function itemsToExplain({ evaluation, words }: Reading): Promise<Task[]> {
+  const { units } = await ask(explanationRoutes.own, { evaluationId: evaluation.id });
+  return units.flatMap(({ unitVersionId, name, phase, items }) => {
+    const left = items.filter(({ explanation }) => explanation === undefined).length;
+    if (phase.state !== "open" || left === 0) return [];
+    return [
+      {
+        key: `explain ${unitVersionId}`,
+        title: words.explain(name),
+        about: words.explainAbout(left, items.length),
+        done: items.length - left,
+        of: items.length,
+        ...closing(phase.closesAt),
+        go: words.explainGo,
+        to: `/ky-danh-gia/${evaluation.id}/giai-trinh`,
+      },
+    ];
+  });
+}
+
 async function rowsToAppraise({ evaluation, words }: Reading): Promise<Task[]> {
   const { stated, items, phases } = await ask(appraisalRoutes.queue, { evaluationId: evaluation.id });
   const to = `/ky-danh-gia/${evaluation.id}/tham-dinh`;
@@ -253,6 +283,71 @@ async function sessionsOf(
       go: words.councilGo,
       to: `/ky-danh-gia/${evaluation.id}/hoi-dong/${id}`,
     }));
+}
+
+async function exemptionsToDecide({ evaluation, words }: Reading): Promise<Task[]> {
+  const { exemptions } = await ask(exemptionRoutes.list, { evaluationId: evaluation.id });
+  const waiting = exemptions.filter(({ verdict, mayDecide }) => verdict === "waiting" && mayDecide);
+  const to = `/ky-danh-gia/${evaluation.id}/mien-tieu-chi`;
+  return waiting.length === 0
+    ? []
+    : [
+        {
+          key: "exempt",
+          title: words.exempt,
+          about: words.exemptAbout(waiting.length),
+          go: words.exemptGo,
+          to,
+        },
+      ];
+}
+
+async function resultToApprove({ evaluation, words }: Reading): Promise<Task[]> {
+  const to = `/ky-danh-gia/${evaluation.id}/ket-qua/phe-duyet`;
+  const closes = closing(phaseOf(evaluation, "council")?.closesAt);
+  return evaluation.status === "open"
+    ? [
+        {
+          key: "approve",
+          title: words.approve,
+          about: words.approveAbout,
+          ...closes,
+          go: words.approveGo,
+          to,
+        },
+      ]
+    : [];
+}
+
+async function resultToPublish({ evaluation, words }: Reading): Promise<Task[]> {
+  if (evaluation.status !== "approved") return [];
+  const { editions } = await ask(resultRoutes.publication, { evaluationId: evaluation.id });
+  const about = editions.length > 0 ? words.publishAgain : words.publishAbout;
+  const to = `/ky-danh-gia/${evaluation.id}/ket-qua/cong-bo`;
+  return [{ key: "publish", title: words.publish, about, go: words.publishGo, to }];
+}
+
+/** What the own units have to do during the year and have not finished; the first to end gives the day. */
+async function tasksOfTheYear({ evaluation, words }: Reading): Promise<Task[]> {
+  const { tasks } = await ask(taskRoutes.list, { evaluationId: evaluation.id });
+  const own = tasks.filter(({ mayMove, status }) => mayMove && (status === "on-time" || status === "late"));
+  if (own.length === 0) return [];
+  const late = own.filter(({ status }) => status === "late").length;
+  const [first] = own
+    .map(({ due }) => due)
+    .filter((due) => due !== "")
+    .toSorted();
+  return [
+    {
+      key: "year",
+      title: words.year,
+      about: words.yearAbout(own.length, late),
+      // A day ends at midnight in Viet Nam (UTC+7).
+      ...closing(first === undefined ? undefined : `${first}T17:00:00.000Z`),
+      go: words.yearGo,
+      to: `/ky-danh-gia/${evaluation.id}/khac-phuc/cong-viec`,
+    },
+  ];
 }
 
 function closing(moment: string | undefined): Pick<Task, "closesAt"> {

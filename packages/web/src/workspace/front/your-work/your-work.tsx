@@ -11,10 +11,12 @@ import { byUrgency, type Task } from "./task.ts";
 import { useTasks } from "./use-tasks.ts";
 import { WORDS } from "./words.ts";
 
+const HAS_WORK: ReadonlySet<EvaluationLine["status"]> = new Set(["open", "approved", "published"]);
+
 /** Sentence of the user: "What waits for me, how much is left, until when, and where do I begin?" */
 export function YourWork(): ReactElement | undefined {
   const { data } = useQuery({ queryKey: ["evaluations"], queryFn: () => ask(evaluationRoutes.list, {}) });
-  const open = data?.evaluations.filter(({ status }) => status === "open") ?? [];
+  const open = data?.evaluations.filter(({ status }) => HAS_WORK.has(status)) ?? [];
   return open.length === 0 ? undefined : (
     <>
       {open.map((evaluation) => (
@@ -29,14 +31,31 @@ function WorkIn({ line }: { readonly line: EvaluationLine }): ReactElement | und
   return data === undefined ? undefined : <Tasks evaluation={data} />;
 }
 
-function Tasks({ evaluation }: { readonly evaluation: Parameters<typeof useTasks>[0] }): ReactElement {
-  const { say, words: frame } = useSpeech();
+function Tasks({
+  evaluation,
+}: {
+  readonly evaluation: Parameters<typeof useTasks>[0];
+}): ReactElement | undefined {
+  const { say, language, words: frame } = useSpeech();
   const words = useWords(WORDS);
   const { tasks, loading, failed } = useTasks(evaluation);
+  // An evaluation that is over is named only where something of it still waits.
+  if (evaluation.status !== "open" && tasks.length === 0) return undefined;
+  const [first] = byUrgency(tasks);
   return (
     <section className="section" aria-busy={loading}>
       <h2>{words.title}</h2>
       <p className="quiet">{say(evaluation.title)}</p>
+      {first?.closesAt !== undefined && tasks.length > 1 && (
+        <p>
+          <strong>
+            {words.first(
+              tasks.length,
+              timeLeft(Date.parse(first.closesAt) - Date.parse(evaluation.now), language),
+            )}
+          </strong>
+        </p>
+      )}
       {byUrgency(tasks).map((task) => (
         <TaskBlock key={task.key} task={task} now={evaluation.now} />
       ))}

@@ -8,7 +8,7 @@ import {
   type UnitVersionId,
 } from "@thang-diem/engine";
 import { LOSS_CAUSE_WORDS } from "@thang-diem/contract";
-import { points } from "@thang-diem/presentation";
+import { type Language, points, pointsOfColumn } from "@thang-diem/presentation";
 import { Link } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
 import { useWords } from "../../../kit/index.ts";
@@ -39,7 +39,8 @@ export function ProvinceLosses({
   const { domains, rows, causes } = useMemo(() => totals(read), [read]);
   const sum = Exact.sum(rows.map((row) => row.sum));
   const [worst] = domains.toSorted((a, b) => b.sum.compare(a.sum));
-  const shown = (value: Exact) => points(value.rounded({ decimals: 2, by: "half-up" }).text, language);
+  const shown = (value: Exact) => points(rounded(value), language);
+  const column = (of: (row: Row) => Exact) => columnOf(rows, of, language);
   const titleOf = (code: string) => say(read.scheme.items.get(code)?.title ?? { vi: code, en: code });
   const columns: Column<Row>[] = [
     {
@@ -56,13 +57,13 @@ export function ProvinceLosses({
         </Link>
       ),
     },
-    { key: "sum", title: words.lost, className: "numeric", cell: (row) => shown(row.sum) },
+    { key: "sum", title: words.lost, className: "numeric", cell: column((row) => row.sum) },
     { key: "cause", title: words.mostlyBy, cell: ({ cause }) => LOSS_CAUSE_WORDS[cause][language] },
     ...domains.map(({ code, most }): Column<Row> => ({
       key: code,
       title: <abbr title={titleOf(code)}>{code}</abbr>,
       className: "numeric",
-      cell: ({ lost }) => shown(lost.get(code) ?? Exact.ZERO),
+      cell: column(({ lost }) => lost.get(code) ?? Exact.ZERO),
       attributes: ({ lost }) => ({
         className: `numeric loss-${shade(lost.get(code) ?? Exact.ZERO, most)}`,
       }),
@@ -82,6 +83,19 @@ export function ProvinceLosses({
       <p className="quiet">{domains.map(({ code }) => `${code}: ${titleOf(code)}`).join(" · ")}</p>
     </section>
   );
+}
+
+/** A column whose points stand below each other, decimal below decimal. */
+function columnOf(rows: readonly Row[], of: (row: Row) => Exact, language: Language): (row: Row) => string {
+  const write = pointsOfColumn(
+    rows.map((row) => rounded(of(row))),
+    language,
+  );
+  return (row) => write(rounded(of(row)));
+}
+
+function rounded(value: Exact): string {
+  return value.rounded({ decimals: 2, by: "half-up" }).text;
 }
 
 /** 0–3: nothing, up to a third, up to two thirds, more of the most that any unit lost there. */

@@ -57,9 +57,9 @@ function Codes({ lines }: { readonly lines: readonly CodeLine[] }): ReactElement
   const columns: Column<CodeLine>[] = [
     { key: "row", title: words.row, className: "numeric", cell: ({ row }) => row },
     { key: "name", title: words.name, names: true, cell: ({ name }) => name },
-    { key: "code", title: words.code, cell: ({ code }) => code },
-    { key: "qd20", title: words.qd20, cell: ({ qd20 }) => qd20 },
-    { key: "qcvn102", title: words.qcvn102, cell: ({ qcvn102 }) => qcvn102 },
+    { key: "code", title: words.code, cell: ({ code }) => code || "–" },
+    { key: "qd20", title: words.qd20, cell: ({ qd20 }) => qd20 || "–" },
+    { key: "qcvn102", title: words.qcvn102, cell: ({ qcvn102 }) => qcvn102 || "–" },
     {
       key: "findings",
       title: words.findings,

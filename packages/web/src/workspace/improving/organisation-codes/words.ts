@@ -18,24 +18,28 @@ const vi = {
   faults: (count: number) => `${count} chỗ trong tệp không đọc được`,
 };
 
+const organisations = (n: number) => (n === 1 ? "1 organisation" : `${n} organisations`);
+
 const en: typeof vi = {
-  title: "Identification codes looked over",
+  title: "Check identification codes",
   lead:
-    "Choose an Excel or CSV file with the columns “Tên cơ quan” (name) and “Mã định danh” (code). " +
-    "Codes are checked and written in both directions; bodies without a code, wrong and shared codes and a letter O " +
-    "for a zero are named. The file is not kept.",
-  choose: "Choose the list of bodies",
-  check: "Look it over",
+    "Choose an Excel or CSV file with two columns, “Tên cơ quan” (name) and “Mã định danh” (code). " +
+    "Codes are checked and shown in both notations; missing, wrong and duplicate codes, and a letter O typed " +
+    "for a zero, are pointed out. The file is not kept.",
+  choose: "Choose the list of organisations",
+  check: "Check",
   summary: (all, wrong) =>
-    wrong === 0 ? `${all} bodies, no code to correct.` : `${all} bodies, ${wrong} codes to look at.`,
+    wrong === 0
+      ? `${organisations(all)}, no code to correct.`
+      : `${organisations(all)}, ${wrong === 1 ? "1 code" : `${wrong} codes`} to review.`,
   row: "Row",
-  name: "Body",
+  name: "Organisation",
   code: "Code in the file",
-  qd20: "By Decision 20/2020/QĐ-TTg",
-  qcvn102: "By QCVN 102:2016/BTTTT",
-  findings: "To look at",
-  suggestion: (code) => `perhaps ${code}`,
-  faults: (count) => `${count} places of the file cannot be read`,
+  qd20: "Under Decision 20/2020/QĐ-TTg",
+  qcvn102: "Under QCVN 102:2016/BTTTT",
+  findings: "To review",
+  suggestion: (code) => `possibly ${code}`,
+  faults: (count) => `${count} places in the file cannot be read`,
 };
 
 export const WORDS = { vi, en } as const;

@@ -1,7 +1,6 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import {
   TASK_SOURCE_WORDS,
-  TASK_STATUS_WORDS,
   TASK_STATUSES,
   taskRoutes,
   type RouteReply,
@@ -68,7 +67,7 @@ function Board({ tasks }: { readonly tasks: readonly Line[] }): ReactElement {
     { key: "unit", title: words.unit, names: true, cell: ([first]) => first?.unitName },
     ...TASK_STATUSES.map((status): Column<readonly Line[]> => ({
       key: status,
-      title: TASK_STATUS_WORDS[status][language],
+      title: statusText({ status }, language),
       className: "numeric",
       cell: (rows) => count(rows.filter((each) => each.status === status).length, language),
     })),
@@ -152,7 +151,7 @@ function TaskCard({
   const title = items.find(({ item }) => item === task.item)?.title;
   const lines: readonly (readonly [string, string])[] = [
     [words.unit, task.unitName],
-    [words.item, title === undefined ? task.item : `${task.item} ${say(title)}`],
+    [words.itemOf, title === undefined ? task.item : `${task.item} ${say(title)}`],
     [words.due, task.due === "" ? words.noDue : dateText(task.due, language)],
     [words.source, [TASK_SOURCE_WORDS[task.source][language], task.basis].filter(Boolean).join(": ")],
     [words.owner, [task.owner, task.helpers].filter(Boolean).join("; ")],

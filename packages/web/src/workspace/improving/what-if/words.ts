@@ -79,14 +79,14 @@ const vi = {
 const en: typeof vi = {
   title: "Try how to win points back",
   lead:
-    "Change the points or figures of any item and see points, index, place and class at once. Other units stand " +
-    "as published unless a trend is stated. Nothing of it enters the result.",
+    "Change the points or figures of any item and see points, index, place and class at once. Other units stay " +
+    "as published unless you set a trend. Nothing here enters the result.",
   toLosses: "Back to points lost and why",
   moved:
     "Figures of this round have changed since it was published, so nothing can be tried on them. The published " +
-    "result stands whole; try again after the correction.",
+    "result still stands; try again after the correction.",
   noUnit: "This result has no figures of the chosen unit. Choose another one.",
-  answerFor: (name) => `What would be for ${name}`,
+  answerFor: (name) => `Projected result of ${name}`,
   points: "Points",
   index: "Index",
   place: "Place in group",
@@ -96,13 +96,13 @@ const en: typeof vi = {
   clear: "Undo all changes",
   print: "Print this page",
   trend: "Other units move by",
-  trendShare: "Percentage points of the index, such as 1.5 or −0.5. Empty: they stand as published.",
-  trendPoints: "Points of the index, such as 1.5 or −0.5. Empty: they stand as published.",
+  trendShare: "Percentage points of the index, e.g. 1.5 or −0.5. Leave empty to keep them as published.",
+  trendPoints: "Points of the index, e.g. 1.5 or −0.5. Leave empty to keep them as published.",
   items: "Items that can be won back",
   itemsHint:
-    "Choose the points that an item reaches, or open its figures and type. Days of work are for all that is " +
-    "missing; leave empty what cannot be won. They are a beginning, to be corrected by what you know.",
-  showWhole: "Show items at their maximum too",
+    "Choose the points an item would reach, or open its figures and type. Days of work cover everything that is " +
+    "missing; leave them empty where nothing can be won. They are a first estimate: correct them by what you know.",
+  showWhole: "Also show items at their maximum",
   item: "Item",
   nowOf: "Now / maximum",
   supposePoints: "Suppose",
@@ -116,41 +116,43 @@ const en: typeof vi = {
   changeFacts: (code) => `Change figures of ${code}`,
   factsOf: (title) => `Figures of item ${title}`,
   published: "Published",
-  cheapest: "The least work to a target",
+  cheapest: "Least work to reach a target",
   cheapestHint:
     "Of all ways to win points that keep the rules, thresholds and caps of the scheme, the one with the fewest " +
     "days of work.",
   targetKind: "Target",
-  targetShare: "Index from (%)",
-  targetPoints: "Index from (points)",
-  targetPlace: "Place in group from",
-  targetClass: "Class from",
+  targetShare: "Index of at least (%)",
+  targetPoints: "Index of at least (points)",
+  targetPlace: "Place in group or better",
+  targetClass: "Class or better",
   targetValue: "Value",
   choose: "Choose",
-  find: "Find the least work",
-  targetUnread: "Enter the value as a number, such as 87.5; a place is a whole number.",
-  noSuchTarget: "There is no such target: a place is between 1 and the number of units of the group.",
-  reachedAlready: "The present result reaches this target already.",
+  find: "Find it",
+  targetUnread: "Enter the value as a number, e.g. 87.5; a place is a whole number.",
+  noSuchTarget: "There is no such target: a place is between 1 and the number of units in the group.",
+  reachedAlready: "The current result already reaches this target.",
   reached: (days, items, result) =>
     `It takes at least ${days} days of work, on ${items} items; the result would be ${result}.`,
   outOfReach: (result) =>
-    `This target is out of reach of the items that can still be won. The best that can be: ${result}.`,
+    `This target cannot be reached with the items that can still be won. The best possible: ${result}.`,
   notExact:
-    "In this scheme points of one item move another: this way reaches the target, but there may be one with less work.",
-  surveyHint: "People decide survey points, within a sampling error: they are hoped for, not worked for.",
+    "In this scheme the points of one item affect another: this " +
+    "way reaches the target, but there may be one with less work.",
+  surveyHint:
+    "Survey points depend on respondents and carry a sampling error: they can be hoped for, not planned.",
   bySurvey: "decided by a survey",
   fromTo: "Points",
   days: "Days",
   note: "Note",
-  apply: "Put into what is being tried",
-  scenarios: "Kept scenarios",
+  apply: "Apply to the current trial",
+  scenarios: "Saved scenarios",
   scenario: "Scenario",
-  noScenarios: "No scenario has been kept for this result.",
+  noScenarios: "No scenarios saved for this result.",
   unit: "Unit",
   drop: "Remove",
   dropNamed: (title) => `Remove the scenario ${title}`,
-  keptByOther: "kept by somebody else",
-  keep: "Keep what is being tried",
+  keptByOther: "saved by somebody else",
+  keep: "Save the current trial",
   scenarioTitle: "Name of the scenario",
 };
 

@@ -4,7 +4,7 @@ import { points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
-import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { ask, ProblemSummary, refusalOf, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { factText } from "../facts/index.ts";
 import { readSheetSearch } from "./sheet-search.ts";
@@ -28,13 +28,14 @@ export function ItemSheetPage(): ReactElement {
     queryFn: () => wholeSheet({ evaluationId, roundId, item }),
     staleTime: 30_000,
   });
+  const refusal = refusalOf({ data, error });
   const read = useMemo(() => readSheetSearch(search), [search]);
   useTitle(data === undefined ? words.title : `${item} ${say(data.shape.title)}`);
-  if (error instanceof RefusedError)
+  if (refusal !== undefined)
     return (
       <>
         <h1>{words.title}</h1>
-        <ProblemSummary problem={error.problem} />
+        <ProblemSummary problem={refusal} />
       </>
     );
   if (data === undefined)

@@ -3,7 +3,7 @@ import { appraisalRoutes, type RouteReply } from "@thang-diem/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { ask, ProblemSummary, refusalOf, useTitle, useWords } from "../../../kit/index.ts";
 import { type Column, Table } from "../../../tables/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../../preparing/evaluations/index.ts";
@@ -25,13 +25,14 @@ export function QueuePage(): ReactElement {
     queryKey: ["appraisal-queue", evaluationId],
     queryFn: () => ask(appraisalRoutes.queue, { evaluationId }),
   });
+  const refusal = refusalOf({ data, error });
   const { data: evaluation } = useEvaluation(evaluationId);
   useTitle(words.title);
-  if (error instanceof RefusedError)
+  if (refusal !== undefined)
     return (
       <>
         <h1>{words.title}</h1>
-        <ProblemSummary problem={error.problem} />
+        <ProblemSummary problem={refusal} />
       </>
     );
   if (data === undefined || evaluation === undefined)

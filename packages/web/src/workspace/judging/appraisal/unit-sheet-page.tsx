@@ -3,7 +3,7 @@ import { points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
-import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { ask, ProblemSummary, refusalOf, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { SignedPaperView } from "../evidence/index.ts";
 import { factText } from "../facts/index.ts";
@@ -25,6 +25,7 @@ export function UnitSheetPage(): ReactElement {
     queryFn: () => ask(appraisalRoutes.throughItems, { evaluationId, roundId, unitVersionId }),
     staleTime: 30_000,
   });
+  const refusal = refusalOf({ data, error });
   const read = useMemo(() => readSheetSearch(search), [search]);
   const shapes = useMemo(() => new Map(data?.shapes.map((shape) => [shape.item, shape])), [data]);
   const columns = useColumns(shapes);
@@ -35,11 +36,11 @@ export function UnitSheetPage(): ReactElement {
     [shapes, say],
   );
   useTitle(data?.unitName ?? words.title);
-  if (error instanceof RefusedError)
+  if (refusal !== undefined)
     return (
       <>
         <h1>{words.title}</h1>
-        <ProblemSummary problem={error.problem} />
+        <ProblemSummary problem={refusal} />
       </>
     );
   if (data === undefined)

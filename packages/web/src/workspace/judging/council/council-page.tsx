@@ -6,7 +6,7 @@ import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
-import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { ask, ProblemSummary, refusalOf, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { Candidates } from "./candidates.tsx";
@@ -27,14 +27,15 @@ export function CouncilPage(): ReactElement {
     // What is shown stays while more of it comes.
     placeholderData: keepPreviousData,
   });
+  const refusal = refusalOf({ data, error });
   const onMore = () => setListed(2 * (data?.candidates.length ?? 0));
   useTitle(words.title);
   return (
     <>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      {error instanceof RefusedError ? (
-        <ProblemSummary problem={error.problem} />
+      {refusal !== undefined ? (
+        <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (

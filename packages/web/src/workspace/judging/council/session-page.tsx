@@ -10,7 +10,7 @@ import {
   ask,
   AskingButton,
   ProblemSummary,
-  RefusedError,
+  refusalOf,
   useSending,
   useTitle,
   useWords,
@@ -35,12 +35,13 @@ export function SessionPage(): ReactElement {
     queryFn: () => ask(councilRoutes.session, { evaluationId, sessionId }),
     refetchInterval: ({ state }) => (state.data?.head.state === "open" ? 5_000 : false),
   });
+  const refusal = refusalOf({ data, error });
   useTitle(data?.head.title ?? words.title);
   return (
     <>
       <h1>{data?.head.title ?? words.title}</h1>
-      {error instanceof RefusedError ? (
-        <ProblemSummary problem={error.problem} />
+      {refusal !== undefined ? (
+        <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (

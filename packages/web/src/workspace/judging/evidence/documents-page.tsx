@@ -235,7 +235,7 @@ function DocumentState({
   return (
     <div>
       {removed !== "no" ? (
-        words.removed(removed.by.replace(/^account:/, ""), time(removed.at))
+        words.removed(removed.by, time(removed.at))
       ) : needs.length === 0 ? (
         words.fine
       ) : (

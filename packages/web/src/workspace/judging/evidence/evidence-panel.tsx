@@ -4,7 +4,7 @@ import { type EvidenceDocument, type EvidenceList, evidenceRoutes } from "@thang
 import { useElementSize } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useId, useRef, useState, type ReactElement } from "react";
-import { ProblemSummary, RefusedError, useWords } from "../../../kit/index.ts";
+import { ProblemSummary, refusalOf, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { DocumentCard } from "./document-card.tsx";
 import { AddFiles } from "./add-files.tsx";
@@ -31,6 +31,7 @@ export function EvidencePanel(props: EvidencePanelProps): ReactElement {
   const words = useWords(WORDS);
   const heading = useId();
   const { data, error } = useEvidence(props);
+  const refusal = refusalOf({ data, error });
   const queries = useQueryClient();
   const { roundId, unitVersionId, item } = props;
   useEffect(
@@ -56,8 +57,8 @@ export function EvidencePanel(props: EvidencePanelProps): ReactElement {
         {data?.shownAs === "lead" && !isMixed(data) ? words.titleLead : words.title}
         {data !== undefined && data.documents.length > 0 && ` (${data.documents.length})`}
       </h3>
-      {error instanceof RefusedError ? (
-        <ProblemSummary problem={error.problem} />
+      {refusal !== undefined ? (
+        <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (

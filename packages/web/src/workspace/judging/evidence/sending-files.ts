@@ -17,7 +17,7 @@ import {
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { useSyncExternalStore } from "react";
-import { type Answered, call, localMemory, UNREACHABLE } from "../../../kit/index.ts";
+import { type Answered, call, localMemory, passes } from "../../../kit/index.ts";
 
 export interface Place {
   readonly evaluationId: EvaluationId;
@@ -217,8 +217,7 @@ const WAITS_MS = [1_000, 2_000, 5_000, 10_000, 15_000];
 async function patiently<T>(key: number, ask: () => Promise<Answered<T>>): Promise<Answered<T> | "stopped"> {
   for (let tried = 0; !stopped.has(key); tried++) {
     const answer = await ask();
-    const { code, status } = answer.ok ? { code: "", status: 200 } : answer.problem;
-    if (code !== UNREACHABLE && status !== 429 && status < 502) return answer;
+    if (answer.ok || !passes(answer.problem)) return answer;
     change(key, { state: "line" });
     await new Promise((resolve) => setTimeout(resolve, WAITS_MS[Math.min(tried, WAITS_MS.length - 1)]));
   }

@@ -14,7 +14,7 @@ import {
   type Kept,
   KeptNotice,
   ProblemSummary,
-  RefusedError,
+  refusalOf,
   type Texts,
   useTitle,
   useWords,
@@ -42,12 +42,13 @@ export function ExplanationPage(): ReactElement {
     queryFn: () => ask(explanationRoutes.own, { evaluationId }),
     refetchInterval: LOOK_AGAIN_MS,
   });
+  const refusal = refusalOf({ data, error });
   useTitle(words.title);
-  if (error instanceof RefusedError)
+  if (refusal !== undefined)
     return (
       <>
         <h1>{words.title}</h1>
-        <ProblemSummary problem={error.problem} />
+        <ProblemSummary problem={refusal} />
       </>
     );
   if (data === undefined)

@@ -40,18 +40,18 @@ const en: Words = {
   intro:
     "The items where the appraisal differs from your claim. " +
     "For each, agree, or contest and say why, naming the evidence.",
-  notYet: (time) => `Findings open to units at ${time}.`,
-  notYetOpen: "Findings are not open to units yet.",
-  until: (time) => `Explanations are taken until ${time}.`,
+  notYet: (time) => `Findings will be shown to units from ${time}.`,
+  notYetOpen: "Findings are not shown to units yet.",
+  until: (time) => `Explanations are accepted until ${time}.`,
   over: "The time for explanations is over. For more time ask the reform office for an extension and give the reason.",
-  noUnit: "Your account explains for no unit in this evaluation.",
+  noUnit: "Your account does not answer for any unit in this evaluation.",
   nothing: "Nothing differs from your claim. There is nothing to explain.",
   left: (left, all) =>
     left === 0
       ? all === 1
         ? "The item is answered."
         : `All ${all} items are answered.`
-      : `Not answered yet: ${left} of ${all}.`,
+      : `${left} of ${all} items still to answer.`,
   claimed: "Claimed",
   found: "Found",
   second: "Second appraisal",
@@ -69,7 +69,7 @@ const en: Words = {
   leadTitle: "Items that lead agencies score",
   leadIntro:
     "To contest one, open it, give the facts as you hold them to be right and say why. " +
-    "What is not answered stays as the agency found it.",
+    "An item that is not answered stays as the agency found it.",
   entered: "Lead agency",
   agreesLead: "Agrees with the lead agency",
   rule: "Rule",

@@ -21,7 +21,7 @@ type Words = typeof vi;
 const en: Words = {
   title: (count) => `Contested by units (${count})`,
   intro:
-    "These units hold other facts than your agency entered. " +
+    "These units hold different facts from those your agency entered. " +
     "Accept them, or say what stands and why; what still differs goes to the council.",
   waits: "They can be answered during the second appraisal.",
   entered: "Lead agency",
@@ -33,7 +33,7 @@ const en: Words = {
   answer: "Answer",
   again: "Change the answer",
   reason: "Reason",
-  reasonHint: "Name the grounds; unit and council read this.",
+  reasonHint: "State the grounds; the unit and the council read this.",
   send: "Send the answer",
   sent: (who, time) => `${who}, ${time}`,
 };

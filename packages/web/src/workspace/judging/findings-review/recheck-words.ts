@@ -17,15 +17,16 @@ type Words = typeof vi;
 const en: Words = {
   title: "Re-check sample",
   about:
-    "Drawn at random for you to look at afresh. You change nobody's finding; the office reads what you found.",
-  waits: "waits for you",
+    "Items drawn at random for you to check independently. You do not " +
+    "change anybody's finding; the reform office reads your conclusion.",
+  waits: "awaiting you",
   done: "checked",
-  thanks: "You have checked this.",
+  thanks: "You have checked this item.",
   claimed: "The unit claims",
-  verdict: "You find it",
+  verdict: "Your conclusion",
   same: "As claimed",
   differs: "Different from the claim",
   reason: "Reason",
-  send: "Send",
+  send: "Send the conclusion",
 };
 export const RECHECK_WORDS = { vi, en };

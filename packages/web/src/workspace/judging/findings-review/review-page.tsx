@@ -8,7 +8,7 @@ import type { ReactElement } from "react";
 import {
   ask,
   ProblemSummary,
-  RefusedError,
+  refusalOf,
   SendForm,
   useSending,
   useTitle,
@@ -51,11 +51,12 @@ function Unequal({ evaluationId }: OfEvaluation): ReactElement {
     queryKey: ["review-unequal", evaluationId],
     queryFn: () => ask(reviewRoutes.unequal, { evaluationId }),
   });
+  const refusal = refusalOf({ data, error });
   return (
     <section className="section">
       <h2>{words.unequal}</h2>
-      {error instanceof RefusedError ? (
-        <ProblemSummary problem={error.problem} />
+      {refusal !== undefined ? (
+        <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (
@@ -154,7 +155,8 @@ function StrictnessTable({ evaluationId }: OfEvaluation): ReactElement {
     queryKey: ["review-strictness", evaluationId],
     queryFn: () => ask(reviewRoutes.strictness, { evaluationId }),
   });
-  const share = (value: number) => percent(value.toFixed(6), 1, language).replace("-", "−");
+  const share = (value: number | undefined) =>
+    value === undefined ? "–" : percent(value.toFixed(6), 1, language).replace("-", "−");
   return (
     <section className="section">
       <h2>{words.strictness}</h2>

@@ -34,14 +34,15 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   requests: "Requests and comments",
-  ask: "Ask for more…",
-  askMeans: "The unit is told and may attach documents to this item until the term. Points do not change.",
+  ask: "Request more…",
+  askMeans:
+    "The unit is notified and may attach documents to this item until the deadline. Points do not change.",
   text: "What is needed",
-  until: "Answer until",
+  until: "Answer by",
   send: "Send the request",
   asked: (by, at) => `asked by ${by}, ${at}`,
   states: {
-    waits: (until) => `awaits the unit's answer until ${until}`,
+    waits: (until) => `awaiting the unit's answer by ${until}`,
     answered: () => "answered by the unit",
     over: (until) => `not answered by ${until}`,
     withdrawn: () => "withdrawn",
@@ -56,12 +57,12 @@ const en: Words = {
   withdraw: "Withdraw the request",
   comments: "Comments among colleagues",
   commentsOf: {
-    unit: "Read by the unit's people alone.",
-    judges: "Read by those who appraise the item and the reform office; not by the unit.",
+    unit: "Visible to the unit's own people only.",
+    judges: "Visible to the appraisers of this item and the reform office, not to the unit.",
   },
   comment: "Comment",
   sendComment: "Add the comment",
   said: (by, at) => `${by}, ${at}`,
-  waiting: (item, by, until) => `More is asked for about item ${item} (${by}), answer before ${until}`,
+  waiting: (item, by, until) => `More information requested on item ${item} (${by}), answer before ${until}`,
 };
 export const REQUEST_WORDS = { vi, en };

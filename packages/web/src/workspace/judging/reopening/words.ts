@@ -28,13 +28,13 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   close: {
-    unit: "Hand this item in",
-    lead: "It is right now",
-    outside: "It is right now",
+    unit: "Resubmit this item",
+    lead: "Correction finished",
+    outside: "Correction finished",
     chair: "End the correction",
   },
   askClose: {
-    unit: "Hand this item in?",
+    unit: "Resubmit this item?",
     lead: "End the correction?",
     outside: "End the correction?",
     chair: "End the correction?",
@@ -42,7 +42,7 @@ const en: Words = {
   closeMeans: {
     unit: "What the form holds now goes before the council. Afterwards your unit cannot change it.",
     lead: "What stands now goes into the result. Afterwards your agency cannot change it.",
-    outside: "What stands now goes into the result. Afterwards it cannot be brought anew.",
+    outside: "What stands now goes into the result. Afterwards it cannot be entered again.",
     chair: "Nobody can change this item any more, unless it is opened again.",
   },
   opened: (item, by, until, reason) =>
@@ -51,6 +51,6 @@ const en: Words = {
     `${by} has opened ${fact} for correction until ${until}. Reason: ${reason}`,
   openedForUnit: (unit, by, until, reason) =>
     `${by} has opened this item of ${unit} for correction until ${until}. Reason: ${reason}`,
-  leaderCloses: "When it is right, the leader of the unit hands it in here.",
+  leaderCloses: "Once corrected, the leader of the unit resubmits it here.",
 };
 export const REOPENING_WORDS = { vi, en };

@@ -4,14 +4,7 @@ import { resultRoutes, type OfficeResults, type OfficeRound } from "@thang-diem/
 import { Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import {
-  ProblemSummary,
-  RefusedError,
-  SendForm,
-  useSending,
-  useTitle,
-  useWords,
-} from "../../../kit/index.ts";
+import { ProblemSummary, refusalOf, SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { OpenPoints } from "./open-points.tsx";
@@ -27,12 +20,13 @@ export function ApprovalPage(): ReactElement {
   const words = useWords(WORDS);
   const { evaluationId } = useIds("evaluationId");
   const { data, error } = useResults(evaluationId);
+  const refusal = refusalOf({ data, error });
   useTitle(words.approveTitle);
   return (
     <>
       <h1>{words.approveTitle}</h1>
-      {error instanceof RefusedError ? (
-        <ProblemSummary problem={error.problem} />
+      {refusal !== undefined ? (
+        <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (
@@ -94,10 +88,12 @@ function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
   const ranked = round.rows
     .filter(({ rank }) => rank !== undefined)
     .toSorted((a, b) => (a.rank?.place ?? 0) - (b.rank?.place ?? 0));
-  const line = (row: OfficeRound["rows"][number] | undefined) =>
-    row?.index === undefined
-      ? words.notComputed
-      : `${row.name}: ${indexText(round.scheme, row.index, language)}`;
+  const line = (row: OfficeRound["rows"][number] | undefined) => {
+    if (row?.index === undefined) return words.notComputed;
+    const same = ranked.filter(({ index }) => index === row.index);
+    const who = same.length > 1 ? words.sharedBy(same.length) : row.name;
+    return `${who}: ${indexText(round.scheme, row.index, language)}`;
+  };
   const classes = Map.groupBy(
     round.rows.filter((row) => row.class !== undefined),
     (row) => row.class ?? "",

@@ -5,7 +5,7 @@ import { placeAmong, pointSumText } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement } from "react";
-import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { ask, ProblemSummary, refusalOf, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { UnitComplaints } from "../complaints/index.ts";
 import { DistributionStrip } from "./distribution-strip.tsx";
@@ -27,6 +27,7 @@ export function PreviewPage(): ReactElement {
     queryFn: () => ask(resultRoutes.mine, { evaluationId }),
     refetchInterval: LOOK_AGAIN_MS,
   });
+  const refusal = refusalOf({ data, error });
   const published = data?.status === "published";
   const title = published ? words.publishedTitle : words.previewTitle;
   useTitle(title);
@@ -34,8 +35,8 @@ export function PreviewPage(): ReactElement {
     <>
       <h1>{title}</h1>
       {!published && <p>{words.previewLead}</p>}
-      {error instanceof RefusedError ? (
-        <ProblemSummary problem={error.problem} />
+      {refusal !== undefined ? (
+        <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (

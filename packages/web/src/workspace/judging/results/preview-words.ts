@@ -30,25 +30,25 @@ const en: typeof vi = {
   publishedTitle: "Result of the unit",
   publishedForUnits: "The result is published.",
   approvedForUnits: "The chair of the council has approved the result; it is not published yet.",
-  previewLead: "Each unit sees its own result before it is published and says where a fact is mistaken.",
+  previewLead: "Each unit sees its own result before publication and reports any factual mistake.",
   window: {
     "not-planned": "This evaluation has no preview.",
     "not-yet": (time) => `The preview begins at ${time}.`,
-    open: (time) => `Complaints are taken until ${time}.`,
+    open: (time) => `Complaints are accepted until ${time}.`,
     over: (time) => `The time for complaints about the preview is over (${time}).`,
   },
-  noUnits: "You belong to no unit that is assessed in this evaluation.",
+  noUnits: "Your account does not belong to a unit assessed in this evaluation.",
   placeHidden: "Places are not shown in the preview.",
-  distribution: "How the group is spread",
+  distribution: "Distribution of the group",
   distributionAbout: (share) =>
     share
-      ? "Each dot is a unit, without its name, by whole percent."
-      : "Each dot is a unit, without its name, by whole points.",
+      ? "Each dot is a unit, unnamed, rounded to whole percent."
+      : "Each dot is a unit, unnamed, rounded to whole points.",
   yours: "your unit",
   unitsAt: (range, count) => `${range}: ${count} units`,
   hidden: {
-    "few-units": "The group has fewer than 5 units, so its spread is not drawn.",
-    "nothing-computed": "The spread cannot be computed yet.",
+    "few-units": "The group has fewer than 5 units, so its distribution is not shown.",
+    "nothing-computed": "The distribution cannot be computed yet.",
   },
   seeTree: "See every item and why",
   openInPreview: (count) =>

@@ -1,9 +1,10 @@
 import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import "./results.css";
-import { resultRoutes, type OfficeResults, type PublicationJob } from "@thang-diem/contract";
+import { resultRoutes, type Publication, type PublicationJob } from "@thang-diem/contract";
 import { dayInVietnam, dateText } from "@thang-diem/presentation";
 import { Progress, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useEffect, type ReactElement } from "react";
 import {
   ProblemSummary,
@@ -17,7 +18,7 @@ import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { AnnouncementSection } from "./announcement-section.tsx";
 import { CorrectionFields, useCorrection } from "./correction.tsx";
-import { resultsKey, useJob, useResults } from "./shown.ts";
+import { publicationKey, resultsKey, usePublication } from "./shown.ts";
 import { NO_REASON, UnheldFields } from "./unheld.tsx";
 import { WORDS } from "./words.ts";
 import { useIds } from "../../front/ids.ts";
@@ -27,8 +28,8 @@ export function PublishPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
   const { evaluationId } = useIds("evaluationId");
-  const { data, error } = useResults(evaluationId);
-  const job = useJob(evaluationId).data?.job;
+  const { data, error } = usePublication(evaluationId);
+  const job = data?.job;
   const queries = useQueryClient();
   const ended = job && `${job.id} ${job.endedAt ?? ""}`;
   useEffect(
@@ -49,13 +50,28 @@ export function PublishPage(): ReactElement {
           {isUnderWay(job) ? undefined : data.status === "approved" ? (
             <Publish evaluationId={evaluationId} data={data} />
           ) : (
-            data.status !== "published" && <p className="notice">{words.needsApproval}</p>
+            data.status !== "published" && <ToApproval evaluationId={evaluationId} />
           )}
           <Editions data={data} />
           {data.editions.length > 0 && <AnnouncementSection evaluationId={evaluationId} />}
         </>
       )}
     </>
+  );
+}
+
+/** What comes before: the page on which the chair approves. */
+function ToApproval({ evaluationId }: { readonly evaluationId: EvaluationId }): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <div className="notice">
+      <p>{words.needsApproval}</p>
+      <p>
+        <Link to="/ky-danh-gia/$evaluationId/ket-qua/phe-duyet" params={{ evaluationId }}>
+          {words.toApprove}
+        </Link>
+      </p>
+    </div>
   );
 }
 
@@ -68,7 +84,7 @@ function Publish({
   data: { unheld, editions },
 }: {
   readonly evaluationId: EvaluationId;
-  readonly data: OfficeResults;
+  readonly data: Publication;
 }): ReactElement | undefined {
   const words = useWords(WORDS);
   const corrects = editions.length > 0;
@@ -85,7 +101,7 @@ function Publish({
   const sending = useSending(
     resultRoutes.publish,
     "publish",
-    () => queries.invalidateQueries({ queryKey: ["publication-job", evaluationId] }),
+    () => queries.invalidateQueries({ queryKey: publicationKey(evaluationId) }),
     kept,
   );
   if (!holdsIn(person, "result.publish", evaluationId)) return undefined;
@@ -155,7 +171,7 @@ function JobState({ job }: { readonly job: PublicationJob }): ReactElement {
   );
 }
 
-function Editions({ data: { editions, rounds } }: { readonly data: OfficeResults }): ReactElement {
+function Editions({ data: { editions, rounds } }: { readonly data: Publication }): ReactElement {
   const { say, language } = useSpeech();
   const words = useWords(WORDS);
   const roundOf = (roundId: RoundId) => rounds.find((round) => round.roundId === roundId);

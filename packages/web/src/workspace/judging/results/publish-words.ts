@@ -38,36 +38,36 @@ const vi = {
 const en: typeof vi = {
   askPublish: "Publish the result?",
   publishMeans:
-    "The result shows on the portal at once, for everybody. " +
-    "An edition is never removed or changed; a mistake can only be corrected by another one.",
+    "The result appears on the public portal at once. " +
+    "An edition is never removed or changed; a mistake can only be corrected by a new edition.",
   askCorrection: "Publish the correction?",
   correctionMeans:
-    "The correction shows on the portal at once, with its reason and every change. " +
+    "The correction appears on the portal at once, with its reason and every change. " +
     "Each unit is told what changed for it. The old edition stays at its address.",
   publishCorrection: "Publish the correction",
   correctionTitle: "Correction",
-  correctionAbout: "The result was published before. This publication changes:",
+  correctionAbout: "The result has already been published. This publication changes:",
   comparing: "Comparing with the last publication…",
-  correctionReason: "Reason of the correction",
-  correctionReasonHint: "Printed on the portal and told to every unit.",
-  correctionReasonEn: "Reason of the correction in English",
+  correctionReason: "Reason for the correction",
+  correctionReasonHint: "Shown on the portal and sent to every unit.",
+  correctionReasonEn: "Reason for the correction, in English",
   unchangedRound: "unchanged, no new edition",
-  whatChanges: "What",
+  whatChanges: "Change",
   publishedNow: "Published",
   willBe: "Will be",
   publishTitle: "Publish the result",
   publishLead: "Each round becomes an edition: files, portal pages and open data that anyone can recompute.",
-  publishedOn: "Day of publication",
+  publishedOn: "Date of publication",
   publish: "Publish",
   needsApproval: "Only an approved result can be published.",
   waiting: "Waiting",
   editionsStep: (done, total) => `Making editions: ${done} of ${total} rounds`,
   siteStep: (done) => `Rendering the portal: ${done} pages`,
-  leave: "You can leave this page: the publication goes on.",
+  leave: "You can leave this page; publication continues.",
   done: "Published.",
   failed: "Not published.",
   editions: "Editions",
-  noEditions: "There is no edition yet.",
+  noEditions: "There are no editions yet.",
   correction: (number) => (number > 1 ? `correction (edition ${number})` : "first edition"),
   onPortal: "See it on the portal",
 };

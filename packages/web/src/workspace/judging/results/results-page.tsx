@@ -6,7 +6,7 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ProblemSummary, RefusedError, useSending, useTitle, useWords } from "../../../kit/index.ts";
+import { ProblemSummary, refusalOf, useSending, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { OpenPoints } from "./open-points.tsx";
@@ -20,12 +20,13 @@ export function ResultsPage(): ReactElement {
   const words = useWords(WORDS);
   const { evaluationId } = useIds("evaluationId");
   const { data, error } = useResults(evaluationId);
+  const refusal = refusalOf({ data, error });
   useTitle(words.title);
   return (
     <>
       <h1>{words.title}</h1>
-      {error instanceof RefusedError ? (
-        <ProblemSummary problem={error.problem} />
+      {refusal !== undefined ? (
+        <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (

@@ -18,11 +18,13 @@ export function useResults(evaluationId: EvaluationId) {
   });
 }
 
+export const publicationKey = (evaluationId: EvaluationId) => ["publication", evaluationId] as const;
+
 /** While a publication is under way it is asked about again and again. */
-export function useJob(evaluationId: EvaluationId) {
+export function usePublication(evaluationId: EvaluationId) {
   return useQuery({
-    queryKey: ["publication-job", evaluationId],
-    queryFn: () => ask(resultRoutes.job, { evaluationId }),
+    queryKey: publicationKey(evaluationId),
+    queryFn: () => ask(resultRoutes.publication, { evaluationId }),
     refetchInterval: ({ state }) =>
       state.data?.job?.state === "waiting" || state.data?.job?.state === "running" ? 1_000 : false,
   });

@@ -14,7 +14,7 @@ import { useState, type ReactElement } from "react";
 import {
   ask,
   ProblemSummary,
-  RefusedError,
+  refusalOf,
   SendForm,
   useSending,
   useTitle,
@@ -36,6 +36,7 @@ export function TreePage(): ReactElement {
     queryKey: ["result-tree", roundId, unitVersionId],
     queryFn: () => ask(resultRoutes.tree, { evaluationId, roundId, unitVersionId }),
   });
+  const refusal = refusalOf({ data, error });
   const [all, setAll] = useState(false);
   const title = words.treeTitle(data?.name ?? "…");
   useTitle(title);
@@ -49,8 +50,8 @@ export function TreePage(): ReactElement {
   return (
     <>
       <h1>{title}</h1>
-      {error instanceof RefusedError ? (
-        <ProblemSummary problem={error.problem} />
+      {refusal !== undefined ? (
+        <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (

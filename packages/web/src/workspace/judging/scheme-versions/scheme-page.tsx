@@ -70,7 +70,6 @@ function OneProposal({
   const { say, time } = useSpeech();
   const person = usePerson();
   const [look, setLook] = useState(false);
-  const name = (actor: string) => actor.replace(/^account:/, "");
   const waits = line.verdict === "waiting";
   return (
     <>
@@ -82,11 +81,11 @@ function OneProposal({
         {words.reason}: {line.reason}
       </p>
       <p className="quiet">
-        {words.proposedBy(name(line.proposedBy), time(line.proposedAt))}
+        {words.proposedBy(line.proposedBy, time(line.proposedAt))}
         {line.decidedAt !== "" && (
           <>
             {" "}
-            · {words.decidedBy(name(line.decidedBy), time(line.decidedAt))}: {line.decidedReason}
+            · {words.decidedBy(line.decidedBy, time(line.decidedAt))}: {line.decidedReason}
           </>
         )}
       </p>

@@ -106,12 +106,12 @@ const en: Words = {
   showAll: (count) => `Show all ${count} units`,
   beforeAfter: "Before and after, unit by unit",
   whatThereIs:
-    "Computed on what there is: an item without figures leaves the maximum of its unit. " +
-    "Those whose place changes most come first.",
+    "Computed from the data available: an item without figures is excluded from its unit's maximum. " +
+    "Units whose place changes most come first.",
   verdicts: { waiting: "waiting", approved: "approved", refused: "refused", withdrawn: "withdrawn" },
   proposedBy: (who, time) => `proposed by ${who} at ${time}`,
   decidedBy: (who, time) => `decided by ${who} at ${time}`,
-  decisionReason: "Grounds of the decision",
+  decisionReason: "Grounds for the decision",
   refuse: "Refuse",
   withdraw: "Withdraw the proposal",
 
@@ -119,14 +119,14 @@ const en: Words = {
   schemeChangeLead:
     "A scheme in use cannot be edited. A new version is proposed here, " +
     "with before and after for every unit; " +
-    "the chair of the council, who is not the proposer, approves it.",
+    "the chair of the council, who must not be the proposer, approves it.",
   noProposals: "There are no proposals yet.",
   fromTo: (from, to) => `From ${from} to ${to}`,
   lookAtIt: "See before and after",
   approveVersion: "Approve the new version",
   proposeVersion: "Propose a new version",
   proposeVersionSubmit: "Send the proposal",
-  editInUse: "Write the new version from the one in use",
+  editInUse: "Edit a new version from the one in use",
   newScheme: "New scheme",
   bridge: "What changes in the scheme",
   bridgeCounts: (same, moved) => `${same} items stay the same, ${moved} change.`,
@@ -138,29 +138,34 @@ const en: Words = {
     facts: "what is asked",
     source: "who scores it",
     evidence: "evidence",
-    applicability: "when it applies",
+    applicability: "applicability",
     weight: "weight",
     place: "place in the tree",
   },
   pointsFromTo: (from, to) => `maximum from ${from} to ${to}`,
-  claimsStay: "What was entered stays.",
-  claimsAgain: "What was entered needs another look.",
-  alsoAs: (code) => `an item of the same title stands at ${code}`,
+  claimsStay: "Existing entries are kept.",
+  claimsAgain: "Existing entries need to be checked.",
+  alsoAs: (code) => `an item with the same title is at ${code}`,
   consequences: "To know before approving",
   nothingLost: "Everything entered so far fits the new version.",
-  signedStay: (count) => `${count} signed units are not touched; their sign-off stands.`,
+  signedStay: (count) => `${count} signed units are unaffected; their sign-off stands.`,
   returned: (count) =>
     count === 0
       ? "No signed unit has to do anything again."
-      : `Approval returns ${count} signed units by itself for completion. What was typed and what was signed is kept.`,
-  touchedWhy: { new: "new item", gone: "gone", facts: "asks other facts", points: "other points" },
-  termForReturned: "Term for the returned units",
+      : `Approval automatically returns ${count} signed units for completion. Everything entered and signed is kept.`,
+  touchedWhy: {
+    new: "new item",
+    gone: "gone",
+    facts: "asks for different facts",
+    points: "different points",
+  },
+  termForReturned: "Deadline for the returned units",
   termForReturnedHint: "The time for self-assessment in the calendar is over. Time of Viet Nam.",
-  findingsMade: (count) => `${count} findings on changed items need another look.`,
+  findingsMade: (count) => `${count} findings on changed items need to be reviewed.`,
   leadsMissing: "Items without a lead agency:",
 
   trial: "Try a scheme on last year's figures",
-  trialLead: "See what points and place each unit would have had under a new scheme. Nothing is written.",
+  trialLead: "See what points and place each unit would have had under a new scheme. Nothing is saved.",
   toRounds: "Rounds and schemes",
   noSources:
     "No earlier round of the same series has figures. Add a round with the series of last year, or import its figures.",

@@ -29,24 +29,24 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   lead:
-    "Download the form as a workbook, fill in the column “Giá trị” (value), and bring it back. " +
-    "Rows that were not touched change nothing; the same file twice does nothing.",
+    "Download the form as a workbook, fill in the column “Giá trị” (value), and upload it again. " +
+    "Rows you leave alone change nothing; importing the same file twice has no effect.",
   download: "Download the form (XLSX)",
   choose: "Choose the filled-in file",
-  check: "Try it",
+  check: "Check it",
   refused: (count) =>
-    `${count} places of the file need correcting. Nothing was written. Correct the file and choose it again.`,
-  nothingNew: "The file says what the form says. There is nothing to write.",
+    `${count} places in the file need correcting. Nothing was saved. Correct the file and choose it again.`,
+  nothingNew: "The file matches the form. There is nothing to save.",
   wouldChange: (count) =>
-    `The file is good. It changes ${count} fields, listed below. Nothing is written yet.`,
-  write: (count) => `Write ${count} changes`,
+    `The file is good. It changes ${count} fields, listed below. Nothing has been saved yet.`,
+  write: (count) => `Save ${count} changes`,
   written: (count) => `${count} changes are in the form.`,
   changes: "Changes",
-  conflicts: (count) => `${count} fields were changed by somebody after the file was made`,
-  conflictsAdvice: "They are not written over. If the file is right, change them in the form.",
-  doubts: (count) => `${count} figures to look at again`,
+  conflicts: (count) => `${count} fields were changed by somebody after the file was downloaded`,
+  conflictsAdvice: "They are not overwritten. If the file is right, change them in the form.",
+  doubts: (count) => `${count} figures to check again`,
   doubtsAdvice:
-    "They are taken. If one is a slip, correct the file and choose it again; if it is right, write as usual.",
+    "They are accepted. If one is a slip, correct the file and choose it again; if it is right, save as usual.",
   doubt: "Why",
   place: "Place",
   fault: "To correct",

@@ -32,13 +32,12 @@ const en: Words = {
   title: "Items entered by the lead agency",
   lead: "Enter the figures of all units: item by item on the page, or all of them in one workbook.",
   asFile: "Download and import Excel (all items of your agency in this round)",
-  pasteHint:
-    "A column, or several, copied from Excel can be pasted: choose the first field and press Ctrl+V.",
-  pasted: (count) => `${count} fields pasted; look at them, then save.`,
-  pastedOver: (count) => `${count} pasted cells fall outside the table and are not used.`,
+  pasteHint: "You can paste one or more columns copied from Excel: click the first field and press Ctrl+V.",
+  pasted: (count) => `${count} fields pasted; check them, then save.`,
+  pastedOver: (count) => `${count} pasted cells fall outside the table and were ignored.`,
   none:
-    "Your agency leads no item in this evaluation yet. " +
-    "The reform office gives them while it prepares the evaluation.",
+    "Your agency is not responsible for any item in this evaluation yet. " +
+    "The reform office assigns items while preparing the evaluation.",
   item: "Item",
   entered: "Units entered",
   complete: (complete, items) => `${complete} of ${items} items are complete.`,
@@ -53,8 +52,8 @@ const en: Words = {
   unsaved: (count) => `${count} fields not saved`,
   saved: (when) => `Saved at ${when}`,
   parked: (count) =>
-    `${count} fields were not written: somebody else has changed them, or the unit contests them. ` +
-    "Look at what stands, then save again if yours is right; what is contested is answered above.",
-  closed: "The time for entering is not now (self-assessment and appraisal).",
+    `${count} fields were not saved: somebody else has changed them, or the unit contests them. ` +
+    "Check the current values, then save again if yours are right; contested items are answered above.",
+  closed: "Figures can be entered only during self-assessment and appraisal.",
 };
 export const LEAD_WORDS = { vi, en };

@@ -34,8 +34,8 @@ type Words = typeof vi;
 const en: Words = {
   title: "Survey results and outside figures",
   lead:
-    "Figures of items that a survey, statistics or another index decide. " +
-    "Download the file, fill in value and source, and bring it back.",
+    "Figures for items decided by a survey, statistics or another index. " +
+    "Download the file, fill in value and source, and upload it again.",
   round: "Round",
   item: "Item",
   source: "Source",
@@ -43,19 +43,19 @@ const en: Words = {
   of: (entered, units) => `${entered} of ${units} units`,
   sources: { lead: "lead agency", survey: "survey", data: "statistics, documents", index: "another index" },
   wholeUnit: "Whole unit",
-  download: "Download the file of figures (XLSX)",
-  choose: "Choose the file of figures",
-  check: "Try it",
-  refused: (count) => `${count} places of the file need correcting. Nothing was written.`,
+  download: "Download the figures file (XLSX)",
+  choose: "Choose the figures file",
+  check: "Check it",
+  refused: (count) => `${count} places in the file need correcting. Nothing was saved.`,
   place: "Place",
   fault: "To correct",
-  closed: "A result was approved before, and no item is open for correction.",
+  closed: "The result has been approved and no item is open for correction.",
   onlyOpened:
-    "A result was approved before: only the items below are taken anew; " +
-    "other rows of the file have to stay as they are.",
+    "The result has been approved: only the items below can be entered again; " +
+    "leave the other rows of the file as they are.",
   would: (fresh, changed, same) =>
-    `The file is good: ${fresh} new figures, ${changed} changed, ${same} the same. Nothing is written yet.`,
-  write: "Write the figures",
-  written: (fresh, changed) => `Written: ${fresh} new figures, ${changed} changed.`,
+    `The file is good: ${fresh} new figures, ${changed} changed, ${same} the same. Nothing has been saved yet.`,
+  write: "Save the figures",
+  written: (fresh, changed) => `Saved: ${fresh} new figures, ${changed} changed.`,
 };
 export const OUTSIDE_WORDS = { vi, en };

@@ -33,10 +33,10 @@ type Words = typeof vi;
 const en: Words = {
   title: "Organisations",
   toUnits: "Units over time: new names, mergers, splits, ends",
-  toCodes: "Look identification codes over",
+  toCodes: "Check identification codes",
   lead:
-    "Bodies that have accounts or are assessed: departments of one's own, " +
-    "and communes from the list of administrative units.",
+    "Bodies that have accounts or are assessed: your own departments " +
+    "and communes from the register of administrative units.",
   count: (count) => `${count} organisations`,
   search: "Search by name or code",
   kind: "Kind",
@@ -44,15 +44,16 @@ const en: Words = {
   name: "Name",
   code: "Code",
   accounts: "Accounts",
-  none: "There is no such organisation.",
+  none: "No organisation matches.",
   empty: "There are no organisations yet. Add your departments, or all communes of the province.",
-  more: (count) => `${count} more: type a name to narrow.`,
+  more: (count) => `${count} more: type a name to narrow the list.`,
   add: "Add an organisation",
   addSubmit: "Add",
-  added: (name) => `“${name}” is added.`,
+  added: (name) => `“${name}” has been added.`,
   communes: "Add all communes of a province",
   communesLead:
-    "Communes, wards and special zones of the list on that day are added once; those that are known stay as they are.",
+    "Communes, wards and special zones in the register on that " +
+    "date are added once; those already known stay as they are.",
   province: "Province",
   choose: "Choose …",
   provinceLine: (name, count) => `${name} (${count} communes)`,

@@ -25,26 +25,26 @@ const vi = {
 };
 type Words = typeof vi;
 const en: Words = {
-  title: "Standing in while away",
+  title: "Deputies while away",
   lead:
-    "Travelling or on leave: name somebody of your body who stands in for some days. " +
-    "They sign or appraise under their own account, the log says for whom; " +
-    "notices go to both. You can go on working meanwhile.",
-  role: "Role",
+    "When you travel or are on leave, name a colleague from your organisation to stand in for some days. " +
+    "They sign or appraise under their own account and the log records for whom; " +
+    "both of you get the notices. You can keep working in the meantime.",
+  role: "Role to delegate",
   choose: "choose",
   inEvery: "every evaluation",
   deputy: "Deputy",
   from: "From",
-  to: "To the end of",
+  to: "Until (inclusive)",
   reason: "Reason",
   reasonHint: "for example: annual leave, letter of 05/01/2027",
   submit: "Name the deputy",
-  given: "Who stands in for you",
-  held: "For whom you stand in",
-  line: (deputy, role, from, to) => `${deputy}: ${role}, ${from} to the end of ${to}`,
-  heldLine: (holder, role, from, to) => `For ${holder}: ${role}, ${from} to the end of ${to}`,
-  states: { "to-come": "to come", holds: "holds", over: "over", ended: "ended" },
+  given: "Your deputies",
+  held: "You stand in for",
+  line: (deputy, role, from, to) => `${deputy}: ${role}, from ${from} to ${to} inclusive`,
+  heldLine: (holder, role, from, to) => `${holder}: ${role}, from ${from} to ${to} inclusive`,
+  states: { "to-come": "not started", holds: "in effect", over: "expired", ended: "ended" },
   end: (name) => `End the delegation with ${name}`,
-  nobody: "Nobody else of your body has an account yet.",
+  nobody: "Nobody else in your organisation has an account yet.",
 };
 export const DELEGATION_WORDS = { vi, en };

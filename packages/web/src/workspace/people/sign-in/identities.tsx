@@ -1,7 +1,8 @@
 import { myAccountRoutes } from "@thang-diem/contract";
+import { PasswordInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactElement } from "react";
-import { ActButton, useSending } from "../../../kit/index.ts";
+import { type ReactElement, useState } from "react";
+import { ActButton, SendForm, useSending } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { presentQuery } from "../../session.ts";
 import type { AccountPart } from "../accounts/account-part.ts";
@@ -10,7 +11,6 @@ import type { AccountPart } from "../accounts/account-part.ts";
 export function Identities({ account, changed }: AccountPart): ReactElement | undefined {
   const { words, say, time } = useSpeech();
   const issuers = useQuery(presentQuery).data?.issuers ?? [];
-  const link = useSending(myAccountRoutes.linkIdentity, "link", ({ address }) => location.assign(address));
   const unlink = useSending(myAccountRoutes.unlinkIdentity, "unlink", changed);
   const nameOf = (issuerId: string) => {
     const issuer = issuers.find(({ id }) => id === issuerId);
@@ -36,13 +36,39 @@ export function Identities({ account, changed }: AccountPart): ReactElement | un
       {issuers
         .filter(({ id }) => !account.identities.some(({ issuerId }) => issuerId === id))
         .map(({ id, name }) => (
-          <ActButton
-            key={id}
-            label={words.my.link(say(name))}
-            sending={link}
-            act={() => void link.send({ issuerId: id })}
-          />
+          <LinkWith key={id} issuerId={id} label={words.my.link(say(name))} />
         ))}
     </section>
+  );
+}
+
+/** An identity opens the account from then on: whoever links it proves the password once more. */
+function LinkWith({ issuerId, label }: { readonly issuerId: string; readonly label: string }): ReactElement {
+  const { words } = useSpeech();
+  const [password, setPassword] = useState("");
+  const sending = useSending(
+    myAccountRoutes.linkIdentity,
+    `link-${issuerId}`,
+    ({ address }) => location.assign(address),
+    "secret",
+  );
+  return (
+    <details>
+      <summary>{label}</summary>
+      <SendForm
+        sending={sending}
+        tone="default"
+        submit={label}
+        onSubmit={() => void sending.send({ issuerId, password })}
+      >
+        <PasswordInput
+          label={words.my.confirmPassword}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          {...sending.field("password")}
+        />
+      </SendForm>
+    </details>
   );
 }

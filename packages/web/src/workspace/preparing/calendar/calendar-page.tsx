@@ -62,7 +62,7 @@ function Extensions({ evaluationId }: { readonly evaluationId: EvaluationId }): 
               <br />
               {words.reason}: {reason}
               <br />
-              <span className="quiet">{words.givenBy(givenBy.replace(/^account:/, ""), time(givenAt))}</span>
+              <span className="quiet">{words.givenBy(givenBy, time(givenAt))}</span>
             </li>
           ))}
         </ul>

@@ -44,9 +44,9 @@ const en: typeof vi = {
   extendSubmit: "Extend",
   phase: "Phase",
   newEnd: "New end",
-  vietnamTime: "Time of Viet Nam.",
+  vietnamTime: "Vietnam time.",
   changeCalendar: "Change the calendar",
-  changeLead: "Another calendar concerns every unit. The former times and the reason stand in the log.",
+  changeLead: "A new calendar applies to every unit. The former dates and the reason are kept in the log.",
   changeSubmit: "Change the calendar",
 };
 

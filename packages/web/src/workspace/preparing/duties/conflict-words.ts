@@ -21,11 +21,11 @@ const en: typeof vi = {
   unit: "Unit",
   conflicts: "Conflicts of interest",
   conflictsWhy:
-    "Before opening a file, " +
-    "declare the units towards which you cannot be impartial (relatives at work there, " +
+    "Before opening any file, " +
+    "declare the units towards which you cannot be impartial (relatives working there, " +
     "a recent move, interests …). You will neither judge nor see them; " +
-    "the office gives them to somebody else.",
-  barred: "Units that you do not appraise",
+    "the reform office assigns them to somebody else.",
+  barred: "Units you do not appraise",
   ownUnit: "your own unit",
   declared: "declared",
   noneBarred: "None so far.",
@@ -33,7 +33,7 @@ const en: typeof vi = {
   conflictReason: "Reason",
   declare: "Declare a conflict with this unit",
   declareOne: "I have a conflict of interest with this unit",
-  stateAll: "I have declared all, open the files",
+  stateAll: "I have declared everything, open the files",
   stateAbout: "Confirmed once for this evaluation. More can be declared later.",
 };
 

@@ -6,7 +6,7 @@ import { useState, type ReactElement } from "react";
 import {
   ask,
   ProblemSummary,
-  RefusedError,
+  refusalOf,
   SendForm,
   useSending,
   useTitle,
@@ -35,13 +35,14 @@ export function DutiesPage(): ReactElement {
     queryKey: ["duties", evaluationId],
     queryFn: () => ask(dutyRoutes.list, { evaluationId }),
   });
+  const refusal = refusalOf({ data, error });
   const { data: evaluation } = useEvaluation(evaluationId);
   useTitle(words.title);
-  if (error instanceof RefusedError)
+  if (refusal !== undefined)
     return (
       <>
         <h1>{words.title}</h1>
-        <ProblemSummary problem={error.problem} />
+        <ProblemSummary problem={refusal} />
       </>
     );
   if (data === undefined || evaluation === undefined)

@@ -38,42 +38,42 @@ const vi = {
 };
 type Words = typeof vi;
 const en: Words = {
-  title: "Duties of appraisers",
+  title: "Appraisal assignments",
   intro:
     "Who appraises which items of which units. " +
     "Seats 1 and 2 judge blind items without seeing each other, " +
-    "seat 3 judges where these are far apart.",
-  duties: "Duties that stand",
-  none: "No duties yet.",
+    "seat 3 judges where they differ widely.",
+  duties: "Current assignments",
+  none: "No assignments yet.",
   person: "Appraiser",
   item: "Item",
   everything: "everything",
-  itemCode: "Code of the item",
-  itemHint: "Such as 1.1. Empty is everything.",
+  itemCode: "Item code",
+  itemHint: "e.g. 1.1. Leave empty for everything.",
   unit: "Unit",
   everyUnit: "every unit",
   seat: "Seat",
   round: "Round",
   end: "End",
   endReason: "Reason for ending it",
-  endIt: "End the duty",
+  endIt: "End the assignment",
   barred: "Barred",
-  barredAbout: "Duties have no effect on these units. Somebody else is needed.",
+  barredAbout: "These assignments have no effect on the units below. Somebody else is needed.",
   noBarred: "Nobody is barred.",
   own: "own unit",
   declared: (reason) => `declared: ${reason}`,
-  give: "Give another",
-  giveIt: "Give the duty",
+  give: "New assignment",
+  giveIt: "Assign",
   choose: "Choose…",
   rotation: "Suggested rotation",
   rotationAbout:
     "Shares units equally among appraisers, without own units, declared conflicts, " +
-    "units towards which somebody holds another seat, and the units of last time. " +
-    "A suggestion: nothing is written. When it is given, duties of the same seat end.",
-  assessed: "Also people of bodies that are assessed",
+    "units where somebody holds another seat, and last year's units. " +
+    "This is a suggestion only. When you apply it, assignments of the same seat end.",
+  assessed: "Include people from assessed bodies",
   suggest: "Suggest",
   again: "as last time",
-  apply: (n) => `Give as suggested (${n} units)`,
-  given: (n) => `${n} duties given.`,
+  apply: (n) => `Apply the suggestion (${n} units)`,
+  given: (n) => `${n} assignments made.`,
 };
 export const DUTY_WORDS = { vi, en };

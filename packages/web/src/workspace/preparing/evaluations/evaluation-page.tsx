@@ -1,7 +1,8 @@
-import type { Evaluation } from "@thang-diem/contract";
+import { calendarRoutes, type Evaluation, type ExtensionLine } from "@thang-diem/contract";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { ask, ProblemSummary, refusalOf, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { ROOMS } from "./rooms.ts";
@@ -15,12 +16,13 @@ export function EvaluationPage(): ReactElement {
   const words = useWords(WORDS);
   const { evaluationId } = useIds("evaluationId");
   const { data, error } = useEvaluation(evaluationId);
+  const refusal = refusalOf({ data, error });
   useTitle(data === undefined ? words.list : say(data.title));
-  if (error instanceof RefusedError)
+  if (refusal !== undefined)
     return (
       <>
         <h1>{words.list}</h1>
-        <ProblemSummary problem={error.problem} />
+        <ProblemSummary problem={refusal} />
       </>
     );
   if (data === undefined)
@@ -80,13 +82,30 @@ function Rooms({ evaluation }: { readonly evaluation: Evaluation }): ReactElemen
   );
 }
 
-function Calendar({
-  evaluation: { phases, now },
-}: {
-  readonly evaluation: Evaluation;
-}): ReactElement | undefined {
+/** What the own units got besides: the latest extension of each phase, until it is over. */
+function useOwnTerms({ id, now }: Evaluation): readonly ExtensionLine[] {
+  const { data } = useQuery({
+    queryKey: ["extensions", id],
+    queryFn: () => ask(calendarRoutes.extensions, { evaluationId: id }),
+  });
+  const own = (data?.extensions ?? []).filter(({ own: isOwn, closesAt }) => isOwn && closesAt > now);
+  return own.filter(
+    (line) =>
+      !own.some(
+        (other) =>
+          other.kind === line.kind &&
+          other.roundId === line.roundId &&
+          other.unitVersionId === line.unitVersionId &&
+          other.givenAt > line.givenAt,
+      ),
+  );
+}
+
+function Calendar({ evaluation }: { readonly evaluation: Evaluation }): ReactElement | undefined {
   const { time } = useSpeech();
   const words = useWords(WORDS);
+  const { phases, now } = evaluation;
+  const terms = useOwnTerms(evaluation);
   if (phases.length === 0) return undefined;
   return (
     <section className="section">
@@ -107,7 +126,16 @@ function Calendar({
                 {opensAt <= now && now < closesAt && <strong className="under">{words.now}</strong>}
               </th>
               <td>{time(opensAt)}</td>
-              <td>{time(closesAt)}</td>
+              <td>
+                {time(closesAt)}
+                {terms
+                  .filter((term) => term.kind === kind)
+                  .map((term) => (
+                    <strong key={term.id} className="under">
+                      {words.ownTerm(term.unitName, time(term.closesAt))}
+                    </strong>
+                  ))}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -19,7 +19,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Tự chấm điểm", en: "Self-assessment" },
     about: {
       vi: "Nhập số liệu, giải trình từng tiêu chí; điểm hiện ngay khi nhập.",
-      en: "Figures and explanations item by item; points show as one types.",
+      en: "Figures and explanations, item by item; points appear as you type.",
     },
   },
   {
@@ -28,7 +28,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Thẩm định", en: "Appraisal" },
     about: {
       vi: "Xem xét tự chấm điểm của các đơn vị được giao, theo tiêu chí hoặc theo đơn vị.",
-      en: "Judge the self-scores of the units in your duty, by item or by unit.",
+      en: "Appraise the self-assessments assigned to you, by item or by unit.",
     },
   },
   {
@@ -37,7 +37,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Tài liệu của đơn vị", en: "The unit's documents" },
     about: {
       vi: "Mọi tài liệu kiểm chứng và các tiêu chí dùng chúng.",
-      en: "All evidence and the items that it serves.",
+      en: "All evidence and the items it is used for.",
     },
   },
   {
@@ -46,7 +46,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Tiêu chí do cơ quan chủ trì nhập", en: "Items entered by the lead agency" },
     about: {
       vi: "Nhập số liệu của mọi đơn vị cho tiêu chí cơ quan bạn chủ trì.",
-      en: "Figures of all units for the items that your agency leads.",
+      en: "Figures of all units for the items your agency is responsible for.",
     },
   },
   {
@@ -64,7 +64,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Kết quả điều tra và số liệu bên ngoài", en: "Survey results and outside figures" },
     about: {
       vi: "Nhập từ tệp số liệu điều tra, thống kê, chỉ số khác.",
-      en: "Figures of surveys, statistics and other indices, from a file.",
+      en: "Import figures from surveys, statistics and other indices from a file.",
     },
   },
   {
@@ -73,16 +73,16 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Giải trình", en: "Explanation" },
     about: {
       vi: "Xem những mục thẩm định khác với tự chấm, đồng ý hoặc giải trình.",
-      en: "See where findings differ from the claim; agree or explain.",
+      en: "See where findings differ from the self-assessment; agree or explain.",
     },
   },
   {
     to: "/ky-danh-gia/$evaluationId/phan-cong-tham-dinh",
     permission: "appraisal.assign",
-    title: { vi: "Phân công thẩm định", en: "Duties of appraisers" },
+    title: { vi: "Phân công thẩm định", en: "Appraisal assignments" },
     about: {
       vi: "Giao, kết thúc, luân chuyển người thẩm định; ai bị vướng đơn vị nào.",
-      en: "Give, end and rotate duties; who is barred from what.",
+      en: "Assign, end and rotate appraisers; who is barred from which unit.",
     },
   },
   {
@@ -100,7 +100,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Lịch và gia hạn", en: "Calendar and extensions" },
     about: {
       vi: "Gia hạn cho từng đơn vị, đổi lịch của cả kỳ, có ghi lý do.",
-      en: "More time for single units, another calendar for all, with a reason.",
+      en: "Extensions for individual units, a new calendar for all, each with a reason.",
     },
   },
   {
@@ -109,7 +109,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Cơ quan chủ trì và nguồn số liệu", en: "Lead agencies and sources" },
     about: {
       vi: "Ai nhập, ai cung cấp số liệu tiêu chí đơn vị không tự chấm; tiêu chí chưa có cơ quan.",
-      en: "Who enters or delivers what units do not score themselves; items without anybody.",
+      en: "Who enters or supplies the items that units do not score themselves; items without an agency.",
     },
   },
   {
@@ -117,8 +117,8 @@ export const ROOMS: readonly Room[] = [
     permission: "claim.read",
     title: { vi: "Miễn tiêu chí", en: "Exemptions" },
     about: {
-      vi: "Đề nghị và quyết định tiêu chí không áp dụng cho một đơn vị.",
-      en: "Propose and decide what does not apply to a unit.",
+      vi: "Tiêu chí không áp dụng cho một đơn vị: đề nghị, quyết định, lý do.",
+      en: "Items that do not apply to a unit: proposals, decisions, reasons.",
     },
   },
   {
@@ -126,8 +126,8 @@ export const ROOMS: readonly Room[] = [
     permission: "council.read",
     title: { vi: "Đổi bộ tiêu chí đang dùng", en: "Change a scheme in use" },
     about: {
-      vi: "Đề nghị bản mới với kết quả trước và sau; chủ tịch hội đồng phê duyệt.",
-      en: "Propose a new version with before and after; the chair approves.",
+      vi: "Bản mới được đề nghị, kết quả trước và sau; chủ tịch hội đồng phê duyệt.",
+      en: "Proposed new versions with results before and after; the chair of the council approves.",
     },
   },
   {
@@ -136,7 +136,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Hội đồng", en: "Council" },
     about: {
       vi: "Nội dung còn ý kiến khác nhau, phiên họp, biểu quyết, biên bản.",
-      en: "What stayed contested, sessions, votes, minutes.",
+      en: "Contested items, sessions, votes, minutes.",
     },
   },
   {
@@ -145,7 +145,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Kết quả, phê duyệt, công bố", en: "Results, approval, publication" },
     about: {
       vi: "Điểm đang có hiệu lực của mọi đơn vị, nội dung chưa xong, phê duyệt và công bố.",
-      en: "What stands for every unit, what is open, approval and publication.",
+      en: "The result of every unit, what is still open, approval and publication.",
     },
   },
   {
@@ -172,7 +172,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Khắc phục, lấy lại điểm", en: "Winning points back" },
     about: {
       vi: "Điểm mất ở đâu, vì sao, so với nhóm; thử phương án và cách ít công nhất để đạt mục tiêu.",
-      en: "Where points were lost and why, against others; what if, and the least work to a target.",
+      en: "Where points were lost and why, compared with others; trials, and the least work to reach a target.",
     },
   },
   {
@@ -181,7 +181,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Công việc trong năm", en: "Work of the year" },
     about: {
       vi: "Nhiệm vụ từ kế hoạch khắc phục, kết luận và kiểm tra: còn hạn, quá hạn, đã làm, đã chứng minh.",
-      en: "Tasks from improvement plans, conclusions and inspections: in time, late, done, proved.",
+      en: "Tasks from improvement plans, conclusions and inspections: on time, overdue, done, proved.",
     },
   },
   {
@@ -190,7 +190,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Kiểm tra trong năm", en: "Inspections of the year" },
     about: {
       vi: "Đơn vị được chọn, người kiểm tra, phát hiện, việc phải khắc phục và thời hạn.",
-      en: "Which units were chosen, who inspects, what was found and must be put right until when.",
+      en: "Which units were selected, who inspects, what was found and must be put right by when.",
     },
   },
   {
@@ -199,7 +199,7 @@ export const ROOMS: readonly Room[] = [
     title: { vi: "Bảng tiến độ", en: "Progress board" },
     about: {
       vi: "Ai chậm việc gì, điểm thay đổi ở đâu, người thẩm định còn bao nhiêu việc; nhắc việc.",
-      en: "Who is late with what, where points move, what appraisers have left; reminders.",
+      en: "What is overdue, where points change, how much work appraisers have left; reminders.",
     },
   },
   {

@@ -26,6 +26,7 @@ const vi = {
   phase: "Bước",
   opens: "Bắt đầu",
   closes: "Kết thúc",
+  ownTerm: (unit: string, moment: string) => `${unit} được gia hạn đến ${moment}`,
   now: "đang diễn ra",
   rounds: "Bảng đánh giá",
   units: (count: number) => `${count} đơn vị`,
@@ -40,8 +41,8 @@ const en: Words = {
   list: "Evaluations",
   setUp: "Set up an evaluation",
   none:
-    "There is no evaluation yet that you take part in. " +
-    "It shows here once the reform office opens one and gives you a role in it.",
+    "You are not taking part in any evaluation yet. " +
+    "An evaluation appears here once the reform office opens one and gives you a role in it.",
   sample: "sample data",
   year: (year) => `year ${year}`,
   states: {
@@ -63,12 +64,13 @@ const en: Words = {
   phase: "Phase",
   opens: "Begins",
   closes: "Ends",
+  ownTerm: (unit, moment) => `${unit}: extended to ${moment}`,
   now: "now",
   rounds: "Rounds",
   units: (count) => `${count} units`,
   work: "Your work in this evaluation",
   noWork:
     "There is no work for your role at the moment. " +
-    "The calendar below says when each phase begins; you will get a notice.",
+    "The calendar below shows when each phase begins; you will get a notice.",
 };
 export const WORDS = { vi, en };

@@ -70,7 +70,6 @@ function OneExemption({
 }): ReactElement {
   const words = useWords(WORDS);
   const { say, time } = useSpeech();
-  const person = (actor: string) => actor.replace(/^account:/, "");
   return (
     <>
       <h2>
@@ -83,11 +82,11 @@ function OneExemption({
         {words.reason}: {line.reason}
       </p>
       <p className="quiet">
-        {words.proposedBy(person(line.proposedBy), time(line.proposedAt))}
+        {words.proposedBy(line.proposedBy, time(line.proposedAt))}
         {line.decidedAt !== "" && (
           <>
             {" "}
-            · {words.decidedBy(person(line.decidedBy), time(line.decidedAt))}: {line.decidedReason}
+            · {words.decidedBy(line.decidedBy, time(line.decidedAt))}: {line.decidedReason}
           </>
         )}
       </p>

@@ -36,23 +36,23 @@ const en: typeof vi = {
   verdicts: { waiting: "waiting", approved: "approved", refused: "refused", withdrawn: "withdrawn" },
   proposedBy: (who, time) => `proposed by ${who} at ${time}`,
   decidedBy: (who, time) => `decided by ${who} at ${time}`,
-  decisionReason: "Grounds of the decision",
+  decisionReason: "Grounds for the decision",
   approve: "Approve",
   refuse: "Refuse",
   withdraw: "Withdraw the proposal",
   exemptions: "Exemptions",
   exemptionsLead:
-    "An item that does not apply to a unit leaves that unit's maximum. " +
-    "Whoever proposes does not decide; the reason is published with the result.",
+    "An item that does not apply to a unit is excluded from its maximum. " +
+    "Whoever proposes an exemption cannot decide on it; the reason is published with the result.",
   noExemptions: "There are no proposals yet.",
   decide: "Decide",
   revoke: "End the exemption",
   revokeSubmit: "End the exemption",
   propose: "Propose an exemption",
   proposeUnit: "The reform office or the chair of the council decides.",
-  proposeOffice: "Somebody else who may decide will decide about your proposal.",
+  proposeOffice: "Another person with the right to decide will decide on your proposal.",
   proposeSubmit: "Send the proposal",
-  exemptionReason: "Give the grounds: a rule, a document, the duties of the unit.",
+  exemptionReason: "State the grounds: a regulation, a document, the unit's functions.",
 };
 
 export const WORDS = { vi, en };

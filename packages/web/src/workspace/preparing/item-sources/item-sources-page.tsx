@@ -7,7 +7,7 @@ import { useState, type ReactElement } from "react";
 import {
   ask,
   ProblemSummary,
-  RefusedError,
+  refusalOf,
   SendForm,
   useSending,
   useTitle,
@@ -29,13 +29,14 @@ export function ItemSourcesPage(): ReactElement {
     queryKey: ["item-sources", evaluationId],
     queryFn: () => ask(itemSourceRoutes.list, { evaluationId }),
   });
+  const refusal = refusalOf({ data, error });
   useTitle(words.title);
   return (
     <>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      {error instanceof RefusedError ? (
-        <ProblemSummary problem={error.problem} />
+      {refusal !== undefined ? (
+        <ProblemSummary problem={refusal} />
       ) : data === undefined ? (
         <p>{frame.loading}</p>
       ) : (

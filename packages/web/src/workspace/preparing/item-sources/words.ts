@@ -33,24 +33,24 @@ const en: Words = {
   title: "Lead agencies and sources of figures",
   lead:
     "Items that units do not score themselves: which agency enters them for all units, " +
-    "which one delivers the figures. " +
-    "They can be changed while the evaluation is open; what the former agency entered stays.",
+    "and which one supplies the figures. " +
+    "This can be changed while the evaluation is open; what the previous agency entered is kept.",
   missing: (count) => `${count} items have no lead agency, so nobody can enter them:`,
-  noneMissing: "Every item of a lead agency has one.",
+  noneMissing: "Every item that needs a lead agency has one.",
   kinds: { lead: "Entered by the lead agency", survey: "Survey", data: "Statistics", index: "Another index" },
   item: "Item",
   source: "Source",
   agency: "Agency",
   nobody: "Nobody yet",
-  unstaffed: "Nobody at this agency holds the role of lead agency: give it on the accounts page.",
+  unstaffed: "Nobody at this agency has the lead agency role: assign it on the accounts page.",
   schemeSays: (name) => `The scheme says: ${name}`,
   change: "Name or change an agency",
   choose: "Choose",
   reason: "Reason",
-  submit: "Save and tell them",
-  told: "Saved; the agencies concerned were told.",
+  submit: "Save and notify them",
+  told: "Saved; the agencies concerned were notified.",
   changes: "Changes so far",
-  noChanges: "Nothing was changed since the evaluation opened.",
+  noChanges: "Nothing has changed since the evaluation opened.",
   fromTo: (before, after) => (before === "" ? after : `${before} → ${after}`),
 };
 

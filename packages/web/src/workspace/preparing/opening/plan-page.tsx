@@ -1,7 +1,7 @@
 import type { Draft, PlanStep } from "@thang-diem/contract";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ProblemSummary, RefusedError, useWords } from "../../../kit/index.ts";
+import { ProblemSummary, refusalOf, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { AboutStep } from "./about-step.tsx";
 import { CalendarStep } from "./calendar-step.tsx";
@@ -23,11 +23,12 @@ export function PlanPage(): ReactElement {
   const words = useWords(WORDS);
   const { evaluationId, step } = useIds("evaluationId", "step");
   const { data, error } = usePlan(evaluationId);
-  if (error instanceof RefusedError)
+  const refusal = refusalOf({ data, error });
+  if (refusal !== undefined)
     return (
       <>
         <h1>{words.prepare}</h1>
-        <ProblemSummary problem={error.problem} />
+        <ProblemSummary problem={refusal} />
       </>
     );
   if (data === undefined)

@@ -4,7 +4,7 @@ import { count } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { addressOf, ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { addressOf, ask, ProblemSummary, refusalOf, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { AppraiserTable, MovementTable } from "./board-tables.tsx";
@@ -26,14 +26,15 @@ export function BoardPage(): ReactElement {
     queryKey: ["board", evaluationId],
     queryFn: () => ask(boardRoutes.read, { evaluationId }),
   });
+  const refusal = refusalOf({ data, error });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const person = usePerson();
   useTitle(words.board);
-  if (error instanceof RefusedError)
+  if (refusal !== undefined)
     return (
       <>
         <h1>{words.board}</h1>
-        <ProblemSummary problem={error.problem} />
+        <ProblemSummary problem={refusal} />
       </>
     );
   if (data === undefined)
