@@ -154,6 +154,15 @@ describe("a citizen", () => {
     });
   });
 
+  it("prints the whole map on the first sheet, with its title and its source", async () => {
+    await visit("vi/papi/2024/ban-do/", desk, async (page) => {
+      const [first = "", ...more] = await sheetsOf(await page.pdf({ preferCSSPageSize: true }));
+      for (const stands of ["QuảngNinhdẫnđầu", "HàGiang", "CàMau", "QuầnđảoTrườngSa", "Nguồn:", "Ghichú:"])
+        expect(first).toContain(stands);
+      expect(more.join("")).not.toContain("QuầnđảoTrườngSa(KhánhHòa)");
+    });
+  });
+
   it("reads everything without script: the table, the reasons, and a clear word where script is needed", async () => {
     const still = { ...desk, javaScriptEnabled: false };
     await visit("vi/papi/2024/quang-ninh/", still, async (page) => {
@@ -228,6 +237,10 @@ describe("every kind of page", () => {
       }
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await sidewaysScroll(page)).toBe(0);
+      // Twice the text, as a browser's own setting or the button A+ makes it.
+      await page.setViewportSize(desk.viewport);
+      await page.addStyleTag({ content: "html { font-size: 200% !important; }" });
+      await expect.poll(() => sidewaysScroll(page), { timeout: 10_000 }).toBe(0);
     });
   });
 
