@@ -8,11 +8,11 @@ export interface PortalInput {
   /** Newest first within an index and scope. */
   readonly series: readonly IndexSeries[];
   /** What the lists of units tell of the units of the series; without them a unit is known by its own name alone. */
-  readonly places?: readonly UnitPlace[];
+  readonly lastingUnits?: readonly LastingUnit[];
 }
 
 /** A unit through its versions, as the lists of units tell of it. */
-export interface UnitPlace {
+export interface LastingUnit {
   readonly chain: UnitId;
   readonly name: Bilingual;
   readonly shortName: Bilingual;
@@ -22,12 +22,12 @@ export interface UnitPlace {
   readonly segment?: string;
   /** The last day on which it was there. */
   readonly endedOn?: IsoDate;
-  readonly followedBy: readonly PlaceName[];
+  readonly followedBy: readonly LastingUnitName[];
   /** Former units that it was made of. */
-  readonly madeOf: readonly PlaceName[];
+  readonly madeOf: readonly LastingUnitName[];
 }
 
-export interface PlaceName {
+export interface LastingUnitName {
   readonly chain: UnitId;
   readonly name: Bilingual;
   readonly segment?: string;

@@ -4,7 +4,7 @@ import { complaint } from "./en-complaint.ts";
 import { correction } from "./en-correction.ts";
 import { files } from "./en-files.ts";
 import { open } from "./en-open.ts";
-import { place } from "./en-place.ts";
+import { unitPage } from "./en-unit-page.ts";
 import type { Words } from "./vi.ts";
 
 const places = (n: number) => (n === 1 ? "1 place" : `${n} places`);
@@ -294,7 +294,7 @@ export const en: Words = {
   complaint,
   correction,
   open,
-  place,
+  unitPage,
 
   edition: {
     kicker: "Edition",

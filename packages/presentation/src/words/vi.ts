@@ -4,7 +4,7 @@ import { complaint } from "./vi-complaint.ts";
 import { correction } from "./vi-correction.ts";
 import { files } from "./vi-files.ts";
 import { open } from "./vi-open.ts";
-import { place } from "./vi-place.ts";
+import { unitPage } from "./vi-unit-page.ts";
 
 /** Words of the public pages in Vietnamese. English must have every one of them: `Words` is taken from here. */
 export const vi = {
@@ -293,7 +293,7 @@ export const vi = {
   complaint,
   correction,
   open,
-  place,
+  unitPage,
 
   edition: {
     kicker: "Lần công bố",

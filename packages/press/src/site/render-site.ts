@@ -10,7 +10,7 @@ import type {
   PortalInput,
   PublishedEdition,
   SiteIdentity,
-  UnitPlace,
+  LastingUnit,
 } from "@thang-diem/contract";
 import type { UnitRegistry } from "@thang-diem/engine";
 import { forcedIntoPlace } from "@thang-diem/platform/files";
@@ -18,7 +18,7 @@ import type { KeptUnits } from "../units/index.ts";
 import { carriedSeries } from "./carried-series.ts";
 import { CATALOGUE, catalogue, OPENAPI, openApi } from "./catalogue.ts";
 import { openData, type OpenSeries } from "./open-data.ts";
-import { placesOf } from "./places.ts";
+import { lastingUnitsOf } from "./lasting-units.ts";
 import { draftSite, type SiteDraft } from "./site-draft.ts";
 import { loadEdition, type PublicKeyLine, signerOf } from "../editions/index.ts";
 
@@ -153,7 +153,7 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
   const portal = (await import(pathToFileURL(site.portal.module).href)) as PortalModule;
   const series = await Promise.all(inOrder(site, manifests).map((each) => readSeries(drawing, each)));
   const registry = await unitsOf(drawing, series);
-  const places = placesOf(
+  const lastingUnits = lastingUnitsOf(
     registry,
     series.map(({ chains }) => chains),
   );
@@ -166,7 +166,7 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
   };
   const all: DrawnSeries[] = [];
   for (const each of series) {
-    const own = ownPlaces(places, each.chains);
+    const own = ownUnits(lastingUnits, each.chains);
     const complaints = site.complaints.filter(({ series: slug }) => slug === each.slug);
     const key = hashOf([drawing.common, each.slug, each.editions, own, complaints]);
     if (each.before?.key === key) {
@@ -177,7 +177,7 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
     }
     const made = drawSeries(
       portal,
-      { site: site.identity, series: [{ ...(await each.load(registry)), complaints }], places: own },
+      { site: site.identity, series: [{ ...(await each.load(registry)), complaints }], lastingUnits: own },
       put,
     );
     const part: DrawnSeries = { editions: each.editions, key, chains: each.chains, ...made };
@@ -186,7 +186,7 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
     all.push(part);
   }
   const digests = all.flatMap(({ digest }) => digest ?? []);
-  for (const file of portal.renderFront({ site: site.identity, places }, digests)) put(file);
+  for (const file of portal.renderFront({ site: site.identity, lastingUnits }, digests)) put(file);
   const open = all.map((each) => each.open);
   put({ path: CATALOGUE, body: catalogue(site.identity, open) });
   put({ path: OPENAPI, body: openApi(site.identity, open) });
@@ -281,9 +281,9 @@ function chainsOf(editions: readonly Pick<PublishedEdition, "results">[]): strin
 }
 
 /** What a series shows of the lists of units. */
-function ownPlaces(places: readonly UnitPlace[], chains: readonly string[]): UnitPlace[] {
+function ownUnits(lastingUnits: readonly LastingUnit[], chains: readonly string[]): LastingUnit[] {
   const own = new Set(chains);
-  return places.filter(({ chain }) => own.has(chain));
+  return lastingUnits.filter(({ chain }) => own.has(chain));
 }
 
 interface ReadManifest {

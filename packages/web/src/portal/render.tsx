@@ -13,7 +13,7 @@ import { IndexPage } from "./pages/index-page.tsx";
 import { MapPage } from "./pages/map.tsx";
 import { MethodPage } from "./pages/method.tsx";
 import { AccessibilityPage, NotFoundPage, rootPage, SiteMapPage, siteMapXml } from "./pages/plain-pages.tsx";
-import { PlacePage } from "./pages/place.tsx";
+import { UnitPage } from "./pages/unit.tsx";
 import { ProfilePage } from "./pages/profile.tsx";
 import { RankingPage, rankingPages } from "./pages/ranking.tsx";
 import { StartPage, startPieces } from "./pages/start.tsx";
@@ -28,7 +28,7 @@ import {
   plainDigest,
   siteOf,
 } from "./site/index.ts";
-import type { Address, EditionView, Places, SeriesDigest, SeriesView } from "./site/index.ts";
+import type { Address, EditionView, LastingUnits, SeriesDigest, SeriesView } from "./site/index.ts";
 
 export interface PortalFile {
   /** Relative to the root of the site: "vi/papi/2022/index.html". */
@@ -85,17 +85,17 @@ export function* renderFront(
   input: Omit<PortalInput, "series">,
   digests: readonly SeriesDigest[],
 ): Generator<PortalFile> {
-  const site = { identity: input.site, places: siteOf({ ...input, series: [] }).places };
+  const site = { identity: input.site, lastingUnits: siteOf({ ...input, series: [] }).lastingUnits };
   const addresses = digests.flatMap((digest) => digest.addresses);
   for (const language of LANGUAGES) {
-    for (const [target, draw] of pagesOfFront(digests, site.places)) {
+    for (const [target, draw] of pagesOfFront(digests, site.lastingUnits)) {
       addresses.push(target(language));
       yield { path: `${target(language)}index.html`, body: html(draw(pageAt(site, language, target))) };
     }
     yield { path: data.feed(language), body: correctionsFeed(site, digests, language) };
     yield { path: data.news(language), body: editionsFeed(site, digests, language) };
   }
-  yield { path: data.units, body: JSON.stringify(finderEntries(digests, site.places)) };
+  yield { path: data.units, body: JSON.stringify(finderEntries(digests, site.lastingUnits)) };
   yield { path: "404.html", body: html(<NotFoundPage page={notFoundAt(site)} />) };
   yield { path: "index.html", body: rootPage(site) };
   // the protocol wants whole addresses: without a known origin there is none to give
@@ -104,16 +104,16 @@ export function* renderFront(
 
 type Drawn = readonly [target: Address, draw: (page: Page) => ReactElement];
 
-function* pagesOfFront(digests: readonly SeriesDigest[], places: Places): Generator<Drawn> {
+function* pagesOfFront(digests: readonly SeriesDigest[], lastingUnits: LastingUnits): Generator<Drawn> {
   yield [address.home(), (page) => <StartPage page={page} digests={digests} />];
   yield [address.siteMap(), (page) => <SiteMapPage page={page} digests={digests} />];
   yield [address.accessibility(), (page) => <AccessibilityPage page={page} />];
   yield [address.corrections(), (page) => <CorrectionsPage page={page} digests={digests} />];
-  for (const place of places.values())
-    if (place.segment !== undefined)
+  for (const unit of lastingUnits.values())
+    if (unit.segment !== undefined)
       yield [
-        address.place(place.segment),
-        (page) => <PlacePage page={page} place={place} digests={digests} />,
+        address.unitPage(unit.segment),
+        (page) => <UnitPage page={page} unit={unit} digests={digests} />,
       ];
 }
 

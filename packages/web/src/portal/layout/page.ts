@@ -17,7 +17,7 @@ export interface Page {
 }
 
 /** Who answers for the site, and what the lists tell of units. */
-export type PageSite = Pick<Site, "identity" | "places">;
+export type PageSite = Pick<Site, "identity" | "lastingUnits">;
 
 export function pageAt(site: PageSite, language: Language, address: Address): Page {
   const own = address(language);

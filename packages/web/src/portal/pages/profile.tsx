@@ -29,7 +29,7 @@ import {
 import type { EditionView, RowView, SeriesView } from "../site/index.ts";
 import type { ProfileProps } from "./profile-props.ts";
 import { Components } from "./profile-components.tsx";
-import { PlaceNotice } from "./place-notice.tsx";
+import { UnitNotice } from "./unit-notice.tsx";
 import { History } from "./profile-history.tsx";
 import { Downloads } from "./downloads.tsx";
 import { Facts } from "./facts-list.tsx";
@@ -70,7 +70,7 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
         <span data-said={stands.kind}>{standing}</span>
         <Say page={page} edition={edition} said={farthest} />
       </h1>
-      <PlaceNotice page={page} chain={view.unit.chain} />
+      <UnitNotice page={page} chain={view.unit.chain} />
       <Numbers page={page} edition={edition} view={view} />
       <Facts page={page} facts={facts} label={words.profile.facts} />
       <details className="why-index">

@@ -67,7 +67,7 @@ function Group({
 /** All names that the unit is looked for by, folded: those of before and abbreviations among them. */
 function namesOf({ site }: Page, { unit }: RowView): string {
   const { name, shortName, chain } = unit;
-  const others = site.places.get(chain)?.otherNames ?? [];
+  const others = site.lastingUnits.get(chain)?.otherNames ?? [];
   return searchKey([...new Set([name.vi, shortName.vi, shortName.en, ...others])].join("|"));
 }
 

@@ -16,7 +16,7 @@ const SEGMENTS = {
     siteMap: "so-do-trang",
     accessibility: "tiep-can",
     corrections: "dinh-chinh",
-    place: "don-vi",
+    unitPage: "don-vi",
   },
   en: {
     trend: "trend",
@@ -29,7 +29,7 @@ const SEGMENTS = {
     siteMap: "site-map",
     accessibility: "accessibility",
     corrections: "corrections",
-    place: "unit",
+    unitPage: "unit",
   },
 } as const;
 
@@ -74,10 +74,10 @@ export const address = {
     (l) =>
       `${l}/${slug}/${year}/${unit}/`,
   /** A unit over all indices and years. */
-  place:
+  unitPage:
     (segment: string): Address =>
     (l) =>
-      `${l}/${SEGMENTS[l].place}/${segment}/`,
+      `${l}/${SEGMENTS[l].unitPage}/${segment}/`,
   edition:
     (id: string): Address =>
     (l) =>

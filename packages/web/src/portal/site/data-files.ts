@@ -1,9 +1,9 @@
 import { searchKey } from "@thang-diem/engine";
-import type { UnitPlace } from "@thang-diem/contract";
+import type { LastingUnit } from "@thang-diem/contract";
 import { dateText, type Language, WORDS } from "@thang-diem/presentation";
 import { address } from "./addresses.ts";
 import type { SeriesDigest, UnitDigest } from "./digest.ts";
-import type { EditionView, Places, RowView } from "./views.ts";
+import type { EditionView, LastingUnits, RowView } from "./views.ts";
 
 /** A unit in the finder: folded names, name and indices in both languages, address below each language segment. */
 export interface FinderEntry {
@@ -18,29 +18,29 @@ export interface FinderEntry {
  * Every unit that ever stood in a series, once: the way to its page over all indices, or to its newest result where
  * one index is all there is.
  */
-export function finderEntries(digests: readonly SeriesDigest[], places: Places): FinderEntry[] {
+export function finderEntries(digests: readonly SeriesDigest[], lastingUnits: LastingUnits): FinderEntry[] {
   const found = new Map<string, { readonly series: SeriesDigest; readonly unit: UnitDigest }[]>();
   for (const series of digests)
     for (const unit of series.units)
       found.set(unit.chain, [...(found.get(unit.chain) ?? []), { series, unit }]);
-  const known = [...found].map(([chain, results]) => entryOf(results, places.get(chain)));
-  const others = [...places.values()].filter(
+  const known = [...found].map(([chain, results]) => entryOf(results, lastingUnits.get(chain)));
+  const others = [...lastingUnits.values()].filter(
     ({ chain, segment }) => segment !== undefined && !found.has(chain),
   );
-  return [...known, ...others.map((place) => entryOf([], place))];
+  return [...known, ...others.map((unit) => entryOf([], unit))];
 }
 
 function entryOf(
   results: readonly { readonly series: SeriesDigest; readonly unit: UnitDigest }[],
-  place: UnitPlace | undefined,
+  unit: LastingUnit | undefined,
 ): FinderEntry {
   const [first] = results;
-  const names = place ?? first?.unit;
+  const names = unit ?? first?.unit;
   const newest = first?.unit.years[0];
   const target = (l: Language) =>
-    place?.segment === undefined
+    unit?.segment === undefined
       ? address.profile(first?.series.slug ?? "", newest?.year ?? 0, newest?.segment ?? "")(l)
-      : address.place(place.segment)(l);
+      : address.unitPage(unit.segment)(l);
   const both = <T>(make: (language: Language) => T) => [make("vi"), make("en")] as const;
   return {
     key: searchKey(
@@ -48,14 +48,14 @@ function entryOf(
         ...new Set([
           ...(names ? [names.name.vi, names.shortName.vi, names.name.en, names.shortName.en] : []),
           ...results.flatMap(({ unit }) => [unit.name.vi, unit.shortName.vi]),
-          ...(place?.otherNames ?? []),
+          ...(unit?.otherNames ?? []),
         ]),
       ].join("|"),
     ),
     name: both((l) => names?.name[l] ?? ""),
     where: both((l) =>
       [
-        ...(place?.endedOn === undefined ? [] : [WORDS[l].place.until(dateText(place.endedOn, l))]),
+        ...(unit?.endedOn === undefined ? [] : [WORDS[l].unitPage.until(dateText(unit.endedOn, l))]),
         ...results.map(({ series, unit }) => `${series.shortTitle[l]} ${unit.years[0]?.year}`),
       ].join(" · "),
     ),

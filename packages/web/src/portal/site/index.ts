@@ -52,7 +52,7 @@ export type {
   Correction,
   EditionView,
   GroupView,
-  Places,
+  LastingUnits,
   RowView,
   SeriesView,
   Site,

@@ -15,7 +15,7 @@ export function siteOf(input: PortalInput): Site {
   return {
     identity: input.site,
     series: input.series.map(seriesView).filter((series) => series.years.length > 0),
-    places: new Map((input.places ?? []).map((place) => [place.chain, place])),
+    lastingUnits: new Map((input.lastingUnits ?? []).map((unit) => [unit.chain, unit])),
   };
 }
 

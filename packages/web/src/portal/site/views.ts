@@ -10,7 +10,7 @@ import type {
   NewsFact,
   PublishedEdition,
   SiteIdentity,
-  UnitPlace,
+  LastingUnit,
 } from "@thang-diem/contract";
 import type { Bilingual, ItemCode, Scheme, YearTable } from "@thang-diem/engine";
 import type { Missing, Telling } from "@thang-diem/presentation";
@@ -19,11 +19,11 @@ import type { Missing, Telling } from "@thang-diem/presentation";
 export interface Site {
   readonly identity: SiteIdentity;
   readonly series: readonly SeriesView[];
-  readonly places: Places;
+  readonly lastingUnits: LastingUnits;
 }
 
 /** What the lists tell of a unit, by its chain. */
-export type Places = ReadonlyMap<string, UnitPlace>;
+export type LastingUnits = ReadonlyMap<string, LastingUnit>;
 
 export interface SeriesView {
   readonly slug: string;

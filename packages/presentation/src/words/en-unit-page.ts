@@ -1,7 +1,7 @@
-import type { place as vi } from "./vi-place.ts";
+import type { unitPage as vi } from "./vi-unit-page.ts";
 
 /** Words about a unit over all indices, and about units that have ended. */
-export const place: typeof vi = {
+export const unitPage: typeof vi = {
   kicker: "Unit",
   title: (unit) => `${unit}: all indices over the years`,
   description: (unit) =>

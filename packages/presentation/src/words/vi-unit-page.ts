@@ -1,5 +1,5 @@
 /** Words about a unit over all indices, and about units that have ended. */
-export const place = {
+export const unitPage = {
   kicker: "Đơn vị",
   title: (unit: string) => `${unit}: mọi chỉ số qua các năm`,
   description: (unit: string) =>

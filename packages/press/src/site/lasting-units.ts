@@ -1,4 +1,4 @@
-import type { PlaceName, UnitPlace } from "@thang-diem/contract";
+import type { LastingUnitName, LastingUnit } from "@thang-diem/contract";
 import {
   fullUnitName,
   successorsOf,
@@ -16,10 +16,10 @@ import { madeOf } from "./carried-series.ts";
  *
  * @param chainsOfSeries the units of each series; units that are in no list are passed over
  */
-export function placesOf(
+export function lastingUnitsOf(
   registry: UnitRegistry,
   chainsOfSeries: readonly (readonly string[])[],
-): UnitPlace[] {
+): LastingUnit[] {
   const uses = new Map<string, number>();
   for (const chain of chainsOfSeries.flat()) uses.set(chain, (uses.get(chain) ?? 0) + 1);
   const own = [...uses.keys()].filter((chain) => registry.units.has(chain as UnitId)) as UnitId[];
@@ -31,7 +31,7 @@ export function placesOf(
   );
   const segments = segmentsOf(registry, paged);
   const names = otherNames(registry, new Set(chains));
-  const named = (chain: UnitId): PlaceName => ({
+  const named = (chain: UnitId): LastingUnitName => ({
     chain,
     name: nameOf(registry, chain),
     ...segmentOf(segments, chain),
@@ -51,7 +51,7 @@ export function placesOf(
   });
 }
 
-function segmentOf(segments: ReadonlyMap<string, string>, chain: UnitId): Pick<UnitPlace, "segment"> {
+function segmentOf(segments: ReadonlyMap<string, string>, chain: UnitId): Pick<LastingUnit, "segment"> {
   const segment = segments.get(chain);
   return segment === undefined ? {} : { segment };
 }
@@ -60,7 +60,7 @@ function lastOf(registry: UnitRegistry, chain: UnitId): UnitVersion | undefined 
   return registry.units.get(chain)?.at(-1);
 }
 
-function nameOf(registry: UnitRegistry, chain: UnitId): UnitPlace["name"] {
+function nameOf(registry: UnitRegistry, chain: UnitId): LastingUnit["name"] {
   const last = lastOf(registry, chain);
   return last ? { vi: fullUnitName(last, "vi"), en: fullUnitName(last, "en") } : { vi: chain, en: chain };
 }
