@@ -83,7 +83,7 @@ const HEAVIER: Readonly<Record<string, number>> = {
   "judging/evidence/pdf-pages.tsx": 325_000,
   "improving/what-if/what-if-page.tsx": 240_000,
   "asking/surveys/survey-page.tsx": 228_000,
-  "judging/self-assessment/claim-page.tsx": 228_000,
+  "judging/self-assessment/claim-page.tsx": 230_000,
   "preparing/opening/plan-page.tsx": 223_000,
   "asking/sampling/sampling-page.tsx": 223_000,
   "judging/self-assessment/lead-pages.tsx": 216_000,
@@ -91,7 +91,11 @@ const HEAVIER: Readonly<Record<string, number>> = {
   "judging/self-assessment/sign-page.tsx": 210_000,
   "preparing/calendar/calendar-page.tsx": 210_000,
   "improving/tasks/tasks-page.tsx": 210_000,
-  "guides/guide-page.tsx": 210_000,
+  "guides/guide-page.tsx": 211_000,
+  "preparing/exemptions/exemptions-page.tsx": 203_000,
+  "improving/plans/plans-page.tsx": 203_000,
+  "improving/inspections/inspections-page.tsx": 203_000,
+  "people/accounts/account.tsx": 203_000,
 };
 /** Not on a form: readers of files and schemas, editors, drawings, and the pages of other roles. */
 const NOT_ON_A_FORM =

@@ -61,6 +61,9 @@ export const MAJORITY_OF = ["present", "members", "votes"] as const;
 /** `more-than`: "quá nửa"; `at-least`: "từ hai phần ba trở lên". */
 export const MAJORITY_REACH = ["more-than", "at-least"] as const;
 
+/** For evaluations whose plan says nothing of it too. */
+const COMPLAINT_DAYS = 10;
+
 /** Thresholds of appraisal and council. */
 export const evaluationSettings = z.object({
   /** Items that two appraisers judge without seeing each other. */
@@ -78,7 +81,7 @@ export const evaluationSettings = z.object({
   /** Days that a unit has for its explanation. */
   explanationDays: z.int().min(1).max(90),
   /** Whole days after the announcement within which a unit may complain about its result. */
-  complaintDays: z.int().min(1).max(90).default(10),
+  complaintDays: z.int().min(1).max(90).default(COMPLAINT_DAYS),
 });
 export type EvaluationSettings = z.output<typeof evaluationSettings>;
 
@@ -95,7 +98,7 @@ export const USUAL_SETTINGS: EvaluationSettings = {
   majorityOf: "present",
   majorityReach: "more-than",
   explanationDays: 7,
-  complaintDays: 10,
+  complaintDays: COMPLAINT_DAYS,
 };
 
 export const evaluationPlan = z.object({

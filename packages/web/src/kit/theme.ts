@@ -4,7 +4,6 @@ import {
   createTheme,
   type MantineColorsTuple,
   type OptionsFilter,
-  Select,
 } from "@mantine/core";
 
 /** The link blue of the house in ten steps; the seventh is the one. */
@@ -39,7 +38,8 @@ export const theme = createTheme({
   primaryShade: 7,
   black: "#1b2430",
   defaultRadius: "sm",
-  components: { Select: Select.extend({ defaultProps: { filter } }) },
+  // By its name: the component itself would come along with every page.
+  components: { Select: { defaultProps: { filter } } },
   fontSizes: { xs: "0.875rem", sm: "1rem", md: "1rem", lg: "1.125rem", xl: "1.375rem" },
   lineHeights: { xs: "1.5", sm: "1.5", md: "1.6", lg: "1.5", xl: "1.45" },
 });

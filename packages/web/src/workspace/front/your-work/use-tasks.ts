@@ -3,6 +3,7 @@ import {
   boardRoutes,
   claimRoutes,
   type ClaimUnitLine,
+  complaintRoutes,
   councilRoutes,
   type CouncilSessionHead,
   type Evaluation,
@@ -52,6 +53,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   exempt: { permission: "exemption.decide", read: exemptionsToDecide },
   approve: { permission: "council.approve", phase: "council", read: resultToApprove },
   publish: { permission: "result.publish", phase: "council", read: resultToPublish },
+  complaints: { permission: "complaint.answer", read: complaintsToAnswer },
   year: { permission: "claim.write", read: tasksOfTheYear },
 };
 
@@ -325,6 +327,19 @@ async function resultToPublish({ evaluation, words }: Reading): Promise<Task[]> 
   const about = editions.length > 0 ? words.publishAgain : words.publishAbout;
   const to = `/ky-danh-gia/${evaluation.id}/ket-qua/cong-bo`;
   return [{ key: "publish", title: words.publish, about, go: words.publishGo, to }];
+}
+
+/** What units say against their results and nobody has answered; those whom the reader may not answer are left out. */
+async function complaintsToAnswer({ evaluation, words }: Reading): Promise<Task[]> {
+  const { complaints } = await ask(complaintRoutes.list, { evaluationId: evaluation.id });
+  const mine = complaints.filter(({ barred }) => !barred);
+  const left = mine.filter(({ outcome }) => outcome === undefined).length;
+  const to = `/ky-danh-gia/${evaluation.id}/kien-nghi`;
+  const about = words.complaintsAbout(left, mine.length);
+  const counts = { done: mine.length - left, of: mine.length };
+  return left === 0
+    ? []
+    : [{ key: "complaints", title: words.complaints, about, ...counts, go: words.complaintsGo, to }];
 }
 
 /** What the own units have to do during the year and have not finished; the first to end gives the day. */
