@@ -285,7 +285,7 @@ async function publicationComesBack(): Promise<void> {
   expect(typed).toContain("2027-04-02");
   await reloadWithoutDatabase(page);
   await hold(found, typed);
-  await breakAndReload(page, "**/results");
+  await breakAndReload(page, "**/results/publication");
   await hold(found, typed);
   await page.context().close();
 }

@@ -133,7 +133,7 @@ describe("a survey from its questionnaire to the points of a unit", () => {
     await shows("Đã nhập bảng hỏi.");
     await inspectPage(page, "surveys");
     await page.getByRole("link", { name: "Lập cuộc khảo sát" }).click();
-    await page.getByLabel("Bảng hỏi").selectOption({ label: "Phiếu nhỏ (1)" });
+    await page.getByRole("combobox", { name: "Bảng hỏi" }).selectOption({ label: "Phiếu nhỏ (1)" });
     await page.getByLabel("Tên cuộc khảo sát").fill("Khảo sát hài lòng 2026");
     const now = Date.now() + served.ahead_ms;
     await page.getByLabel("Giờ mở").fill(minuteOf(new Date(now - 120_000)));
