@@ -136,7 +136,11 @@ async function contestLed(round: TestEvaluation, unit: UnitOfEvaluation, item: I
 }
 
 /** The most queries that any reader costs, of every list that somebody may read. */
-async function queriesOfLists(round: TestEvaluation): Promise<Map<string, number>> {
+/** @param usual what each cost elsewhere: what costs more is read again, for what is kept for seconds may just have ended */
+async function queriesOfLists(
+  round: TestEvaluation,
+  usual: ReadonlyMap<string, number> = new Map(),
+): Promise<Map<string, number>> {
   const unit = round.unit("Xã Bình Minh");
   const { evaluationId } = round;
   const secretary = round.person("secretary");
@@ -161,7 +165,7 @@ async function queriesOfLists(round: TestEvaluation): Promise<Map<string, number
   const counts = new Map<string, number>();
   for (const route of ROUTES.filter(({ method, path }) => method === "GET" && !path.endsWith(STREAM)))
     for (const item of [CLAIMED[0], LED[0]]) {
-      const count = await queriesOf(round, route, { ...known, item: item ?? "" });
+      const count = await queriesOf(round, route, { ...known, item: item ?? "" }, usual.get(route.path));
       if (count !== undefined) counts.set(route.path, Math.max(count, counts.get(route.path) ?? 0));
     }
   const { database, context } = round.workspace;
@@ -175,11 +179,14 @@ async function queriesOfLists(round: TestEvaluation): Promise<Map<string, number
   return counts;
 }
 
+const TRIES = 3;
+
 /** Undefined where nobody can read it with what is known here. Each is read once before: what is kept is kept. */
 async function queriesOf(
   round: TestEvaluation,
   route: AnyRoute,
   known: Readonly<Record<string, string>>,
+  usual = Infinity,
 ): Promise<number | undefined> {
   const asked = Object.entries(route.input.shape)
     .filter(([name, schema]) => pathNames(route.path).includes(name) || !schema.safeParse(undefined).success)
@@ -192,9 +199,13 @@ async function queriesOf(
     const headers = { cookie, host: "thangdiem.test" };
     const read = () => round.workspace.app.inject({ method: "GET", url, headers });
     if ((await read()).statusCode !== 200) continue;
-    const before = sent;
-    await read();
-    most = Math.max(sent - before, most ?? 0);
+    let fewest = Infinity;
+    for (let tries = 0; tries < TRIES && (tries === 0 || fewest > usual); tries += 1) {
+      const before = sent;
+      await read();
+      fewest = Math.min(fewest, sent - before);
+    }
+    most = Math.max(fewest, most ?? 0);
   }
   return most;
 }
@@ -265,7 +276,7 @@ test("no list asks the database more often because there are more units or more 
   const small = await queriesOfLists(few);
   const names = Array.from({ length: 7 }, (_, i) => `Xã Số ${i}`);
   const many = await judged({ communes: ["Xã Bình Minh", ...names], items: 3 });
-  const large = await queriesOfLists(many);
+  const large = await queriesOfLists(many, small);
   await many.close();
   expect(COUNTED.filter((end) => ![...large.keys()].some((path) => path.endsWith(end)))).toEqual([]);
   const limit = (path: string) =>
