@@ -271,7 +271,9 @@ describe("a page that fails", () => {
     await page.getByText("Nội dung bạn đã nhập vẫn an toàn").waitFor();
     await inspect(page, "broken");
     await page.getByRole("button", { name: "English" }).click();
-    await page.getByRole("heading", { level: 1, name: "This page has stopped because of an error" }).waitFor();
+    await page
+      .getByRole("heading", { level: 1, name: "This page has stopped because of an error" })
+      .waitFor();
     await page.getByRole("button", { name: "Tiếng Việt" }).click();
     await page.unroute("**/api/**/explanations");
     await page.getByRole("button", { name: "Tải lại trang" }).click();
