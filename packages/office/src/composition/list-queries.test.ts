@@ -136,7 +136,7 @@ async function contestLed(round: TestEvaluation, unit: UnitOfEvaluation, item: I
 }
 
 /** The most queries that any reader costs, of every list that somebody may read. */
-/** @param usual what each cost elsewhere: what costs more is read again, for what is kept for seconds may just have ended */
+/** @param usual what each cost elsewhere: what costs more is read again, as what is kept for seconds may have ended */
 async function queriesOfLists(
   round: TestEvaluation,
   usual: ReadonlyMap<string, number> = new Map(),
