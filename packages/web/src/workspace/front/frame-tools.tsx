@@ -7,8 +7,9 @@ import { createPortal } from "react-dom";
 import type { FrameWindow } from "./frame-windows.tsx";
 import { WORDS } from "./words.ts";
 
-/** Fetched when one of them is opened. */
+/** Not with the first page, but soon after it: whoever presses Ctrl K goes on typing at once. */
 const Opened = lazyPage(() => import("./frame-windows.tsx"), "Opened");
+const SOON_MS = 500;
 
 /** What stands in the frame of every page: search, display, help. */
 export function FrameTools(): ReactElement {
@@ -16,6 +17,11 @@ export function FrameTools(): ReactElement {
   const [open, setOpen] = useState<FrameWindow>();
   const close = () => setOpen(undefined);
   useFrameKeys(setOpen);
+  useEffect(() => {
+    // A line that drops is no matter: it is fetched again when it is opened.
+    const soon = setTimeout(() => void Opened.preload?.()?.catch(() => undefined), SOON_MS);
+    return () => clearTimeout(soon);
+  }, []);
   return (
     <>
       <button type="button" className="plain tool" onClick={() => setOpen("search")}>
