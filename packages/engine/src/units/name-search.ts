@@ -1,6 +1,6 @@
-import { isShortFor } from "./office-name.ts";
+import { officeWords, shortFor } from "./office-name.ts";
 import { wordReadings } from "./unit-spelling.ts";
-import { searchMatches, tidyText } from "./vietnamese-text.ts";
+import { lettersMatch, searchLetters, tidyText } from "./vietnamese-text.ts";
 import { agreement, wordsOf, writtenName, type WrittenWord } from "./written-name.ts";
 
 /**
@@ -13,17 +13,56 @@ import { agreement, wordsOf, writtenName, type WrittenWord } from "./written-nam
  * @example unitNameMatches("xã Hồng Gai", "Phường Hồng Gai") // false
  */
 export function unitNameMatches(typed: string, name: string): boolean {
-  if (searchMatches(typed, name) || isShortFor(typed, name)) return true;
-  const tidy = tidyText(typed);
-  if (/^[\p{L}.&]{2,12}$/u.test(tidy) && isShortFor(tidy.toUpperCase(), name)) return true;
-  const [whole = [], ...named] = wordReadings(wordsOf(name)).map(({ words }) => words);
-  const kindsOfName = wordReadings(wordsOf(name)).flatMap(({ kinds }) => kinds ?? []);
-  return wordReadings(wordsOf(typed)).some(
-    ({ words, kinds }) =>
-      words.length > 0 &&
-      (kinds === undefined || kindsOfName.length === 0 || kinds.some((kind) => kindsOfName.includes(kind))) &&
-      [whole, ...named].some((own) => own.some((_, at) => beginsAt(own, at, words))),
+  const [wanted, own] = [remembered(TYPED, typed, asTyped), remembered(NAMES, name, asNamed)];
+  return (
+    lettersMatch(wanted.letters, own.letters) ||
+    wanted.shortFor.some((isShort) => isShort(own.officeWords)) ||
+    wanted.readings.some(
+      ({ words, kinds }) =>
+        (kinds === undefined || own.kinds.length === 0 || kinds.some((kind) => own.kinds.includes(kind))) &&
+        own.words.some((each) => each.some((_, at) => beginsAt(each, at, words))),
+    )
   );
+}
+
+type Typed = ReturnType<typeof asTyped>;
+type Named = ReturnType<typeof asNamed>;
+
+/** A list is asked again with every letter that is typed: its names are taken apart once, all communes among them. */
+const NAMES = { known: new Map<string, Named>(), most: 5_000 };
+const TYPED = { known: new Map<string, Typed>(), most: 50 };
+
+function remembered<T>(
+  { known, most }: { readonly known: Map<string, T>; readonly most: number },
+  text: string,
+  make: (text: string) => T,
+): T {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const made = make(text);
+  if (known.size >= most) known.clear();
+  known.set(text, made);
+  return made;
+}
+
+function asTyped(typed: string) {
+  const tidy = tidyText(typed);
+  const initials = /^[\p{L}.&]{2,12}$/u.test(tidy) ? [shortFor(tidy.toUpperCase())] : [];
+  return {
+    letters: searchLetters(typed),
+    shortFor: [shortFor(typed), ...initials],
+    readings: wordReadings(wordsOf(typed)).filter(({ words }) => words.length > 0),
+  };
+}
+
+function asNamed(name: string) {
+  const readings = wordReadings(wordsOf(name));
+  return {
+    letters: searchLetters(name),
+    officeWords: officeWords(name),
+    words: readings.map(({ words }) => words),
+    kinds: readings.flatMap(({ kinds }) => kinds ?? []),
+  };
 }
 
 /**

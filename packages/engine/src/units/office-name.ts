@@ -23,16 +23,20 @@ const COMMITTEE = ["uy", "ban", "nhan", "dan"];
  * @example isShortFor("Sở Tài nguyên", "Sở Tài chính") // false
  */
 export function isShortFor(written: string, name: string): boolean {
-  const tokens = tokensOf(written);
-  const words = wordsOf(name);
-  return (
-    fits(tokens, words) ||
-    (begins(words) && fits(tokens, words.slice(COMMITTEE.length))) ||
-    (tokens.length > 1 && isCommittee(tokens[0]) && fits(tokens.slice(1), words))
-  );
+  return shortFor(written)(officeWords(name));
 }
 
-function wordsOf(text: string): string[] {
+/** The same for one text over a long list: says of the words of a name whether the text is short for it. */
+export function shortFor(written: string): (words: readonly string[]) => boolean {
+  const tokens = tokensOf(written);
+  return (words) =>
+    fits(tokens, words) ||
+    (begins(words) && fits(tokens, words.slice(COMMITTEE.length))) ||
+    (tokens.length > 1 && isCommittee(tokens[0]) && fits(tokens.slice(1), words));
+}
+
+/** The words of an office's name, folded; "UBND" is four. */
+export function officeWords(text: string): string[] {
   return searchKey(text.replace(/\s*&\s*/g, " và "))
     .split(/[\s,;–-]+/)
     .filter((word) => word !== "")
@@ -47,7 +51,7 @@ function tokensOf(text: string): Token[] {
   return parts.flatMap((part): Token[] =>
     /^[A-ZĐ&/.]{2,}$/.test(part)
       ? [{ initials: searchKey(part).replace(/[^a-z]/g, "") }]
-      : wordsOf(part).map((word) => ({ word })),
+      : officeWords(part).map((word) => ({ word })),
   );
 }
 

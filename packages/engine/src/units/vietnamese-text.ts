@@ -62,8 +62,11 @@ function toneLast(word: string): string {
  * `searchMatches("Hài", "Hải Phòng")` is false. Commas and brackets do not count. An empty query fits everything.
  */
 export function searchMatches(query: string, text: string): boolean {
-  const wanted = letters(query);
-  const offered = letters(text);
+  return lettersMatch(searchLetters(query), searchLetters(text));
+}
+
+/** The same for texts that were taken apart before: one query over a long list, one list under many queries. */
+export function lettersMatch(wanted: readonly SearchLetter[], offered: readonly SearchLetter[]): boolean {
   const places = offered.length - wanted.length;
   for (let at = 0; at <= places; at += 1) {
     if (wanted.every((letter, i) => letterFits(letter, offered[at + i]))) return true;
@@ -71,14 +74,15 @@ export function searchMatches(query: string, text: string): boolean {
   return false;
 }
 
-interface Letter {
+export interface SearchLetter {
   readonly base: string;
   readonly mark: string;
   /** Tone of the word in which the letter stands, so that its place in the word does not matter. */
   readonly tone: string;
 }
 
-function letters(text: string): Letter[] {
+/** A text as {@link searchMatches} compares it. */
+export function searchLetters(text: string): SearchLetter[] {
   // Nobody types the commas and brackets of a title when looking for it.
   return tidyText(text.replaceAll(/[,;:()“”"]/g, " "))
     .toLowerCase()
@@ -87,7 +91,7 @@ function letters(text: string): Letter[] {
     .flatMap(lettersOfWord);
 }
 
-function lettersOfWord(word: string): Letter[] {
+function lettersOfWord(word: string): SearchLetter[] {
   const tone = (word.match(TONES) ?? []).join("");
   const clusters = word.replace(TONES, "").match(/\P{Mn}\p{Mn}*/gu) ?? [];
   return clusters.map((cluster) =>
@@ -97,7 +101,7 @@ function lettersOfWord(word: string): Letter[] {
   );
 }
 
-function letterFits(wanted: Letter, offered: Letter | undefined): boolean {
+function letterFits(wanted: SearchLetter, offered: SearchLetter | undefined): boolean {
   return (
     offered !== undefined &&
     wanted.base === offered.base &&

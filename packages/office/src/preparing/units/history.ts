@@ -11,6 +11,7 @@ import {
 import { done, type Outcome, problemsOf, refused } from "@thang-diem/platform/problems";
 import { dayInVietnam } from "@thang-diem/presentation";
 import { recordedChanges, type RecordedChange } from "@thang-diem/press/units";
+import { namesOf } from "../../people/account-records/index.ts";
 import type { OpeningContext } from "../schemes/index.ts";
 import { inBoth, showVersion, unrecorded, within } from "./show-unit.ts";
 import { unitsAtHand } from "./units-at-hand.ts";
@@ -18,7 +19,7 @@ import { unitsAtHand } from "./units-at-hand.ts";
 /** All that was recorded, newest first. */
 export async function listChanges(context: OpeningContext): Promise<{ changes: UnitChangeLine[] }> {
   const recorded = await recordedChanges(context.database.db);
-  return { changes: linesOf(recorded, await context.shelf.registry()).toReversed() };
+  return { changes: await linesOf(context, recorded, await context.shelf.registry()) };
 }
 
 /** One unit over time: its names, whom it came from, what it became, and by which documents. */
@@ -53,7 +54,7 @@ export async function readHistory(context: OpeningContext, ref: string): Promise
       from: ends(registry, version, registry.predecessors.get(version.id) ?? [], "from"),
       into: ends(registry, version, registry.successors.get(version.id) ?? [], "to"),
     })),
-    changes: linesOf(about, registry).toReversed(),
+    changes: await linesOf(context, about, registry),
   });
 }
 
@@ -71,39 +72,46 @@ function ends(
   });
 }
 
-function linesOf(recorded: readonly RecordedChange[], registry: UnitRegistry): UnitChangeLine[] {
+/** Newest first, with the names of those who recorded them. */
+async function linesOf(
+  { database: { db } }: OpeningContext,
+  recorded: readonly RecordedChange[],
+  registry: UnitRegistry,
+): Promise<UnitChangeLine[]> {
+  const nameOf = await namesOf(
+    db,
+    recorded.flatMap(({ recordedBy, undone }) => [recordedBy, ...(undone === undefined ? [] : [undone.by])]),
+  );
   const written = new Map(
     recorded.flatMap(({ change }) => [...change.known, ...change.begins].map((each) => [each.id, each])),
   );
   const known = (id: UnitVersionId): RecordedVersion | undefined =>
     registry.versions.get(id) ?? written.get(id);
-  return recorded.map(({ id, change, basisNumber, basisDate, recordedBy, recordedAt, undone }) => {
-    const from = change.ends.flatMap((each) => known(each) ?? []);
-    // Communes that only moved with their province are not what the change is about.
-    const level = (change.begins[0] ?? from[0])?.level;
-    const named = (versions: readonly RecordedVersion[]) =>
-      versions
-        .filter((version) => version.level === level)
-        .map((version) => ({ ref: version.unitId, name: inBoth(version) }));
-    return {
-      changeId: id,
-      kind: change.kind,
-      on: change.on,
-      basisNumber,
-      basisDate,
-      from: named(from),
-      into: named(change.begins),
-      recordedBy: personOf(recordedBy),
-      recordedAt: recordedAt.toISOString(),
-      ...(undone !== undefined && {
-        undone: { by: personOf(undone.by), at: undone.at.toISOString(), reason: undone.reason },
-      }),
-    };
-  });
-}
-
-function personOf(actor: string): string {
-  return actor.replace(/^account:/, "");
+  return recorded
+    .toReversed()
+    .map(({ id, change, basisNumber, basisDate, recordedBy, recordedAt, undone }) => {
+      const from = change.ends.flatMap((each) => known(each) ?? []);
+      // Communes that only moved with their province are not what the change is about.
+      const level = (change.begins[0] ?? from[0])?.level;
+      const named = (versions: readonly RecordedVersion[]) =>
+        versions
+          .filter((version) => version.level === level)
+          .map((version) => ({ ref: version.unitId, name: inBoth(version) }));
+      return {
+        changeId: id,
+        kind: change.kind,
+        on: change.on,
+        basisNumber,
+        basisDate,
+        from: named(from),
+        into: named(change.begins),
+        recordedBy: nameOf(recordedBy),
+        recordedAt: recordedAt.toISOString(),
+        ...(undone !== undefined && {
+          undone: { by: nameOf(undone.by), at: undone.at.toISOString(), reason: undone.reason },
+        }),
+      };
+    });
 }
 
 const NO_UNIT = problemsOf("units")(

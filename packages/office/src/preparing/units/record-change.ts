@@ -7,7 +7,7 @@ import { dayInVietnam } from "@thang-diem/presentation";
 import { recordUnitChange } from "@thang-diem/press/units";
 import type { Kysely } from "kysely";
 import { addOrganisations, bindToUnit, newOrganisation } from "../../people/accounts/index.ts";
-import { asPerson, fieldsWrong, type SignedIn } from "../../people/sign-in/index.ts";
+import { actorOf, asPerson, fieldsWrong, type SignedIn } from "../../people/sign-in/index.ts";
 import type { OpeningContext } from "../schemes/index.ts";
 import { nameOfTheDay } from "./day-names.ts";
 import { type Worked, workOut } from "./preview-change.ts";
@@ -47,7 +47,7 @@ export function recordChange(
         change,
         basisNumber: given.basisNumber,
         basisDate: given.basisDate,
-        recordedBy: `account:${who.signInName}`,
+        recordedBy: actorOf(who.signInName),
         recordedAt: context.clock(),
       });
       await changeOrganisations(db, context, worked.value, given);

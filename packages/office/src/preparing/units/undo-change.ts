@@ -12,7 +12,7 @@ import { dateText } from "@thang-diem/presentation";
 import { recordedChanges, type RecordedChange, undoUnitChange } from "@thang-diem/press/units";
 import type { Kysely } from "kysely";
 import { bindToUnit, keysOf, removeOrganisations, renameOrganisation } from "../../people/accounts/index.ts";
-import { asPerson, type SignedIn } from "../../people/sign-in/index.ts";
+import { actorOf, asPerson, type SignedIn } from "../../people/sign-in/index.ts";
 import type { OpeningContext } from "../schemes/index.ts";
 import { inBoth } from "./show-unit.ts";
 import { type Body, readBodies, restingOn } from "./store.ts";
@@ -42,7 +42,7 @@ export function undoChange(
     if (reasons.length > 0) return refused(rests(reasons));
     return await asPerson(context, who.signInName, "unit.undo-change", changeId, async ({ db, note }) => {
       note({ reason });
-      await undoUnitChange(db, changeId, { by: `account:${who.signInName}`, at: clock(), reason });
+      await undoUnitChange(db, changeId, { by: actorOf(who.signInName), at: clock(), reason });
       await removeOrganisations(
         db,
         made.map(({ id }) => id),

@@ -119,7 +119,10 @@ describe("a change of units", () => {
     expect(await organisationNames("Sở Giao thông")).toEqual(["Sở Giao thông"]);
     expect(await refOf("Sở Giao thông")).toBe(ref);
     const { changes } = (await office().call(unitChangeRoutes.list, {})).value;
-    expect(changes[0]).toMatchObject({ kind: "rename", undone: { reason: "nhập nhầm" } });
+    expect(changes[0]).toMatchObject({
+      kind: "rename",
+      undone: { reason: "nhập nhầm", by: expect.stringMatching(/^Người /) as string },
+    });
   });
 
   test("merges a body into one that goes on, which stays the same unit", async () => {
