@@ -283,7 +283,18 @@ describe("a page that fails", () => {
 
   it("because a part of the program did not come offers to load again, and stays while the line is down", async () => {
     const page = await open("office", "");
+    await page.route("**/lam-viec/assets/frame-windows*", (route) => route.abort());
+    await page.reload();
     await page.getByRole("heading", { level: 1, name: "Kỳ đánh giá mẫu 2026" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByText("Chưa tải được phần này của phần mềm").waitFor();
+    await page.unroute("**/lam-viec/assets/frame-windows*");
+    await page.getByRole("dialog").getByRole("button", { name: "Tải lại trang" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("heading", { level: 1, name: "Kỳ đánh giá mẫu 2026" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").waitFor();
+    await page.keyboard.press("Escape");
     await page.context().route("**/lam-viec/assets/**", (route) => route.abort());
     await page.getByRole("link", { name: "Bảng tiến độ" }).first().click();
     await page.getByRole("heading", { level: 1, name: "Chưa tải được phần này của phần mềm" }).waitFor();

@@ -1,8 +1,8 @@
-import { ask, lazyPage, useWords } from "../../kit/index.ts";
+import { ask, BrokenPart, Dialog, lazyPage, useWords } from "../../kit/index.ts";
 import { noticeRoutes } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { Suspense, useEffect, useState, type ReactElement } from "react";
+import { CatchBoundary, type ErrorComponentProps, Link } from "@tanstack/react-router";
+import { Suspense, useCallback, useEffect, useState, type ReactElement } from "react";
 import { createPortal } from "react-dom";
 import type { FrameWindow } from "./frame-windows.tsx";
 import { WORDS } from "./words.ts";
@@ -15,13 +15,21 @@ const SOON_MS = 500;
 export function FrameTools(): ReactElement {
   const words = useWords(WORDS);
   const [open, setOpen] = useState<FrameWindow>();
-  const close = () => setOpen(undefined);
+  const close = useCallback(() => setOpen(undefined), []);
   useFrameKeys(setOpen);
   useEffect(() => {
-    // A line that drops is no matter: it is fetched again when it is opened.
-    const soon = setTimeout(() => void Opened.preload?.()?.catch(() => undefined), SOON_MS);
+    const soon = setTimeout(() => void Opened.preload?.(), SOON_MS);
     return () => clearTimeout(soon);
   }, []);
+  const title = open === "search" || open === "display" ? words[open] : words.help;
+  const Broken = useCallback(
+    ({ error }: ErrorComponentProps) => (
+      <Dialog title={title} closeLabel={words.close} onClose={close}>
+        <BrokenPart error={error} />
+      </Dialog>
+    ),
+    [title, words, close],
+  );
   return (
     <>
       <button type="button" className="plain tool" onClick={() => setOpen("search")}>
@@ -35,9 +43,11 @@ export function FrameTools(): ReactElement {
       </button>
       {open !== undefined &&
         createPortal(
-          <Suspense>
-            <Opened window={open} onClose={close} onTour={() => setOpen("tour")} />
-          </Suspense>,
+          <CatchBoundary getResetKey={() => open} errorComponent={Broken}>
+            <Suspense>
+              <Opened window={open} onClose={close} onTour={() => setOpen("tour")} />
+            </Suspense>
+          </CatchBoundary>,
           document.body,
         )}
     </>
