@@ -16,7 +16,8 @@ afterAll(() => all.ours.close());
 /** Ids of no evaluation: accounts, bodies and units of the country, which every office names; schemes by their hash. */
 const OF_EVERYBODY = ["accountId", "organisationId", "topUnitId", "groupId", "schemeHash", "item"];
 /** These concern the account of whoever asks, or have a test of their own. */
-const ELSEWHERE = /^\/api\/(my|session|accounts|fieldwork|organisations|schemes|units|unit-changes|evaluations$)/;
+const ELSEWHERE =
+  /^\/api\/(my|session|accounts|fieldwork|organisations|schemes|units|unit-changes|evaluations$)/;
 const TRIED = ROUTES.filter(({ path }) => path.includes(":evaluationId"));
 
 test.each(TRIED.map((route) => [`${route.method} ${route.path}`, route] as const))(
