@@ -48,6 +48,7 @@ import {
   type FirstAdministrator,
 } from "../people/accounts/index.ts";
 import { mountComplaints } from "../judging/complaints/index.ts";
+import { mountSignedDocuments } from "../judging/signed-documents/index.ts";
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../judging/results/index.ts";
 import { mountSchemeVersions } from "../judging/scheme-versions/index.ts";
 import { mountImproving } from "./improving.ts";
@@ -244,6 +245,7 @@ async function mountRooms(
   mountResults(app, context, who, publisher);
   mountComplaints(app, context, who, () => publisher.renderAgain());
   mountAnnouncement(app, context, who, packager);
+  mountSignedDocuments(app, context, who, () => publisher.renderAgain());
   await mountEvidence(app, evidence, who);
   mountCalendar(app, context, who);
   mountItemSources(app, context, who);
