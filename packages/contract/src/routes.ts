@@ -25,6 +25,7 @@ import { evidenceRoutes, signedPaperRoutes } from "./evidence.ts";
 import { operationRoutes } from "./operation.ts";
 import { interfaceRoutes } from "./openapi-route.ts";
 import { peopleRoutes } from "./people.ts";
+import { ownEntryRoutes } from "./own-entries.ts";
 import { complaintRoutes } from "./complaints.ts";
 import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
@@ -55,6 +56,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(appraisalRoutes),
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
+  ...Object.values(ownEntryRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(announcementRoutes),
   ...Object.values(signedDocumentRoutes),
