@@ -53,6 +53,7 @@ export interface RoundFiles {
 
 /** What was said about one unit, as long as nothing was written about it: the same object, until something is. */
 export interface UnitFiles {
+  readonly unitVersionId: UnitVersionId;
   readonly files: readonly ItemFile[];
   /** Fields as they stand in its forms, notes left out. */
   readonly typed: readonly TypedField[];
@@ -162,7 +163,7 @@ async function readUnits(
       });
       return [
         unitVersionId,
-        { files: [...claimed, ...disputes], typed: typed.get(unitVersionId) ?? [] },
+        { unitVersionId, files: [...claimed, ...disputes], typed: typed.get(unitVersionId) ?? [] },
       ] as const;
     }),
   );

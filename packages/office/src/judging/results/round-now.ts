@@ -1,5 +1,5 @@
 import { dateText, dayInVietnam } from "@thang-diem/presentation";
-import type { PointSum } from "@thang-diem/contract";
+import type { OwnEntry, PointSum } from "@thang-diem/contract";
 import {
   type EvaluationId,
   EXEMPT,
@@ -12,13 +12,15 @@ import {
   type Scheme,
   type UnitVersionId,
 } from "@thang-diem/engine";
+import { ledLeaves } from "../appraisal/index.ts";
 import { namesOf } from "../../people/account-records/index.ts";
+import { type OwnEntries, ownMark, readOwnEntries } from "../own-entries/index.ts";
 import { readExemptions, type RoundOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { EditionInputs, Figure } from "@thang-diem/press/editions";
 import { roundInputs } from "@thang-diem/press/publication";
 import { roundContent } from "@thang-diem/press/rounds";
-import { type ItemFile, readRoundFiles, type RoundFiles, type UnitFiles } from "./round-files.ts";
+import { fileKey, type ItemFile, readRoundFiles, type RoundFiles, type UnitFiles } from "./round-files.ts";
 import { readOpenExemptions, readSignOffs } from "./store.ts";
 
 /** A round as it stands now: what counts for every unit, and everything that was said on the way there. */
@@ -26,16 +28,17 @@ export interface RoundNow extends RoundFiles {
   readonly inputs: EditionInputs;
   /** Figures among the inputs that come from claims, findings and decisions; the others were imported. */
   readonly own: readonly Figure[];
+  /** What lead agencies entered about themselves; decided or exempt items left out. */
+  readonly ownEntries: readonly OwnEntry[];
   readonly signOffs: ReadonlyMap<UnitVersionId, PointSum>;
   readonly openExemptions: readonly { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }[];
 }
 
 /** The facts that stand for an item, and where they come from in the words of the published file. */
-function sourceOf({
-  standing,
-  lead,
-  claim,
-}: ItemFile): { readonly facts: Readonly<Record<string, string>>; readonly source: string } | undefined {
+function sourceOf(
+  { standing, lead, claim, unitVersionId, item }: ItemFile,
+  entries: OwnEntries,
+): { readonly facts: Readonly<Record<string, string>>; readonly source: string } | undefined {
   if (standing === undefined)
     return !lead && claim?.status === "not-applicable"
       ? { facts: claim.facts, source: "đơn vị tự khai: không áp dụng" }
@@ -43,7 +46,10 @@ function sourceOf({
   const { standsBy, verdict, facts, at } = standing;
   if (verdict === "decided")
     return { facts, source: `hội đồng quyết định ngày ${dateText(dayInVietnam(at), "vi")}` };
-  if (lead) return { facts, source: `cơ quan chủ trì trả lời giải trình: ${LEAD_VERDICTS[verdict]}` };
+  if (lead) {
+    const mark = ownMark(entries, unitVersionId, item, facts);
+    return { facts, source: `cơ quan chủ trì trả lời giải trình: ${LEAD_VERDICTS[verdict]}${mark}` };
+  }
   return { facts, source: `${standsBy === "second" ? "thẩm định lại" : "thẩm định"}: ${VERDICTS[verdict]}` };
 }
 
@@ -63,8 +69,10 @@ export async function readRoundNow(
   const where = { roundId: round.id };
   // One after the other: inside a transaction there is one connection.
   const said = await readRoundFiles(db, evaluationId, round, now);
-  const { scheme, agencies } = said;
+  const { scheme, units } = said;
+  const entries = await readOwnEntries(db, round.id, units);
   const content = await roundContent({ ...database, db }, round.id);
+  const told = said.ofUnits.map((unit) => figuresOfUnit(said, entries, unit));
   const exemptions = await readExemptions(db, where);
   const openExemptions = await readOpenExemptions(db, round.id);
   const signOffs = await readSignOffs(db, round.id);
@@ -73,7 +81,7 @@ export async function readRoundNow(
     exemptions.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
   );
   const own = [
-    ...said.ofUnits.flatMap((unit) => figuresOfUnit(scheme, unit, agencies)),
+    ...told.flatMap(({ figures }) => figures),
     ...exemptions.map(({ unitVersionId, item, reason, proposedBy, approvedBy }) => ({
       unit: unitVersionId,
       item,
@@ -90,6 +98,12 @@ export async function readRoundNow(
     signOffs,
     openExemptions,
     own,
+    ownEntries: ownEntriesOf(
+      said,
+      entries,
+      told.flatMap(({ entered }) => entered),
+      exemptions,
+    ),
     inputs: await roundInputs(
       db,
       content,
@@ -109,30 +123,39 @@ export function isImported(scheme: Scheme, item: ItemCode, fact: string): boolea
   return kind !== "self" && kind !== "lead";
 }
 
-/** The same unit as it was read once gives the same figures. */
-const keptFigures = new WeakMap<UnitFiles, readonly Figure[]>();
+/** Facts of one item of one unit, or of the unit as a whole, as they were typed. */
+interface Entered {
+  readonly unitVersionId: UnitVersionId;
+  readonly item: ItemCode;
+  readonly facts: Readonly<Record<string, string>>;
+}
 
-function figuresOfUnit(
-  scheme: Scheme,
-  unit: UnitFiles,
-  leads: ReadonlyMap<string, string>,
-): readonly Figure[] {
+interface UnitFigures {
+  readonly entered: readonly Entered[];
+  readonly figures: readonly Figure[];
+}
+
+/** The same unit as it was read once gives the same figures, unless its own body leads an item: then others confirm. */
+const keptFigures = new WeakMap<UnitFiles, UnitFigures>();
+
+function figuresOfUnit(said: RoundFiles, entries: OwnEntries, unit: UnitFiles): UnitFigures {
   const known = keptFigures.get(unit);
   if (known !== undefined) return known;
+  const { scheme } = said;
+  const entered = enteredItems(scheme, unit);
   const figures = [
-    ...unit.files.flatMap((file) => ownFigures(scheme, file.unitVersionId, file.item, sourceOf(file))),
-    ...typedFigures(scheme, unit, leads),
+    ...unit.files.flatMap((file) =>
+      ownFigures(scheme, file.unitVersionId, file.item, sourceOf(file, entries)),
+    ),
+    ...entered.flatMap((each) => enteredFigures(said, entries, each)),
   ];
-  keptFigures.set(unit, figures);
-  return figures;
+  const leads = ledLeaves(scheme).some(({ code }) => entries.isOwn(unit.unitVersionId, code));
+  if (!leads) keptFigures.set(unit, { entered, figures });
+  return { entered, figures };
 }
 
 /** What lead agencies entered, unless somebody has found otherwise, and the facts of the scheme itself. */
-function typedFigures(
-  scheme: Scheme,
-  { files, typed }: UnitFiles,
-  leads: ReadonlyMap<string, string>,
-): Figure[] {
+function enteredItems(scheme: Scheme, { unitVersionId, files, typed }: UnitFiles): Entered[] {
   const ownFacts = ownSharedFacts(scheme);
   const judged = new Set(files.filter(({ standing }) => standing !== undefined).map(({ item }) => item));
   const standing = typed.filter(
@@ -140,10 +163,46 @@ function typedFigures(
       (item === "" && ownFacts.has(fact)) ||
       (scheme.items.get(item)?.source?.kind === "lead" && !judged.has(item)),
   );
-  return standing.flatMap(({ unitVersionId, item, fact, value }) =>
-    ownFigures(scheme, unitVersionId, item, {
-      facts: { [fact]: value },
-      source: item === "" ? "đơn vị tự khai" : `cơ quan chủ trì: ${leads.get(item) ?? "chưa giao"}`,
+  return [...Map.groupBy(standing, ({ item }) => item)].map(([item, fields]) => ({
+    unitVersionId,
+    item,
+    facts: Object.fromEntries(fields.map(({ fact, value }) => [fact, value])),
+  }));
+}
+
+function enteredFigures(
+  { scheme, agencies }: RoundFiles,
+  entries: OwnEntries,
+  { unitVersionId, item, facts }: Entered,
+): Figure[] {
+  const agency = `cơ quan chủ trì: ${agencies.get(item) ?? "chưa giao"}`;
+  return ownFigures(scheme, unitVersionId, item, {
+    facts,
+    source: item === "" ? "đơn vị tự khai" : agency + ownMark(entries, unitVersionId, item, facts),
+  });
+}
+
+function ownEntriesOf(
+  { scheme, units, files }: RoundFiles,
+  entries: OwnEntries,
+  entered: readonly Entered[],
+  exemptions: readonly { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }[],
+): OwnEntry[] {
+  const typed = new Map(entered.map((each) => [fileKey(each.unitVersionId, each.item), each.facts]));
+  const exempt = new Set(exemptions.map((each) => fileKey(each.unitVersionId, each.item)));
+  return units.flatMap(({ unitVersionId }) =>
+    ledLeaves(scheme).flatMap(({ code: item, facts: declared }): OwnEntry[] => {
+      const key = fileKey(unitVersionId, item);
+      const standing = files.get(key)?.standing;
+      const facts = standing?.facts ?? typed.get(key);
+      if (!entries.isOwn(unitVersionId, item) || exempt.has(key) || facts === undefined) return [];
+      if (standing?.verdict === "decided") return [];
+      const confirmed = entries.confirmed(unitVersionId, item, facts);
+      const shown = Object.entries(facts).map(([fact, value]) => ({
+        title: declared.get(fact)?.title ?? { vi: fact, en: fact },
+        value,
+      }));
+      return [{ unitVersionId, item, facts, shown, ...(confirmed && { confirmed }) }];
     }),
   );
 }
