@@ -219,3 +219,15 @@ test.each<[string, Right]>([
     right,
   );
 });
+
+test("figures for a unit that has ended are refused in words of their own: when it ended, what followed it", async () => {
+  const scheme = readFileSync(join(TRIED, "figures/scheme.yaml"), "utf8");
+  const expected = await expectedFigures(scheme, [body("Phường Hồng Gai")], 2026, registry);
+  const table = "Đơn vị;Mã;Giá trị\nTỉnh Bắc Giang;1.1;4\nXã Đồn Đạc;1.1;4\nTỉnh Không Có;1.1;4\n";
+  const read = await readFigureFile(Buffer.from(table), "a.csv", expected);
+  expect(read.faults.map(({ code, message }) => [code, message.vi])).toEqual([
+    ["unit-ended", "Tỉnh Bắc Giang kết thúc ngày 30/06/2025; nay thuộc tỉnh Bắc Ninh."],
+    ["unit-ended", "Xã Đồn Đạc kết thúc ngày 30/06/2025; nay thuộc xã Ba Chẽ."],
+    ["unit-unknown", "Không có đơn vị “Tỉnh Không Có” trong kỳ đánh giá này."],
+  ]);
+});

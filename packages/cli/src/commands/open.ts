@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { openRound, readRoundFile } from "@thang-diem/press/rounds";
-import { readShippedUnits } from "@thang-diem/press/units";
-import type { Command } from "../command.ts";
+import { withUnitChanges } from "@thang-diem/engine";
+import { type FileProblem, openRound, readRoundFile } from "@thang-diem/press/rounds";
+import { readShippedUnits, standingChanges } from "@thang-diem/press/units";
+import type { Call, Command, ExitCode } from "../command.ts";
 import { faultOf, faultWords } from "../file-faults.ts";
 import { withInstallation } from "../installation.ts";
 
@@ -27,16 +28,15 @@ export const open: Command = {
       call.console.fault({ vi: "Hãy nêu tệp của kỳ đánh giá.", en: "Name the file of the round." });
       return 2;
     }
-    const read = await readRoundFile(file, await readShippedUnits(join(call.product, "data")));
-    if (!read.ok) {
-      for (const problem of read.faults) {
-        const fault = faultOf(problem, problem.file);
-        call.console.fault(faultWords(fault), fault);
-      }
-      return 1;
-    }
-    for (const note of read.notes) call.console.say(faultWords(faultOf(note, note.file)));
+    const shipped = await readShippedUnits(join(call.product, "data"));
+    const tried = await readRoundFile(file, shipped);
+    // What is wrong whatever units were recorded here is told without a database.
+    if (!tried.ok && !tried.faults.some(({ code }) => code === "round-unit")) return tell(call, tried.faults);
     return await withInstallation(call, async ({ database }) => {
+      const units = withUnitChanges(shipped, await standingChanges(database.db));
+      const read = await readRoundFile(file, units);
+      if (!read.ok) return tell(call, read.faults);
+      for (const note of read.notes) call.console.say(faultWords(faultOf(note, note.file)));
       const opened = await openRound(
         database,
         String(call.options["actor"] ?? process.env["USER"] ?? "cli"),
@@ -65,3 +65,11 @@ export const open: Command = {
     });
   },
 };
+
+function tell({ console }: Call, faults: readonly FileProblem[]): ExitCode {
+  for (const problem of faults) {
+    const fault = faultOf(problem, problem.file);
+    console.fault(faultWords(fault), fault);
+  }
+  return 1;
+}

@@ -19,6 +19,8 @@ export interface ExpectedItem {
 export type UnitAnswer =
   | { readonly kind: "one"; readonly unitVersionId: UnitVersionId }
   | { readonly kind: "candidates"; readonly names: readonly string[] }
+  /** A unit that is known, but was no more in the year: when it ended and what followed it. */
+  | { readonly kind: "ended"; readonly message: Words }
   | { readonly kind: "none"; readonly nearest?: readonly string[] };
 
 /** What a round expects of a file of figures. */

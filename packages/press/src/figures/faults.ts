@@ -49,6 +49,13 @@ const FAULTS = {
     { vi: "Không có đơn vị “{text}” trong kỳ đánh giá này.", en: "This round has no unit “{text}”." },
     { vi: "Kiểm tra tên đơn vị. Gần giống: {nearest}.", en: "Check the name. Similar: {nearest}." },
   ],
+  "unit-ended": [
+    { vi: "“{text}” đã kết thúc trước kỳ này.", en: "“{text}” had ended before this round." },
+    {
+      vi: "Ghi số liệu ở dòng của đơn vị tiếp nhận, nếu đơn vị đó thuộc kỳ đánh giá; nếu không thì bỏ dòng này.",
+      en: "Write the figure for the unit that followed it, if that takes part in the round; else drop the row.",
+    },
+  ],
   "unit-ambiguous": [
     { vi: "“{text}” có thể là nhiều đơn vị: {names}.", en: "“{text}” may be several units: {names}." },
     { vi: "Viết đầy đủ tên hoặc dùng mã đơn vị.", en: "Write the full name or use the unit's code." },

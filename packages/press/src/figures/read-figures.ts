@@ -221,6 +221,8 @@ function unitOf(row: TableRow, column: number, reader: Reader): UnitVersionId | 
   if (answer.kind === "one") return answer.unitVersionId;
   if (answer.kind === "candidates")
     reader.faults.add(figureFault("unit-ambiguous", place, { text, names: answer.names.join("; ") }));
+  else if (answer.kind === "ended")
+    reader.faults.add({ ...figureFault("unit-ended", place, { text }), message: answer.message });
   else
     reader.faults.add(
       figureFault("unit-unknown", place, { text, nearest: (answer.nearest ?? []).join(", ") }),

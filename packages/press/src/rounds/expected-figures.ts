@@ -1,5 +1,6 @@
 import {
   EXEMPT,
+  explainFindUnit,
   type FactDeclaration,
   type FactKind as EngineKind,
   findUnit,
@@ -113,7 +114,9 @@ function unitFinder(
     );
     if (short.length > 0) return answer(short);
     if (!registry) return { kind: "none" };
-    const found = findUnit(registry, text, { on: `${year}-12-31` });
+    const on = `${year}-12-31` as const;
+    const found = findUnit(registry, text, { on });
+    if (found.outcome === "ended") return { kind: "ended", message: explainFindUnit(found, text, on) };
     const candidates =
       found.outcome === "found"
         ? [found.version, ...found.alsoNamed]

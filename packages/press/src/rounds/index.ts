@@ -8,7 +8,7 @@ export { findRounds, keepSchemeText, knowUnits, lockPin, putInForce, setApproved
 export type { RoundLine } from "./store.ts";
 export { pinnedVersion } from "./pin-version.ts";
 export { readRoundFile } from "./round-file.ts";
-export type { RoundFile } from "./round-file.ts";
+export type { FileProblem, RoundFile } from "./round-file.ts";
 export { keepSourceStatement } from "./source-statement.ts";
 export { repinRound, type Repinning } from "./repin-round.ts";
 export { NOT_PRINTED } from "./printed-results.ts";

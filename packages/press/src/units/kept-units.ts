@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import {
   assembleUnits,
-  type RegionScheme,
   type UnitChange,
   type UnitId,
   type UnitParts,
@@ -35,32 +34,39 @@ export async function readUnitsAround(
   stamp: string,
   changes: readonly UnitChange[] = [],
 ): Promise<KeptUnits> {
-  const hash = createHash("sha256").update(JSON.stringify([stamp, [...new Set(chains)].toSorted(), changes]));
+  const asked = JSON.stringify([KEPT_AS, stamp, [...new Set(chains)].toSorted(), changes]);
+  const hash = createHash("sha256").update(asked);
   for (const file of listFiles(data)) hash.update(await readFile(file));
   const key = hash.digest("hex");
   if (kept?.startsWith(key))
-    return { registry: registryOf(JSON.parse(kept.slice(key.length)) as KeptParts), text: kept };
+    return { registry: assembleUnits(JSON.parse(kept.slice(key.length), asMap) as UnitParts), text: kept };
   const { lists, registry: shipped } = await readListsAndUnits(data);
   const registry = withUnitChanges(shipped, changes);
   const around = unitsAround(registry, chains);
-  const parts: KeptParts = {
+  const parts: UnitParts = {
     versions: [...registry.versions.values()].filter(({ unitId }) => around.has(unitId)),
     lineage: registry.lineage.filter(({ from, to }) =>
       [from, to].every((id) => around.has(registry.versions.get(id)?.unitId)),
     ),
-    regionSchemes: [...registry.regionSchemes],
+    regionSchemes: registry.regionSchemes,
     aliases: lists.aliases,
   };
-  return { registry: registryOf(parts), text: key + JSON.stringify(parts) };
+  return { registry: assembleUnits(parts), text: key + JSON.stringify(parts, asEntries) };
 }
 
-/** Plain data: a map as the list of its entries. */
-type KeptParts = Omit<UnitParts, "regionSchemes"> & {
-  readonly regionSchemes: readonly (readonly [string, RegionScheme])[];
-};
+/** How the text writes maps; another way makes texts of before worthless. */
+const KEPT_AS = "maps as their entries";
 
-const registryOf = (parts: KeptParts): UnitRegistry =>
-  assembleUnits({ ...parts, regionSchemes: new Map(parts.regionSchemes) });
+/** JSON knows no maps: regions of a version, region schemes and their names. */
+function asEntries(_key: string, value: unknown): unknown {
+  return value instanceof Map ? { entries: [...value] } : value;
+}
+
+function asMap(_key: string, value: unknown): unknown {
+  return typeof value === "object" && value !== null && "entries" in value && Array.isArray(value.entries)
+    ? new Map(value.entries as [unknown, unknown][])
+    : value;
+}
 
 function unitsAround(registry: UnitRegistry, chains: readonly string[]): ReadonlySet<UnitId | undefined> {
   const around = new Set<UnitId>();

@@ -129,3 +129,16 @@ test("points on another maximum are not set beside those of others: no mean, no 
   expect(profile).not.toContain("không so điểm với đơn vị khác được");
   expect(body).toContain("7 nội dung");
 });
+
+test("a ranking of an old year says which units are no more", () => {
+  const [edition] = input.series.flatMap(({ editions }) => editions);
+  const unit = edition?.results.units.find(({ shortName: { vi } }) => vi === "Quảng Ninh");
+  if (!unit) throw new Error("no unit");
+  const { chain, name, shortName } = unit;
+  const ended = { chain, name, shortName, otherNames: [], endedOn: "2025-06-30", followedBy: [], madeOf: [] };
+  const ranking = (given: PortalInput) =>
+    [...renderPortal(given)].find(({ path }) => path === "vi/papi/2024/index.html")?.body ?? "";
+  const marked = />Quảng Ninh<\/a><small class="quiet-mark"> (?:<!-- -->)?đến 30\/06\/2025<\/small>/;
+  expect(ranking({ ...input, lastingUnits: [ended] })).toMatch(marked);
+  expect(ranking(input)).not.toContain("quiet-mark");
+});

@@ -6,6 +6,7 @@ import { lazyPage, onSignedOut, PRODUCT, ProblemSummary, RefusedError, useSendin
 import { useSpeech } from "./words/index.ts";
 import { Bell, FrameTools } from "./front/frame-tools.tsx";
 import { MaintenanceNotice } from "./front/maintenance-notice.tsx";
+import { PrintFoot, PrintHead } from "./front/print-frame.tsx";
 import { Breadcrumb } from "./front/breadcrumb.tsx";
 import {
   NewPasswordPage,
@@ -120,7 +121,9 @@ function Step(): ReactElement {
       return (
         <main id="main" className="page" tabIndex={-1}>
           <Breadcrumb />
+          <PrintHead />
           <Outlet />
+          <PrintFoot />
         </main>
       );
   }

@@ -1,5 +1,5 @@
 import { type ItemCode, WHOLE } from "@thang-diem/engine";
-import { cellDot, decimal, linearScale, placeText, type Scale } from "@thang-diem/presentation";
+import { cellDot, dateText, decimal, linearScale, placeText, type Scale } from "@thang-diem/presentation";
 import type { ReactNode } from "react";
 import type { Column } from "../../tables/index.ts";
 import { type Page, Quartile } from "../layout/index.ts";
@@ -76,6 +76,7 @@ function unitColumn(page: Page, series: SeriesView, edition: EditionView): RankC
         <a href={page.to(address.profile(series.slug, edition.year, view.segment))}>
           {view.unit.shortName[language]}
         </a>
+        <Ended page={page} view={view} />
         {edition.correction?.units.has(view.unit.id) && (
           <small className="corrected-mark"> {words.correction.mark}</small>
         )}
@@ -93,6 +94,13 @@ function unitColumn(page: Page, series: SeriesView, edition: EditionView): RankC
     ),
     mean: ({ name }) => name,
   };
+}
+
+/** That a unit of an old year is no more; what followed it stands on its profile. */
+function Ended({ page: { site, words, language }, view }: { readonly page: Page; readonly view: RowView }) {
+  const endedOn = site.lastingUnits.get(view.unit.chain)?.endedOn;
+  if (endedOn === undefined) return null;
+  return <small className="quiet-mark"> {words.unitPage.until(dateText(endedOn, language))}</small>;
 }
 
 function indexColumn({ words, language }: Page, edition: EditionView): RankColumn {

@@ -1,4 +1,7 @@
 const vi = {
+  printed: (when: string, who: string) => `In lúc ${when}, người in: ${who}`,
+  madeBy: "Người lập (ký, ghi rõ họ tên)",
+  headOf: "Thủ trưởng cơ quan (ký tên, đóng dấu)",
   closedMeanwhile: "Hệ thống tạm thời không nhận thay đổi.",
   search: "Tìm kiếm",
   searchKeys: "Ctrl K",
@@ -59,6 +62,9 @@ const vi = {
 };
 type Words = typeof vi;
 const en: Words = {
+  printed: (when, who) => `Printed at ${when} by ${who}`,
+  madeBy: "Prepared by (signature, full name)",
+  headOf: "Head of the agency (signature, stamp)",
   closedMeanwhile: "The system is not accepting changes at the moment.",
   search: "Search",
   searchKeys: "Ctrl K",
