@@ -56,6 +56,7 @@ function Waiting({
     <TextInput
       readOnly
       aria-busy
+      aria-haspopup="listbox"
       {...(id !== undefined && { id })}
       {...(className !== undefined && { className })}
       {...(placeholder !== undefined && { placeholder })}
