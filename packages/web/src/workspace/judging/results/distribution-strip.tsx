@@ -29,7 +29,8 @@ export function DistributionStrip({
   const [first, last] = [bins[0]?.from ?? 0, bins.at(-1)?.from ?? 0];
   const tallest = Math.max(...bins.map(({ units }) => units));
   const step = Math.max(STEP, NARROWEST / (last - first + 2));
-  const [width, height] = [(last - first + 2) * step, tallest * (DOT * 2 + 2) + 34];
+  const x = (from: number) => (from - first + 1) * step;
+  const [width, height] = [x(last + 1), tallest * (DOT * 2 + 2) + 34];
   const range = (from: number) => (share ? `${from}–${from + 1}%` : `${from}–${from + 1}`);
   return (
     <figure className="distribution">
@@ -47,24 +48,22 @@ export function DistributionStrip({
           role="img"
           aria-label={bins.map(({ from, units }) => words.unitsAt(range(from), units)).join("; ")}
         >
-          <Dots bins={bins} own={own} height={height} step={step} />
+          <Dots bins={bins} own={own} height={height} x={x} />
           <line x1="0" x2={width} y1={height - 18} y2={height - 18} className="axis" />
           {bins
             .filter(({ from }) => from === first || from === last)
             .map(({ from }) => (
               <text
                 key={from}
-                x={(from - first + 1) * step}
+                x={x(from)}
                 y={height - 4}
-                textAnchor={from === first ? "start" : "end"}
-                dx={from === first ? -DOT : DOT}
+                {...(from === first ? { textAnchor: "start", dx: -DOT } : { textAnchor: "end", dx: DOT })}
               >
-                {from}
-                {share && "%"}
+                {share ? `${from}%` : from}
               </text>
             ))}
           {own !== undefined && own - first >= APART && last - own >= APART && (
-            <text x={(own - first + 1) * step} y={height - 4} textAnchor="middle" className="own-label">
+            <text x={x(own)} y={height - 4} textAnchor="middle" className="own-label">
               {range(own)}
             </text>
           )}
@@ -83,19 +82,18 @@ function Dots({
   bins,
   own,
   height,
-  step,
+  x: at,
 }: {
   readonly bins: readonly { readonly from: number; readonly units: number }[];
   readonly own: number | undefined;
   readonly height: number;
-  readonly step: number;
+  readonly x: (from: number) => number;
 }): ReactElement {
-  const first = bins[0]?.from ?? 0;
   return (
     <>
       {bins.flatMap(({ from, units }) =>
         Array.from({ length: units }, (_, i) => {
-          const [x, y] = [(from - first + 1) * step, height - 26 - i * (DOT * 2 + 2)];
+          const [x, y] = [at(from), height - 26 - i * (DOT * 2 + 2)];
           return from === own && i === 0 ? (
             <rect
               key={`${from} ${i}`}

@@ -24,15 +24,11 @@ export function TotpEnrolment({ again, onConfirmed, onDone }: TotpEnrolmentProps
   const [codes, setCodes] = useState<readonly string[]>();
   const [code, setCode] = useState("");
   const begin = useSending(myAccountRoutes.beginTotp, "begin-totp", setSeed, "nothing-typed");
-  const confirm = useSending(
-    myAccountRoutes.confirmTotp,
-    "confirm-totp",
-    (answer) => {
-      setCodes(answer.codes);
-      onConfirmed?.();
-    },
-    "secret",
-  );
+  const confirmed = (answer: { readonly codes: readonly string[] }) => {
+    setCodes(answer.codes);
+    onConfirmed?.();
+  };
+  const confirm = useSending(myAccountRoutes.confirmTotp, "confirm-totp", confirmed, "secret");
   if (codes !== undefined) return <RecoveryCodes codes={codes} onSaved={onDone} />;
   if (seed === undefined)
     return (
