@@ -7,6 +7,7 @@ import {
   type TestEvaluation,
 } from "../../packages/office/src/preparing/evaluations/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
+import { sheetsOf } from "./printed.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 
 let round: TestEvaluation;
@@ -68,6 +69,12 @@ describe("the reform office", () => {
       .getByRole("row", { name: /Sở Tài chính/ })
       .getByText(/^−0,10*$/)
       .waitFor();
+    // On paper it says of which evaluation it is, when and for whom it was printed, which page; with room to sign.
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const sheets = (await sheetsOf(pdf)).map((sheet) => sheet.normalize("NFC"));
+    expect(sheets[0]).toMatch(/Inlúc.*ngườiin:/);
+    expect(sheets.at(-1)).toContain("Ngườilập(ký,ghirõhọtên)Thủtrưởngcơquan(kýtên,đóngdấu)");
+    expect(sheets.map((sheet, i) => sheet.includes(`${i + 1}/${sheets.length}`))).not.toContain(false);
     await inspect(page, "board");
     await page.getByLabel("Xem", { exact: true }).selectOption({ label: "Quá hạn" });
     await page.getByText("4 đơn vị", { exact: true }).waitFor();

@@ -61,9 +61,14 @@ function asShare(edition: PublishedEdition): PublishedEdition {
   };
 }
 
+/** One page of the site; what comes after it is not rendered. */
+function pageOf(given: PortalInput, wanted: string): string {
+  for (const { path, body } of renderPortal(given)) if (path === wanted) return body;
+  return "";
+}
+
 const input = shareInput();
-const profile =
-  [...renderPortal(input)].find(({ path }) => path === "vi/papi/2024/quang-ninh/index.html")?.body ?? "";
+const profile = pageOf(input, "vi/papi/2024/quang-ninh/index.html");
 
 test("the difference of two percentages is told in percentage points: 59,78% is not 5,48% above 54,29%", () => {
   // 47.8212 and 43.4361 points of 80: 59.7765 and 54.2951 per cent, 5.4814 apart.
@@ -114,10 +119,10 @@ test("points on another maximum are not set beside those of others: no mean, no 
         };
   const rows = edition.results.rows.flatMap((row) => own(row) ?? []);
   const changed = { ...edition, results: { ...edition.results, rows } };
-  const body =
-    [...renderPortal({ ...input, series: [{ ...series, editions: [changed] }] })].find(
-      ({ path }) => path === "vi/papi/2024/quang-ninh/index.html",
-    )?.body ?? "";
+  const body = pageOf(
+    { ...input, series: [{ ...series, editions: [changed] }] },
+    "vi/papi/2024/quang-ninh/index.html",
+  );
   const cellsOf = (html: string, code: string) =>
     [...html.matchAll(/<tr class="item[^>]*>(.*?)<\/tr>/g)]
       .map(([, line = ""]) => line)
@@ -136,8 +141,7 @@ test("a ranking of an old year says which units are no more", () => {
   if (!unit) throw new Error("no unit");
   const { chain, name, shortName } = unit;
   const ended = { chain, name, shortName, otherNames: [], endedOn: "2025-06-30", followedBy: [], madeOf: [] };
-  const ranking = (given: PortalInput) =>
-    [...renderPortal(given)].find(({ path }) => path === "vi/papi/2024/index.html")?.body ?? "";
+  const ranking = (given: PortalInput) => pageOf(given, "vi/papi/2024/index.html");
   const marked = />Quảng Ninh<\/a><small class="quiet-mark"> (?:<!-- -->)?đến 30\/06\/2025<\/small>/;
   expect(ranking({ ...input, lastingUnits: [ended] })).toMatch(marked);
   expect(ranking(input)).not.toContain("quiet-mark");
