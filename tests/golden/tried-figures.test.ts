@@ -220,7 +220,7 @@ test.each<[string, Right]>([
   );
 });
 
-test("figures for a unit that has ended are refused in words of their own: when it ended, what followed it", async () => {
+test("figures for a unit that has ended are refused with the day and what followed it", async () => {
   const scheme = readFileSync(join(TRIED, "figures/scheme.yaml"), "utf8");
   const expected = await expectedFigures(scheme, [body("Phường Hồng Gai")], 2026, registry);
   const table = "Đơn vị;Mã;Giá trị\nTỉnh Bắc Giang;1.1;4\nXã Đồn Đạc;1.1;4\nTỉnh Không Có;1.1;4\n";

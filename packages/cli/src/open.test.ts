@@ -13,6 +13,7 @@ let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "thangdiem-open-"))));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const SCHEME = join(ROOT, "schemes/par-index-commune/sample-2026/scheme.yaml");
 const BASIS = "Nghị quyết 12/NQ-HĐND ngày 05/03/2026";
 
 /** Phường Hồng Gai has another name since 1 April 2026, as somebody wrote down on this installation. */
@@ -52,7 +53,7 @@ test("open knows a unit by the name that was recorded on this installation", asy
   await writeFile(
     join(folder, "ky.yaml"),
     `series: ten-moi\nyear: 2026\n${head.join("")}sources: [${both("x")}]\n` +
-      `scheme: ${relative(folder, join(ROOT, "schemes/par-index-commune/sample-2026/scheme.yaml"))}\nunits: units.csv\n`,
+      `scheme: ${relative(folder, SCHEME)}\nunits: units.csv\n`,
   );
   await writeFile(join(folder, "units.csv"), 'unit\n"Phường Hòn Gai Mới, tỉnh Quảng Ninh"\n');
   const { code, out, err } = await thangdiemHere(["open", join(folder, "ky.yaml"), "--json"], { home });
