@@ -96,6 +96,23 @@ describe("one more edition", () => {
     expect(await inode(second, changed)).not.toBe(await inode(first, changed));
   });
 
+  it("draws a picture once: what was not drawn from something else is the same file as before", async () => {
+    const path = "vi/dgi-quang-ninh/2020/hinh.png";
+    const [before, after] = await Promise.all(
+      [first, second].map((site) => readFile(join(site.folder, path))),
+    );
+    expect(after?.equals(before ?? Buffer.alloc(0))).toBe(true);
+    expect([after?.subarray(1, 4).toString(), after?.readUInt32BE(16), after?.readUInt32BE(20)]).toEqual([
+      "PNG",
+      800,
+      420,
+    ]);
+    const kept = (site: RenderedSite) => readdir(join(site.folder, ".pictures"));
+    expect(await kept(second)).toEqual(
+      expect.arrayContaining(await kept(first).then((all) => all.slice(0, 1))),
+    );
+  });
+
   it("makes the site that would be made from nothing, byte for byte", async () => {
     const anew = await render("sites-anew");
     const [linked, drawn] = [await filesBelow(second.folder), await filesBelow(anew.folder)];
