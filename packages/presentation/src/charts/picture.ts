@@ -188,7 +188,9 @@ function attributesOf(names: readonly string[]): string {
   if (names.includes("cut")) return ` stroke="${QUIET}" stroke-dasharray="3 3"`;
   if (names.includes("dot")) return ` fill="${colour}"`;
   if (names.includes("tick")) return ` fill="${QUIET}" font-size="13"`;
-  if (names.includes("label"))
-    return ` fill="${names.includes("context") ? QUIET : colour}" font-size="13"${names.includes("chosen") ? ' font-weight="600"' : ""}`;
+  if (names.includes("label")) {
+    const weight = names.includes("chosen") ? ' font-weight="600"' : "";
+    return ` fill="${names.includes("context") ? QUIET : colour}" font-size="13"${weight}`;
+  }
   return names.includes("value") ? ' font-weight="600"' : "";
 }

@@ -14,10 +14,12 @@ interface MapProps {
   readonly edition: EditionView;
 }
 
-/** The tile map as a figure whose title is the finding. */
-export function ProvinceMap({ page, series, edition }: MapProps) {
+/** The tile map as a figure whose title is the finding, unless the heading of its page says it. */
+export function ProvinceMap({ page, series, edition, saidAbove }: MapProps & { readonly saidAbove?: true }) {
   const { words, language } = page;
-  const title = mapTitle(page, series, edition);
+  const title = saidAbove
+    ? words.map.titlePlain(series.shortTitle[language], edition.year)
+    : mapTitle(page, series, edition);
   return (
     <Figure
       page={page}
@@ -25,7 +27,7 @@ export function ProvinceMap({ page, series, edition }: MapProps) {
       subtitle={words.map.subtitle(series.shortTitle[language], edition.year)}
       source={sourceLine(edition, language)}
       note={mapNotes(page, edition).join(" ")}
-      said="map"
+      said={saidAbove ? undefined : "map"}
       picture={{ folder: address.map(series.slug, edition.year), embedHeight: 1240 }}
     >
       <Svg className="tile-box" markup={drawMap(page, series, edition, title)} />
@@ -98,7 +100,8 @@ function tile(
   };
 }
 
-function mapTitle(page: Page, series: SeriesView, edition: EditionView): string {
+/** The finding of the map; its name where there is none. */
+export function mapTitle(page: Page, series: SeriesView, edition: EditionView): string {
   const { words, language } = page;
   const said = mapSaid(edition, regionsOf(edition));
   return said
