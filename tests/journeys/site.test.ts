@@ -88,7 +88,8 @@ const page = async (path: string) =>
 describe("one more edition", () => {
   it("draws the pages of its own series alone; the others are the same files as before", async () => {
     expect(first.drawn).toBeGreaterThan(100);
-    expect(second.drawn).toBeLessThan(40);
+    // figures among them
+    expect(second.drawn).toBeLessThan(60);
     const inode = async (site: RenderedSite, path: string) => (await stat(join(site.folder, path))).ino;
     for (const path of ["vi/par-index-tinh/2023/index.html", "editions/sipas-2022-1/manifest.json"])
       expect([path, await inode(second, path)]).toEqual([path, await inode(first, path)]);
@@ -108,9 +109,8 @@ describe("one more edition", () => {
       420,
     ]);
     const kept = (site: RenderedSite) => readdir(join(site.folder, ".pictures"));
-    expect(await kept(second)).toEqual(
-      expect.arrayContaining(await kept(first).then((all) => all.slice(0, 1))),
-    );
+    const [old, now] = [await kept(first), await kept(second)];
+    expect(old.filter((name) => now.includes(name)).length).toBeGreaterThan(old.length / 2);
   });
 
   it("makes the site that would be made from nothing, byte for byte", async () => {

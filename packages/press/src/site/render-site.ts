@@ -198,6 +198,7 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
     );
     const pngs = await putPngs(pictures.splice(0), { draft, before, assets: site.portal.assets });
     const files = [...made.files, ...pngs];
+    pages += pngs.length;
     const part: DrawnSeries = { editions: each.editions, key, chains: each.chains, ...made, files };
     draft.put(partOf(each.slug), JSON.stringify(part));
     drawn += part.files.length;
