@@ -13,3 +13,4 @@ export { keptByStamp, stamped, type Stamped } from "./kept.ts";
 export { readOfficeResults } from "./table.ts";
 export { fileKey, readRoundFiles, type ItemFile } from "./round-now.ts";
 export { readEditions } from "./store.ts";
+export { toldBeside } from "./told-beside.ts";

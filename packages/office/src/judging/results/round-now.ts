@@ -1,5 +1,11 @@
 import { dateText, dayInVietnam } from "@thang-diem/presentation";
-import { countingFinding, itemState, type ItemStateName, type PointSum } from "@thang-diem/contract";
+import {
+  countingFinding,
+  itemState,
+  type ItemStateName,
+  type OwnEntry,
+  type PointSum,
+} from "@thang-diem/contract";
 import {
   type EvaluationId,
   EXEMPT,
@@ -16,6 +22,7 @@ import {
 } from "@thang-diem/engine";
 import { ledLeaves, leadPapersOf, type Papers, readLeadNames, readPapers } from "../appraisal/index.ts";
 import { namesOf } from "../../people/account-records/index.ts";
+import { type OwnEntries, ownMark, readOwnEntries } from "../own-entries/index.ts";
 import type { JudgedItem } from "../standing/index.ts";
 import {
   readExemptions,
@@ -66,6 +73,8 @@ export interface RoundNow extends RoundFiles {
   readonly inputs: EditionInputs;
   /** Figures among the inputs that come from claims, findings and decisions; the others were imported. */
   readonly own: readonly Figure[];
+  /** What lead agencies entered about themselves; decided or exempt items left out. */
+  readonly ownEntries: readonly OwnEntry[];
   readonly signOffs: ReadonlyMap<UnitVersionId, PointSum>;
   readonly openExemptions: readonly { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }[];
 }
@@ -75,11 +84,10 @@ export function fileKey(unitVersionId: UnitVersionId, item: ItemCode): string {
 }
 
 /** The facts that stand for an item, and where they come from in the words of the published file. */
-function sourceOf({
-  standing,
-  lead,
-  claim,
-}: ItemFile): { readonly facts: Readonly<Record<string, string>>; readonly source: string } | undefined {
+function sourceOf(
+  { standing, lead, claim, unitVersionId, item }: ItemFile,
+  entries: OwnEntries,
+): { readonly facts: Readonly<Record<string, string>>; readonly source: string } | undefined {
   if (standing === undefined)
     return !lead && claim?.status === "not-applicable"
       ? { facts: claim.facts, source: "đơn vị tự khai: không áp dụng" }
@@ -87,7 +95,10 @@ function sourceOf({
   const { standsBy, verdict, facts, at } = standing;
   if (verdict === "decided")
     return { facts, source: `hội đồng quyết định ngày ${dateText(dayInVietnam(at), "vi")}` };
-  if (lead) return { facts, source: `cơ quan chủ trì trả lời giải trình: ${LEAD_VERDICTS[verdict]}` };
+  if (lead) {
+    const mark = ownMark(entries, unitVersionId, item, facts);
+    return { facts, source: `cơ quan chủ trì trả lời giải trình: ${LEAD_VERDICTS[verdict]}${mark}` };
+  }
   return { facts, source: `${standsBy === "second" ? "thẩm định lại" : "thẩm định"}: ${VERDICTS[verdict]}` };
 }
 
@@ -107,9 +118,10 @@ export async function readRoundNow(
   const where = { roundId: round.id };
   // One after the other: inside a transaction there is one connection.
   const said = await readRoundFiles(db, evaluationId, round, now);
-  const { scheme, files, agencies } = said;
+  const { scheme, files, units } = said;
+  const entries = await readOwnEntries(db, round.id, units);
   const content = await roundContent({ ...database, db }, round.id);
-  const typed = await readTypedFields(db, round.id);
+  const entered = enteredItems(scheme, await readTypedFields(db, round.id), files);
   const exemptions = await readExemptions(db, where);
   const openExemptions = await readOpenExemptions(db, round.id);
   const signOffs = await readSignOffs(db, round.id);
@@ -119,9 +131,9 @@ export async function readRoundNow(
   );
   const own = [
     ...[...files.values()].flatMap((file) =>
-      ownFigures(scheme, file.unitVersionId, file.item, sourceOf(file)),
+      ownFigures(scheme, file.unitVersionId, file.item, sourceOf(file, entries)),
     ),
-    ...typedFigures(scheme, typed, files, agencies),
+    ...entered.flatMap((each) => enteredFigures(said, entries, each)),
     ...exemptions.map(({ unitVersionId, item, reason, proposedBy, approvedBy }) => ({
       unit: unitVersionId,
       item,
@@ -138,6 +150,7 @@ export async function readRoundNow(
     signOffs,
     openExemptions,
     own,
+    ownEntries: ownEntriesOf(said, entries, entered, exemptions),
     inputs: await roundInputs(
       db,
       content,
@@ -277,18 +290,19 @@ function stateOf(
   }).state;
 }
 
+/** Facts of one item of one unit, or of the unit as a whole, as they were typed. */
+interface Entered {
+  readonly unitVersionId: UnitVersionId;
+  readonly item: ItemCode;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
 /** What lead agencies entered, unless somebody has found otherwise, and the facts of the scheme itself. */
-function typedFigures(
+function enteredItems(
   scheme: Scheme,
-  typed: readonly {
-    readonly unitVersionId: UnitVersionId;
-    readonly item: ItemCode;
-    readonly fact: string;
-    readonly value: string;
-  }[],
-  files: ReadonlyMap<string, ItemFile>,
-  leads: ReadonlyMap<string, string>,
-): Figure[] {
+  typed: Awaited<ReturnType<typeof readTypedFields>>,
+  files: RoundFiles["files"],
+): Entered[] {
   const ownFacts = ownSharedFacts(scheme);
   const standing = typed.filter(({ unitVersionId, item, fact }) => {
     const file = files.get(fileKey(unitVersionId, item));
@@ -297,10 +311,50 @@ function typedFigures(
       (scheme.items.get(item)?.source?.kind === "lead" && (file === undefined || file.standing === undefined))
     );
   });
-  return standing.flatMap(({ unitVersionId, item, fact, value }) =>
-    ownFigures(scheme, unitVersionId, item, {
-      facts: { [fact]: value },
-      source: item === "" ? "đơn vị tự khai" : `cơ quan chủ trì: ${leads.get(item) ?? "chưa giao"}`,
+  return [
+    ...Map.groupBy(standing, ({ unitVersionId, item }) => fileKey(unitVersionId, item)).values(),
+  ].flatMap((fields) =>
+    fields.slice(0, 1).map(({ unitVersionId, item }) => ({
+      unitVersionId,
+      item,
+      facts: Object.fromEntries(fields.map(({ fact, value }) => [fact, value])),
+    })),
+  );
+}
+
+function enteredFigures(
+  { scheme, agencies }: RoundFiles,
+  entries: OwnEntries,
+  { unitVersionId, item, facts }: Entered,
+): Figure[] {
+  const agency = `cơ quan chủ trì: ${agencies.get(item) ?? "chưa giao"}`;
+  return ownFigures(scheme, unitVersionId, item, {
+    facts,
+    source: item === "" ? "đơn vị tự khai" : agency + ownMark(entries, unitVersionId, item, facts),
+  });
+}
+
+function ownEntriesOf(
+  { scheme, units, files }: RoundFiles,
+  entries: OwnEntries,
+  entered: readonly Entered[],
+  exemptions: readonly { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }[],
+): OwnEntry[] {
+  const typed = new Map(entered.map((each) => [fileKey(each.unitVersionId, each.item), each.facts]));
+  const exempt = new Set(exemptions.map((each) => fileKey(each.unitVersionId, each.item)));
+  return units.flatMap(({ unitVersionId }) =>
+    ledLeaves(scheme).flatMap(({ code: item, facts: declared }): OwnEntry[] => {
+      const key = fileKey(unitVersionId, item);
+      const standing = files.get(key)?.standing;
+      const facts = standing?.facts ?? typed.get(key);
+      if (!entries.isOwn(unitVersionId, item) || exempt.has(key) || facts === undefined) return [];
+      if (standing?.verdict === "decided") return [];
+      const confirmed = entries.confirmed(unitVersionId, item, facts);
+      const shown = Object.entries(facts).map(([fact, value]) => ({
+        title: declared.get(fact)?.title ?? { vi: fact, en: fact },
+        value,
+      }));
+      return [{ unitVersionId, item, facts, shown, ...(confirmed && { confirmed }) }];
     }),
   );
 }
