@@ -54,10 +54,9 @@ export async function importMonths(
   const hash = createHash("sha256");
   const asked = {
     ...(await unitsAsked(context, evaluationId, evaluation.assessed_year)),
+    ...file,
     input: hashed(file.input, hash),
-    fileName: file.fileName,
     thisMonth: dayInVietnam(context.clock()).slice(0, 7),
-    signal: file.signal,
   };
   let report: Report | undefined;
   const outcome = await inEvaluation(
@@ -69,7 +68,7 @@ export async function importMonths(
       const faults = openFaults();
       const lines = await stageLines(client, readLines(asked, faults));
       const twice = await stagedTwice(client, TWICE_KEPT);
-      for (const { first, place } of twice.lines) faults.add(twiceFault(first, place));
+      twice.lines.forEach(({ first, place }) => faults.add(twiceFault(first, place)));
       const months = await sumStaged(client, evaluation.office_id);
       if (months.corrected > 0 && file.reason === "" && file.write)
         faults.add(reasonMissing(months.corrected));
@@ -81,7 +80,8 @@ export async function importMonths(
         faults: [...faults.first],
         faultsTotal: total,
       };
-      if (report.outcome !== "written") return refused(NOT_KEPT);
+      const changes = months.new + months.corrected;
+      if (report.outcome !== "written" || changes === 0) return refused(NOT_KEPT);
       const at = context.clock();
       const importId = newId(at);
       note({ ...counts, source: file.source, takenOn: file.takenOn, reason: file.reason });
@@ -93,7 +93,7 @@ export async function importMonths(
         source: file.source,
         taken_on: file.takenOn,
         reason: file.reason,
-        months: months.new + months.corrected,
+        months: changes,
         imported_by: actorOf(who.signInName),
         imported_at: at,
       });
@@ -101,7 +101,7 @@ export async function importMonths(
       return done(report);
     },
   );
-  return report === undefined ? outcome : done(report);
+  return report ? done(report) : outcome;
 }
 
 /** The units of every round of an evaluation, by any spelling, and the lasting unit of each. */

@@ -101,7 +101,10 @@ function PutForm({ evaluationId, read: { facts, fields }, months }: Given): Reac
   const shown = months.map((each) => ({ value: each, label: words.monthText(each) }));
   const named = fields.map((each) => ({ value: each, label: each }));
   const places = facts.map((each) => ({ value: keyOf(each), label: `${each.item} ${say(each.title)}` }));
-  const measures = fittingOf(chosen).map((each) => ({ value: each, label: say(ONE_STOP_MEASURE_WORDS[each]) }));
+  const measures = fittingOf(chosen).map((each) => ({
+    value: each,
+    label: say(ONE_STOP_MEASURE_WORDS[each]),
+  }));
   const choices: readonly (readonly [keyof typeof asked, string, readonly Choice[]])[] = [
     ["fact", keyOf(chosen), places],
     ["measure", measure, measures],
