@@ -99,6 +99,39 @@ describe("a stranger who knows a name", () => {
   });
 });
 
+describe("whoever hammers at closed doors", () => {
+  const knock = (remoteAddress: string, cookies: ReadonlyMap<string, string> = new Map()) =>
+    office.app.inject({
+      url: requestOf(peopleRoutes.findAccounts, {}).url,
+      remoteAddress,
+      headers: { host: TEST_HOST, cookie: [...cookies].map((pair) => pair.join("=")).join("; ") },
+    });
+
+  test("is told to wait, and makes nobody wait: neither colleagues behind the address nor the sign-in", async () => {
+    const owner = await office.person(admin, "behind.one.address", organisationId, []);
+    const curious = await office.person(admin, "asks.for.more", organisationId, []);
+    const knocks = [];
+    for (let n = 0; n < 602; n += 1)
+      // Neither without a cookie nor with invented ones.
+      knocks.push(
+        await knock("127.0.0.11", new Map(n % 2 === 0 ? [] : [["thangdiem-session", `${n}`.repeat(9)]])),
+      );
+    expect(knocks.slice(0, 600).every(({ statusCode }) => statusCode === 401)).toBe(true);
+    const last = knocks.at(-1);
+    expect([last?.statusCode, last?.headers["retry-after"], last?.json<{ code: string }>().code]).toEqual([
+      429,
+      "60",
+      "too-many-requests",
+    ]);
+    // The administrator works behind the same address, a clerk signs in there, another address is asked as ever.
+    expect((await knock("127.0.0.11", admin.cookies)).statusCode).toBe(200);
+    expect((await guess("127.0.0.11", "behind.one.address", TEST_PASSWORD, owner)).code).toBe("in");
+    expect((await knock("127.0.0.12")).statusCode).toBe(401);
+    // Whoever is signed in and asks for what is not theirs is counted by account.
+    expect((await knock("127.0.0.11", curious.cookies)).statusCode).toBe(403);
+  });
+});
+
 describe("whoever saw a session's cookie", () => {
   test("holds nothing after its owner changed the password or signed in anew", async () => {
     const owner = await office.person(admin, "renewing", organisationId, []);

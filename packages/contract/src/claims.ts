@@ -314,6 +314,7 @@ export const claimRoutes = {
         z.object({
           unitVersionId,
           name: z.string(),
+          /** The agency itself: somebody outside it confirms what it enters here. */ own: z.boolean(),
           fields: z.array(field),
           /** Open for this unit alone, whatever the calendar says. */ opening: opening.optional(),
           /** Documents that the agency shows for it. */ evidence: z.int(),

@@ -1,7 +1,9 @@
 export type * from "./edition.ts";
 export type * from "./portal.ts";
 export * from "./announcement.ts";
-export { PERMISSIONS, type Permission, type Scope } from "./permissions.ts";
+export * from "./signed-documents.ts";
+export { PERMISSIONS, type Permission } from "./permissions.ts";
+export type { Scope } from "./permission-row.ts";
 export * from "./rights.ts";
 export * from "./delegations.ts";
 export * from "./role-rules.ts";
@@ -123,6 +125,7 @@ export {
   type Filing,
   type OfficeComplaint,
 } from "./complaints.ts";
+export { ownEntryRoutes, type OwnEntry } from "./own-entries.ts";
 export { itemRequestRoutes, type CommentLine, type RequestLine } from "./item-requests.ts";
 export { reviewRoutes, type Strictness, type UnequalTreatment } from "./findings-review.ts";
 export {

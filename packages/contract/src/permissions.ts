@@ -1,30 +1,4 @@
-import type { Bilingual } from "@thang-diem/engine";
-import type { Role } from "./roles.ts";
-
-/** How far a permission reaches: the organisation the role is held for, the round it is held in, or everything. */
-export type Scope = "own-unit" | "own-evaluation" | "all";
-
-export interface PermissionRow {
-  readonly about: Bilingual;
-  /** Roles that are not named have no such right. */
-  readonly roles: Readonly<Partial<Record<Role, Scope>>>;
-  /** What everybody who has signed in may do: also half way through signing in, or only when through. */
-  readonly everyone?: "half-signed-in" | "signed-in";
-}
-
-/** Whoever has a part in an evaluation. */
-const IN_ROUND = {
-  "reform-office": "own-evaluation",
-  "unit-clerk": "own-evaluation",
-  "unit-leader": "own-evaluation",
-  appraiser: "own-evaluation",
-  "lead-agency": "own-evaluation",
-  "council-member": "own-evaluation",
-  "council-secretary": "own-evaluation",
-  "council-chair": "own-evaluation",
-  "survey-staff": "own-evaluation",
-  analyst: "own-evaluation",
-} as const satisfies Partial<Record<Role, Scope>>;
+import { IN_ROUND, type PermissionRow } from "./permission-row.ts";
 
 /** The one table of rights, for server and screens; a test walks every route with every role. All else is refused. */
 export const PERMISSIONS = {
@@ -138,6 +112,13 @@ export const PERMISSIONS = {
       en: "Enter figures of items that a lead agency scores",
     },
     roles: { "lead-agency": "own-unit" },
+  },
+  "lead.confirm": {
+    about: {
+      vi: "Xác nhận số liệu mà cơ quan chủ trì tự nhập cho chính mình",
+      en: "Confirm what lead agencies entered about themselves",
+    },
+    roles: { "reform-office": "own-evaluation", "council-chair": "own-evaluation" },
   },
   "survey.write": {
     about: {

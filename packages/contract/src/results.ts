@@ -15,6 +15,7 @@ import {
   unitVersionId,
   givenUnitVersionId,
 } from "./fields.ts";
+import { ownEntry } from "./own-entries.ts";
 import { pointSum } from "./point-sum.ts";
 import { correctedRound, place, resultFigures, schemeShown } from "./result-figures.ts";
 import { route } from "./route.ts";
@@ -71,6 +72,8 @@ const officeRound = z.object({
   items: z.record(z.string(), bilingual),
   rows: z.array(resultRow),
   open: z.array(openPoint),
+  /** What lead agencies entered about themselves. */
+  ownEntries: z.array(ownEntry),
   faults: z.array(bilingual),
 });
 export type OfficeRound = z.output<typeof officeRound>;

@@ -1,5 +1,6 @@
 import type { EvaluationId } from "@thang-diem/engine";
-import { type Permission, type PermissionRow, PERMISSIONS, type Scope } from "./permissions.ts";
+import type { PermissionRow, Scope } from "./permission-row.ts";
+import { type Permission, PERMISSIONS } from "./permissions.ts";
 import type { Role } from "./roles.ts";
 
 /** The word for a role that reaches over every evaluation of the installation. */

@@ -25,6 +25,7 @@ import { evidenceRoutes, signedPaperRoutes } from "./evidence.ts";
 import { operationRoutes } from "./operation.ts";
 import { interfaceRoutes } from "./openapi-route.ts";
 import { peopleRoutes } from "./people.ts";
+import { ownEntryRoutes } from "./own-entries.ts";
 import { complaintRoutes } from "./complaints.ts";
 import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
@@ -38,6 +39,7 @@ import { surveySamplingRoutes } from "./survey-sampling.ts";
 import { surveyResultRoutes } from "./survey-results.ts";
 import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
+import { signedDocumentRoutes } from "./signed-documents.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
 
 /** Every route of the workspace's HTTP interface. The server refuses to serve one that is not on this list. */
@@ -55,8 +57,10 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(appraisalRoutes),
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
+  ...Object.values(ownEntryRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(announcementRoutes),
+  ...Object.values(signedDocumentRoutes),
   ...Object.values(evidenceRoutes),
   ...Object.values(signedPaperRoutes),
   ...Object.values(calendarRoutes),

@@ -48,7 +48,9 @@ import {
   mountPeople,
   type FirstAdministrator,
 } from "../people/accounts/index.ts";
+import { mountOwnEntries } from "../judging/own-entries/index.ts";
 import { mountComplaints } from "../judging/complaints/index.ts";
+import { mountSignedDocuments } from "../judging/signed-documents/index.ts";
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../judging/results/index.ts";
 import { mountSchemeVersions } from "../judging/scheme-versions/index.ts";
 import { mountImproving } from "./improving.ts";
@@ -243,8 +245,10 @@ async function mountRooms(
   });
   mountCouncil(app, context, who);
   mountResults(app, context, who, publisher);
+  mountOwnEntries(app, context, who);
   mountComplaints(app, context, who, () => publisher.renderAgain());
   mountAnnouncement(app, context, who, packager);
+  mountSignedDocuments(app, context, who, () => publisher.renderAgain());
   await mountEvidence(app, evidence, who);
   mountCalendar(app, context, who);
   mountItemSources(app, context, who);

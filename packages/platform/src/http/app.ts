@@ -29,7 +29,8 @@ declare module "fastify" {
   }
 }
 
-export type Verdict = "allowed" | "sign-in-needed" | "forbidden";
+/** `too-many-requests`: refused, like so many others of the same asker within the minute. */
+export type Verdict = "allowed" | "sign-in-needed" | "forbidden" | "too-many-requests";
 
 export interface AppOptions extends DoorOptions {
   /** Asked for every route that is not public; without it all of those are closed. */
@@ -88,16 +89,22 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
     if (wrong !== undefined) return done(wrong);
     const permission = request.routeOptions.config.permission;
     if (request.is404 || permission === "public") return done();
-    void verdictOn(request, permission, options.authorize).then(
-      (verdict) =>
-        done(verdict === "allowed" ? undefined : httpProblem(verdict === "forbidden" ? 403 : 401, verdict)),
-      done,
-    );
+    void verdictOn(request, permission, options.authorize).then((verdict) => {
+      if (verdict === "too-many-requests") {
+        untold.add(request);
+        void reply.header("retry-after", "60");
+      }
+      done(verdict === "allowed" ? undefined : httpProblem(STATUS_OF[verdict], verdict));
+    }, done);
   });
   app.setErrorHandler(replyWithProblem);
   app.setNotFoundHandler((request, reply) => replyWithProblem(httpProblem(404, "not-found"), request, reply));
   return app;
 }
+
+const STATUS_OF = { "sign-in-needed": 401, forbidden: 403, "too-many-requests": 429 } as const;
+/** Refused like so many before them: a line for each would fill the disk. */
+const untold = new WeakSet<FastifyRequest>();
 
 const SLOW_MS = 1_000;
 const REFUSED: readonly number[] = [401, 403, 429];
@@ -110,6 +117,7 @@ function tellOf(request: FastifyRequest, reply: FastifyReply, accountOf: AppOpti
   const account = accountOf?.(request);
   // The pattern of the address, not the address: what people look for stays with them.
   const about = { method, route: routeOptions.url ?? "", status, ms, account, address: ip };
+  if (untold.has(request)) return;
   if (REFUSED.includes(status)) log.warn({ event: "refused", ...about });
   const stream = String(reply.getHeader("content-type") ?? "").startsWith("text/event-stream");
   if (stream) return;

@@ -8,14 +8,17 @@ import {
   councilRoutes,
   dutyRoutes,
   explanationRoutes,
+  ownEntryRoutes,
   resultRoutes,
   type RouteText,
 } from "@thang-diem/contract";
+import type { ItemCode } from "@thang-diem/engine";
 import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
 import { loadEdition } from "../../../../press/src/editions/index.ts";
+import { confirmEntry } from "../own-entries/confirm-entry.ts";
 import { acceptAll, fillEvaluation } from "../results/testing.ts";
 
 /** Item 1.2.2 of the sample schemes: reports sent in time; Sở Nội vụ leads it. */
@@ -118,7 +121,63 @@ async function reply(
   });
 }
 
+/** What the agency says of its own unit, as the office's table has it. */
+async function ownEntry() {
+  const { rounds, sha256 } = (await call("chair").call(resultRoutes.table, ofEvaluation())).value;
+  const [entry, ...others] = rounds.flatMap(({ ownEntries }) => ownEntries);
+  expect(others).toEqual([]);
+  return { ...entry, sha256 };
+}
+const confirmed = (facts: Record<string, string>, reason = "Đối chiếu sổ công văn đến") => ({
+  ...place(),
+  unitVersionId: "so-noi-vu",
+  facts,
+  reason,
+});
+
 describe("an item that a lead agency scored", () => {
+  test("is told as its own word where the agency is the unit, until somebody outside confirms it", async () => {
+    const before = await ownEntry();
+    expect(before).toMatchObject({
+      unitVersionId: "so-noi-vu",
+      item: ITEM,
+      facts: { done: "3", total: "4" },
+    });
+    expect(before.confirmed).toBeUndefined();
+    const { units } = (await call("lead").call(claimRoutes.readLead, place())).value;
+    expect(units.map(({ unitVersionId, own: ofAgency }) => [unitVersionId, ofAgency])).toEqual([
+      ["so-noi-vu", true],
+      ["so-tai-chinh", false],
+    ]);
+    const facts = { done: "3", total: "4" };
+    for (const name of ["lead", "leader Sở Nội vụ", "secretary", "appraiser1", "auditor"])
+      expect([name, (await call(name).call(ownEntryRoutes.confirm, confirmed(facts))).status]).toEqual([
+        name,
+        403,
+      ]);
+    const office = call("office");
+    expect((await office.call(ownEntryRoutes.confirm, confirmed(facts, " "))).faults).toEqual([
+      "reason: reason-missing",
+    ]);
+    expect(
+      (await office.call(ownEntryRoutes.confirm, confirmed({ done: "4", total: "4" }))).problem?.code,
+    ).toBe("changed-meanwhile");
+    const ofOther = { ...confirmed({ done: "2", total: "4" }), unitVersionId: "so-tai-chinh" };
+    expect((await office.call(ownEntryRoutes.confirm, ofOther)).problem?.code).toBe("not-found");
+    const { departments } = round.rounds;
+    const { unitVersionId } = round.unit("Sở Nội vụ");
+    // An official of the agency who also works for the office is no second person.
+    const ofAgency = await call("leader Sở Nội vụ").signedIn();
+    const asked = { ...confirmed(facts), roundId: departments.id, unitVersionId, item: ITEM as ItemCode };
+    expect(
+      await confirmEntry(round.workspace.context, ofAgency, { ...asked, evaluationId: round.evaluationId }),
+    ).toMatchObject({ ok: false, problem: { code: "four-eyes" } });
+    expect((await office.call(ownEntryRoutes.confirm, confirmed(facts))).status).toBe(200);
+    const after = await ownEntry();
+    expect(after.confirmed).toMatchObject({ reason: "Đối chiếu sổ công văn đến" });
+    expect(after.sha256).not.toBe(before.sha256);
+  });
+
   test("is shown to the unit with its points, and contested with the facts that the unit holds", async () => {
     expect(await own("Sở Tài chính")).toMatchObject({
       agency: "Sở Nội vụ",
@@ -274,6 +333,16 @@ describe("an item that a lead agency scored", () => {
     );
   });
 
+  test("is confirmed again where the agency has given itself other figures since", async () => {
+    const { facts, confirmed: lapsed } = await ownEntry();
+    expect([facts, lapsed]).toEqual([{ done: "4", total: "4" }, undefined]);
+    const asked = { ...ofEvaluation(), roundId: place().roundId, unitVersionId: "so-noi-vu" };
+    const tree = JSON.stringify((await call("chair").call(resultRoutes.tree, asked)).value.tree);
+    expect(tree).toContain("tự nhập cho chính mình, chưa có người ngoài cơ quan xác nhận");
+    expect((await call("chair").call(ownEntryRoutes.confirm, confirmed(facts ?? {}))).status).toBe(200);
+    expect((await ownEntry()).confirmed).toBeDefined();
+  });
+
   test("stands in the result as the council decided, as the agency gave in, or as the agency entered it", async () => {
     const { rounds, sha256 } = (await call("chair").call(resultRoutes.table, ofEvaluation())).value;
     expect(rounds.flatMap(({ open }) => open)).toEqual([]);
@@ -301,7 +370,9 @@ describe("an item that a lead agency scored", () => {
       {
         fact: "done",
         value: "4",
-        source: "cơ quan chủ trì trả lời giải trình: chấp nhận đề nghị của đơn vị",
+        source: expect.stringMatching(
+          /^cơ quan chủ trì trả lời giải trình: chấp nhận đề nghị của đơn vị; tự nhập cho chính mình, .+ xác nhận ngày/,
+        ) as string,
       },
       {},
     ]);

@@ -53,6 +53,7 @@ export async function readOfficeResults(
       items: Object.fromEntries([...round.scheme.items.values()].map(({ code, title }) => [code, title])),
       rows: rowsOf(round),
       open: [...round.open],
+      ownEntries: [...round.ownEntries],
       faults: [...round.faults],
     })),
     approvals: approvals.map(approvalLine),

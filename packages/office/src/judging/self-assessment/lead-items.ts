@@ -1,6 +1,12 @@
 import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { LeadItemLine, RouteReply, claimRoutes } from "@thang-diem/contract";
-import { phaseState, readRoundsOf, readUnitsOf, schemeOf } from "../../preparing/evaluations/index.ts";
+import {
+  phaseState,
+  readLeads,
+  readRoundsOf,
+  readUnitsOf,
+  schemeOf,
+} from "../../preparing/evaluations/index.ts";
 import { namesOf } from "../../people/account-records/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -75,13 +81,15 @@ export async function readLeadItem(
   const byUnit = Map.groupBy(fields, ({ unitVersionId }) => unitVersionId);
   const open = !(await leadsWait(db, place.evaluationId, clock()));
   const openings = await openNow(db, "lead", clock(), { roundId: place.roundId, item: place.item });
+  const lead = (await readLeads(db, place.roundId)).find(({ item }) => item === place.item);
   const openFor = new Map(openings.map((opening) => [opening.unitVersionId, openingLine(opening)]));
   return done({
     schemeHash: opened.value,
     open,
-    units: units.map(({ unitVersionId, name }) => ({
+    units: units.map(({ unitVersionId, name, organisationId }) => ({
       unitVersionId,
       name,
+      own: organisationId === lead?.organisationId,
       ...(openFor.has(unitVersionId) && { opening: openFor.get(unitVersionId) }),
       fields: (byUnit.get(unitVersionId) ?? []).map(({ unitVersionId: _unit, ...field }) =>
         fieldLine(field, nameOf),

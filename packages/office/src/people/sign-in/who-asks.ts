@@ -3,6 +3,7 @@ import { parseCookie, stringifySetCookie } from "cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { httpProblem, type AppOptions, type Guard } from "@thang-diem/platform/http";
 import type { Device, SignInContext } from "./context.ts";
+import { tooManyRefusals } from "./refusals.ts";
 import { holds, signedInBy, type OpenedSession, type SignedIn } from "./sessions.ts";
 
 /** The meeting of requests and people: cookies in, cookies out, and the decision of the app's gate. */
@@ -36,10 +37,11 @@ export function openWhoAsks(context: SignInContext): WhoAsks {
     accountOf: (request) => known.get(request)?.accountId,
     async authorize(request, permission) {
       const found = await maybePerson(request);
-      if (found === undefined) return "sign-in-needed";
-      known.set(request, found);
-      if (holds(found, permission as Permission)) return "allowed";
-      return found.stage === "signed-in" ? "forbidden" : "sign-in-needed";
+      if (found !== undefined) known.set(request, found);
+      if (found !== undefined && holds(found, permission as Permission)) return "allowed";
+      const asker = found === undefined ? `address ${request.ip}` : `account ${found.accountId}`;
+      if (await tooManyRefusals(request, asker)) return "too-many-requests";
+      return found?.stage === "signed-in" ? "forbidden" : "sign-in-needed";
     },
     asker: (request) => person(request).sessionId,
     reaches(request, permission, subject) {

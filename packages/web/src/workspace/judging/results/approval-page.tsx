@@ -3,12 +3,13 @@ import "./results.css";
 import { resultRoutes, type OfficeResults, type OfficeRound } from "@thang-diem/contract";
 import { Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { ProblemSummary, refusalOf, SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { OpenPoints } from "./open-points.tsx";
 import { indexText, resultsKey, useResults } from "./shown.ts";
+import { OwnEntries } from "./own-entries.tsx";
 import { CloseOpening } from "../reopening/index.ts";
 import { NO_REASON, passedOverText, UnheldFields } from "./unheld.tsx";
 import { WORDS, type Words } from "./words.ts";
@@ -51,7 +52,9 @@ function Approval({ evaluationId, data }: Of): ReactElement {
         {words.approveLead} <strong>{words.state(words.states[data.status])}</strong>
       </p>
       {data.rounds.map((round) => (
-        <Summary key={round.roundId} round={round} />
+        <Summary key={round.roundId} round={round}>
+          <OwnEntries evaluationId={evaluationId} round={round} open={data.status === "open"} />
+        </Summary>
       ))}
       {data.status === "open" && open && (
         <section className="section">
@@ -82,7 +85,13 @@ function Approval({ evaluationId, data }: Of): ReactElement {
   );
 }
 
-function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
+function Summary({
+  round,
+  children,
+}: {
+  readonly round: OfficeRound;
+  readonly children: ReactNode;
+}): ReactElement {
   const { say, language } = useSpeech();
   const words = useWords(WORDS);
   const ranked = round.rows
@@ -123,6 +132,7 @@ function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
           ))}
         </dd>
       </dl>
+      {children}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import type { ReactElement } from "react";
 import { ProblemSummary, refusalOf, useSending, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
+import { OwnEntries } from "./own-entries.tsx";
 import { OpenPoints } from "./open-points.tsx";
 import { indexText, resultsKey, useResults } from "./shown.ts";
 import { WORDS } from "./words.ts";
@@ -51,7 +52,7 @@ function Results({
       </p>
       <NextSteps evaluationId={evaluationId} data={data} />
       {data.rounds.map((round) => (
-        <RoundTable key={round.roundId} evaluationId={evaluationId} round={round} />
+        <RoundTable key={round.roundId} evaluationId={evaluationId} round={round} status={data.status} />
       ))}
       <PlaceInPreview evaluationId={evaluationId} showPlace={data.showPlace} />
     </>
@@ -121,9 +122,11 @@ function NextSteps({
 function RoundTable({
   evaluationId,
   round,
+  status,
 }: {
   readonly evaluationId: EvaluationId;
   readonly round: OfficeRound;
+  readonly status: OfficeResults["status"];
 }): ReactElement {
   const { say, language } = useSpeech();
   const words = useWords(WORDS);
@@ -168,6 +171,7 @@ function RoundTable({
       </div>
       <p className="quiet">{words.selfHint}</p>
       <OpenPoints round={round} />
+      <OwnEntries evaluationId={evaluationId} round={round} open={status === "open"} />
     </section>
   );
 }

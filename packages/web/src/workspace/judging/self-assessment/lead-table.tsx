@@ -184,7 +184,10 @@ function LeadRows({
   return (
     <>
       <tr>
-        <th scope="row">{unit.name}</th>
+        <th scope="row">
+          {unit.name}
+          {unit.own && <span className="quiet lead-own">{words.own}</span>}
+        </th>
         {facts.map((fact, column) => (
           <td key={fact.name} data-cell={`${row} ${column}`}>
             <FactCell scheme={scheme} item={item} unit={unit} fact={fact} entry={entry} open={open} />

@@ -1,0 +1,2 @@
+export { type OwnEntries, ownMark, readOwnEntries } from "./own-entries.ts";
+export { mountOwnEntries } from "./routes.ts";
