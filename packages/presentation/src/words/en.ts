@@ -199,6 +199,9 @@ export const en: Words = {
     rule: "Rule",
     inputs: "Inputs",
     maximumApplied: "Maximum that applied",
+    otherMaximum:
+      "“–” under mean, best and place: some items do not apply, so the unit is scored on another maximum and " +
+      "its points cannot be set beside those of others.",
     fullMaximum: (points) => `the full maximum is ${points}`,
     rounding: "Rounding",
     roundedFrom: (before, decimals, by) => `from ${before}, to ${decimals} decimals, ${by}`,

@@ -198,6 +198,9 @@ export const vi = {
     rule: "Quy tắc",
     inputs: "Số liệu vào",
     maximumApplied: "Mức tối đa áp dụng",
+    otherMaximum:
+      "Dấu “–” ở Trung bình, Cao nhất, Hạng: có mục không áp dụng nên đơn vị được chấm trên mức tối đa khác, " +
+      "không so điểm với đơn vị khác được.",
     fullMaximum: (points: string) => `mức đầy đủ là ${points}`,
     rounding: "Làm tròn",
     roundedFrom: (before: string, decimals: number, by: string) =>

@@ -13,10 +13,12 @@ interface MapProps {
   readonly edition: EditionView;
 }
 
-/** The tile map as a figure whose title is the finding. */
-export function ProvinceMap({ page, series, edition }: MapProps) {
+/** The tile map as a figure whose title is the finding, unless the heading of its page says it. */
+export function ProvinceMap({ page, series, edition, saidAbove }: MapProps & { readonly saidAbove?: true }) {
   const { words, language } = page;
-  const title = mapTitle(page, series, edition);
+  const title = saidAbove
+    ? words.map.titlePlain(series.shortTitle[language], edition.year)
+    : mapTitle(page, series, edition);
   return (
     <Figure
       page={page}
@@ -28,7 +30,7 @@ export function ProvinceMap({ page, series, edition }: MapProps) {
         words.ranking.regionsOfToday,
         ...(edition.correction ? [words.correction.tileNote] : []),
       ].join(" ")}
-      said="map"
+      said={saidAbove ? undefined : "map"}
     >
       <Svg className="tile-box" markup={drawMap(page, series, edition, title)} />
     </Figure>
@@ -78,7 +80,8 @@ function tile(
   };
 }
 
-function mapTitle(page: Page, series: SeriesView, edition: EditionView): string {
+/** The finding of the map; its name where there is none. */
+export function mapTitle(page: Page, series: SeriesView, edition: EditionView): string {
   const { words, language } = page;
   const said = mapSaid(edition, regionsOf(edition));
   return said

@@ -67,7 +67,7 @@ export function TrendPage({ page, series, edition }: TrendProps) {
       <Kicker>
         {series.shortTitle[language]} · {words.trend.kicker}
       </Kicker>
-      <h1>{title}</h1>
+      <Headline {...trend} title={title} />
       {edition.groups.length > 1 && (
         <p className="standfirst">
           {words.trend.otherGroups(
@@ -92,6 +92,14 @@ export function TrendPage({ page, series, edition }: TrendProps) {
         </>
       )}
     </EditionFrame>
+  );
+}
+
+/** Who led most often, where that can be said of one; else what the page is. */
+function Headline({ page, series, edition, group, title }: Trend & { readonly title: string }) {
+  const champion = championOf(series, group);
+  return (
+    <h1 data-said={champion?.kind}>{champion ? say(champion, shownIn(edition), page.language) : title}</h1>
   );
 }
 

@@ -34,6 +34,7 @@ export {
   mostLost,
   sinceThen,
   rankSaid,
+  onFullMaximum,
 } from "./says-unit.ts";
 export type { Loss } from "./says-unit.ts";
 export { type ToldAnswer, toldComplaints, type ToldComplaints } from "./complaints.ts";
