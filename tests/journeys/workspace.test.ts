@@ -96,6 +96,8 @@ const HEAVIER: Readonly<Record<string, number>> = {
   "improving/plans/plans-page.tsx": 210_000,
   "improving/inspections/inspections-page.tsx": 210_000,
   "people/accounts/account.tsx": 210_000,
+  "asking/paper/key-sheet.tsx": 210_000,
+  "asking/paper/settle-sheet.tsx": 210_000,
 };
 /** Not on a form: readers of files and schemas, editors, drawings, and the pages of other roles. */
 const NOT_ON_A_FORM =

@@ -1,13 +1,15 @@
 import { type KeyedForm, surveyPaperRoutes } from "@thang-diem/contract";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type ReactElement, useState } from "react";
-import { SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { lazyPart, SendForm, useSending, useWords } from "../../../kit/index.ts";
 import { useKept } from "../../session.ts";
 import { DropSheet } from "./drop-sheet.tsx";
-import { KeySheet } from "./key-sheet.tsx";
 import type { OpenedSheetParts, Place, SheetState, Versions } from "./place.ts";
-import { SettleSheet } from "./settle-sheet.tsx";
 import { WORDS } from "./words.ts";
+
+// What asks and checks questions comes with the first sheet.
+const KeySheet = lazyPart(() => import("./key-sheet.tsx").then(({ KeySheet: part }) => part));
+const SettleSheet = lazyPart(() => import("./settle-sheet.tsx").then(({ SettleSheet: part }) => part));
 
 interface Found {
   readonly code: string;
