@@ -87,6 +87,7 @@ const WORDS: Ids = {
   count: "10",
   responseIds: "01990000-0000-7000-8000-000000000005",
   heldOn: "2026-12-10",
+  signedOn: "2026-12-10",
   remedy: "",
   plannedOn: "2026-12-10",
   accountIds: "01990000-0000-7000-8000-000000000003",
@@ -103,6 +104,10 @@ const WORDS: Ids = {
   field: "done",
   fact: "done",
   value: "1",
+  month: "2026-01",
+  from: "2026-01",
+  to: "2026-01",
+  takenOn: "2026-02-01",
   target: "",
   trend: "",
 };

@@ -15,6 +15,7 @@ import { evaluationRoutes } from "./evaluations.ts";
 import { improvementRoutes } from "./improvement.ts";
 import { inspectionRoutes } from "./improvement-inspections.ts";
 import { organisationCodeRoutes } from "./organisation-codes.ts";
+import { oneStopRoutes } from "./one-stop.ts";
 import { planRoutes } from "./improvement-plans.ts";
 import { taskRoutes } from "./improvement-tasks.ts";
 import { historyRoutes } from "./history.ts";
@@ -33,6 +34,7 @@ import { unitChangeRoutes } from "./unit-changes.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
 import { deviceRoutes, fieldworkRoutes } from "./fieldwork.ts";
+import { surveyPaperRoutes } from "./survey-paper.ts";
 import { surveyQualityRoutes } from "./survey-quality.ts";
 import { surveySamplingRoutes } from "./survey-sampling.ts";
 import { surveyResultRoutes } from "./survey-results.ts";
@@ -73,6 +75,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(fieldworkRoutes),
   ...Object.values(deviceRoutes),
   ...Object.values(surveySamplingRoutes),
+  ...Object.values(surveyPaperRoutes),
   ...Object.values(surveyQualityRoutes),
   ...Object.values(surveyResultRoutes),
   ...Object.values(explanationRoutes),
@@ -81,6 +84,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(councilRoutes),
   ...Object.values(improvementRoutes),
   ...Object.values(inspectionRoutes),
+  ...Object.values(oneStopRoutes),
   ...Object.values(organisationCodeRoutes),
   ...Object.values(planRoutes),
   ...Object.values(taskRoutes),
