@@ -38,7 +38,14 @@ describe("the pages of a small portal", () => {
   });
 
   it("link only to what is there", () => {
-    const served = ["assets/", "editions/", "data/papi/papi", "data/catalog.jsonld", "data/openapi.json"];
+    const served = [
+      "assets/",
+      "data/editions/",
+      "editions/",
+      "data/papi/papi",
+      "data/catalog.jsonld",
+      "data/openapi.json",
+    ];
     for (const [path, body] of pages) {
       for (const [, href = ""] of body.matchAll(/ (?:href|data-units|data-compare)="([^"#?]*)[^"]*"/g)) {
         if (href === "" || /^[a-z]+:/.test(href)) continue;
