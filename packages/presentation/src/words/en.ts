@@ -4,6 +4,7 @@ import { complaint } from "./en-complaint.ts";
 import { correction } from "./en-correction.ts";
 import { files } from "./en-files.ts";
 import { open } from "./en-open.ts";
+import { press } from "./en-press.ts";
 import { signed } from "./en-signed.ts";
 import { unitPage } from "./en-unit-page.ts";
 import type { Words } from "./vi.ts";
@@ -298,6 +299,7 @@ export const en: Words = {
   complaint,
   correction,
   open,
+  press,
   signed,
   unitPage,
 

@@ -4,6 +4,7 @@ import { complaint } from "./vi-complaint.ts";
 import { correction } from "./vi-correction.ts";
 import { files } from "./vi-files.ts";
 import { open } from "./vi-open.ts";
+import { press } from "./vi-press.ts";
 import { signed } from "./vi-signed.ts";
 import { unitPage } from "./vi-unit-page.ts";
 
@@ -297,6 +298,7 @@ export const vi = {
   complaint,
   correction,
   open,
+  press,
   signed,
   unitPage,
 

@@ -5,6 +5,7 @@ import { Figure, Svg } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, gapsIn, indexText, mapLayout, mapSaid, meanOf, shownIn } from "../site/index.ts";
 import type { EditionView, RowView, SeriesView } from "../site/index.ts";
+import type { Drawn } from "./drawn.ts";
 import { sourceLine } from "./source-line.ts";
 
 interface MapProps {
@@ -25,16 +26,35 @@ export function ProvinceMap({ page, series, edition, saidAbove }: MapProps & { r
       title={title}
       subtitle={words.map.subtitle(series.shortTitle[language], edition.year)}
       source={sourceLine(edition, language)}
-      note={[
-        words.map.islands,
-        words.ranking.regionsOfToday,
-        ...(edition.correction ? [words.correction.tileNote] : []),
-      ].join(" ")}
+      note={mapNotes(page, edition).join(" ")}
       said={saidAbove ? undefined : "map"}
+      picture={{ folder: address.map(series.slug, edition.year), embedHeight: 1240 }}
     >
       <Svg className="tile-box" markup={drawMap(page, series, edition, title)} />
     </Figure>
   );
+}
+
+/** The same figure as a file. */
+export function mapPicture({ page, series, edition }: MapProps): Drawn {
+  const { words, language } = page;
+  const title = mapTitle(page, series, edition);
+  return {
+    title,
+    subtitle: words.map.subtitle(series.shortTitle[language], edition.year),
+    foot: [`${words.source}: ${sourceLine(edition, language)}`, ...mapNotes(page, edition)],
+    drawing: drawMap(page, series, edition, title),
+    left: 0,
+    right: 0,
+  };
+}
+
+function mapNotes({ words }: Page, edition: EditionView): string[] {
+  return [
+    words.map.islands,
+    words.ranking.regionsOfToday,
+    ...(edition.correction ? [words.correction.tileNote] : []),
+  ];
 }
 
 function drawMap(page: Page, series: SeriesView, edition: EditionView, title: string): string {
