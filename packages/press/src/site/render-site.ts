@@ -18,6 +18,7 @@ import type { KeptUnits } from "../units/index.ts";
 import { documentPath } from "@thang-diem/presentation";
 import { carriedSeries } from "./carried-series.ts";
 import { CATALOGUE, catalogue, OPENAPI, openApi } from "./catalogue.ts";
+import { putZip } from "./edition-zip.ts";
 import { openData, type OpenSeries } from "./open-data.ts";
 import { lastingUnitsOf } from "./lasting-units.ts";
 import { putPngs, type ToRasterise } from "./rasterise.ts";
@@ -98,7 +99,10 @@ export async function renderSite(
   const draft = draftSite(place, before);
   const { pages, drawn } = await drawPages({ site, manifests, common, before, draft, progress });
   await draft.take(site.portal.assets, "assets");
-  for (const { id } of manifests) await draft.take(join(site.editions, id), join("editions", id));
+  for (const { id } of manifests) {
+    await draft.take(join(site.editions, id), join("editions", id));
+    await putZip(id, join(site.editions, id), { draft, before });
+  }
   for (const { edition, documents } of site.beside.documents)
     for (const document of documents)
       await draft.takeFile(join(site.documents, `${document.sha256}.pdf`), documentPath(edition, document));
