@@ -73,6 +73,7 @@ import {
   startAlarms,
   startBackups,
 } from "../watching/operation/index.ts";
+import { RETENTION_DEFAULTS, type RetentionSettings, startPurge } from "../watching/retention/index.ts";
 import { knowRoundItems } from "../judging/standing/index.ts";
 import { mountSearch } from "../watching/search/index.ts";
 
@@ -90,6 +91,8 @@ export interface WorkspaceOptions {
   readonly anchors?: AnchorSettings;
   /** How it is run: backups by itself, what counts as short of room. */
   readonly operation?: OperationSettings;
+  /** For how long what is known of people is kept. */
+  readonly retention?: RetentionSettings;
   /** Of the program, as administrators see it. */
   readonly version?: string;
   /** Called when another process on the same database has published: its site stands. */
@@ -165,6 +168,7 @@ export async function openWorkspace(
       const operation = options.operation ?? OPERATION_DEFAULTS;
       const backups = operation.backups && startBackups(context, home, operation.backups);
       const endAlarms = startAlarms(context, { home, settings: operation });
+      const endPurge = startPurge(context, options.retention ?? RETENTION_DEFAULTS);
       const endReminders = startReminders(context);
       const endDayNames = startDayNames(context);
       publisher.resume();
@@ -180,6 +184,7 @@ export async function openWorkspace(
         await anchors?.stop();
         await backups?.stop();
         await endAlarms();
+        await endPurge();
         await Promise.all([publisher.idle(), packager.idle()]);
         await between?.stop();
       };

@@ -331,11 +331,12 @@ export async function openSessions(
 }
 
 /** Sessions that ended, or ran out, before a moment: the log keeps when they began and ended. */
-export async function sweepSessions(db: Db, before: Date): Promise<void> {
-  await db
+export async function sweepSessions(db: Db, before: Date): Promise<number> {
+  const { numDeletedRows } = await db
     .deleteFrom("session")
     .where((each) => each.or([each("ended_at", "<", before), each("expires_at", "<", before)]))
-    .execute();
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
 
 /** Ends sessions of an account: one, all, or all but one. Returns how many were open. */

@@ -100,6 +100,10 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "task.give": { vi: "Giao nhiệm vụ", en: "Tasks assigned" },
   "task.progress": { vi: "Báo tiến độ nhiệm vụ", en: "Task progress reported" },
   "scenario.drop": { vi: "Bỏ phương án lấy lại điểm", en: "Scenario removed" },
+  "retention.purge": {
+    vi: "Xóa dữ liệu cá nhân hết thời hạn lưu",
+    en: "Personal data past their period removed",
+  },
   "lead.confirm": {
     vi: "Xác nhận số liệu cơ quan chủ trì tự nhập cho mình",
     en: "What a lead agency entered about itself confirmed",
