@@ -44,7 +44,7 @@ export async function openSession(
   { clock, policy }: SignInContext,
   { db, note }: AuditedTransaction,
   accountId: string,
-  how: { readonly with: string; readonly secondFactorPassed: boolean },
+  how: { readonly with: string; readonly secondFactorPassed: boolean; readonly issuerSid?: string },
   device: Device,
 ): Promise<OpenedSession> {
   const [token, openedAt] = [randomToken(), clock()];
@@ -55,6 +55,7 @@ export async function openSession(
     tokenHash: tokenHash(token),
     secondFactorPassed: how.secondFactorPassed,
     openedWith: how.with,
+    issuerSid: how.issuerSid ?? null,
     openedAt,
     expiresAt,
     device: nameOfDevice(device.userAgent),

@@ -100,6 +100,10 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "task.give": { vi: "Giao nhiệm vụ", en: "Tasks assigned" },
   "task.progress": { vi: "Báo tiến độ nhiệm vụ", en: "Task progress reported" },
   "scenario.drop": { vi: "Bỏ phương án lấy lại điểm", en: "Scenario removed" },
+  "session.end-by-issuer": {
+    vi: "Cổng đăng nhập ngoài kết thúc phiên",
+    en: "Sessions ended by the sign-in service",
+  },
   "retention.purge": {
     vi: "Xóa dữ liệu cá nhân hết thời hạn lưu",
     en: "Personal data past their period removed",
