@@ -29,6 +29,7 @@ export async function openEmptyPortal() {
   const rendering = {
     editions,
     sites,
+    documents: join(folder, "documents"),
     identity: { name: NAME, owner: NAME, responsible: NAME, address: NAME, demonstration: true },
     order: [],
     keys: [],
@@ -37,8 +38,8 @@ export async function openEmptyPortal() {
       readUnitsAround(DATA, chains, kept, stamp),
     portal,
   };
-  const publish: Publishing["renderSite"] = async (progress, complaints) =>
-    site.swap((await renderSite({ ...rendering, complaints }, progress)).folder);
+  const publish: Publishing["renderSite"] = async (progress, beside) =>
+    site.swap((await renderSite({ ...rendering, beside }, progress)).folder);
   const close = async () => (await app.close(), await rm(folder, { recursive: true, force: true }));
   return { folder, address: addressOf(app), publishing: { editions, renderSite: publish }, close };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DocumentsOfEdition } from "@thang-diem/contract";
 import { DEMONSTRATION } from "../../packages/press/src/installation/index.ts";
 import { renderSite, type RenderedSite } from "../../packages/press/src/site/index.ts";
 import { readUnitsAround, UNITS_AS_OF } from "../../packages/press/src/units/index.ts";
@@ -15,6 +16,8 @@ let folder: string;
 let portal: BuiltPortal;
 let first: RenderedSite;
 let second: RenderedSite;
+/** Papers that were signed, beside the editions. */
+const documents: DocumentsOfEdition[] = [];
 
 /** Series and years at first; one more year of the smallest follows. */
 const FIRST = [
@@ -59,7 +62,8 @@ function render(sites: string): Promise<RenderedSite> {
     order: ["par-index-tinh", "sipas"],
     unitsAsOf: UNITS_AS_OF,
     keys: [],
-    complaints: [],
+    beside: { complaints: [], documents },
+    documents: join(folder, "documents"),
     units: (chains, kept, stamp) =>
       readUnitsAround(join(import.meta.dirname, "../../data"), chains, kept, stamp),
     portal,
@@ -109,6 +113,39 @@ describe("one more edition", () => {
     expect((await readdir(join(folder, "sites"))).toSorted()).toEqual(
       [second.folder, third.folder].map((each) => each.slice(folder.length + "/sites/".length)).toSorted(),
     );
+  });
+});
+
+describe("a paper that was signed about an edition", () => {
+  it("stands on the edition's page and below the table, beside the edition's own folder", async () => {
+    const bytes = Buffer.from("%PDF-1.7\n%%EOF\n");
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    await mkdir(join(folder, "documents"), { recursive: true });
+    await writeFile(join(folder, "documents", `${sha256}.pdf`), bytes);
+    const reason = { vi: "Thiếu dấu <treo>", en: "Thiếu dấu <treo>" };
+    const decision = { kind: "decision", number: "97/QĐ-UBND", signedOn: "2022-02-05", sha256 } as const;
+    const replaced = [{ on: "2022-03-01", reason }];
+    documents.push({
+      series: "dgi-quang-ninh",
+      edition: "dgi-quang-ninh-2021-1",
+      documents: [{ ...decision, bytes: bytes.byteLength, replaced }],
+    });
+    const own = await readdir(join(second.folder, "editions/dgi-quang-ninh-2021-1"));
+    const site = await render("sites-documents");
+    const html = async (path: string) =>
+      (await readFile(join(site.folder, path, "index.html"), "utf8")).replaceAll("<!-- -->", "");
+    const path = "documents/dgi-quang-ninh-2021-1/quyet-dinh-97-qd-ubnd.pdf";
+    expect(await readFile(join(site.folder, path))).toEqual(bytes);
+    expect(await readdir(join(site.folder, "editions/dgi-quang-ninh-2021-1"))).toEqual(own);
+    expect(await html("vi/an-ban/dgi-quang-ninh-2021-1")).toContain(
+      `<a href="../../../${path}">Quyết định số 97/QĐ-UBND ngày 05/02/2022 (PDF, 1 kB)</a>`,
+    );
+    expect(await html("en/edition/dgi-quang-ninh-2021-1")).toContain(
+      'The file was replaced on 1 March 2022: <span lang="vi">Thiếu dấu &lt;treo&gt; (in Vietnamese)</span>',
+    );
+    expect(await html("vi/dgi-quang-ninh/2021")).toContain("Quyết định số 97/QĐ-UBND");
+    expect(await html("vi/an-ban/dgi-quang-ninh-2020-1")).not.toContain("97/QĐ-UBND");
+    documents.pop();
   });
 });
 

@@ -173,6 +173,14 @@ export const FIELD_FAULTS = {
     vi: "Ngày văn bản nằm ngoài năm đánh giá. Ghi lý do vì sao tài liệu vẫn được tính.",
     en: "The document's date lies outside the assessed year. Say why it counts all the same.",
   },
+  "day-in-future": {
+    vi: "Ngày ký ở sau hôm nay. Kiểm tra lại ngày ghi trên văn bản.",
+    en: "The date is after today. Check the date on the document.",
+  },
+  "document-number-taken": {
+    vi: "Văn bản cùng loại mang số này đã có ở lần công bố này. Dùng “Thay bằng bản khác” nếu tệp trước sai.",
+    en: "A document of this kind and number is there already. If its file was wrong, replace it instead.",
+  },
   "address-form": {
     vi: "Địa chỉ trang chưa đúng, ví dụ https://sonoivu.tinh.gov.vn/tin-tuc/123.",
     en: "The page's address has the wrong form; an example: https://sonoivu.tinh.gov.vn/news/123.",

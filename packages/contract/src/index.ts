@@ -1,6 +1,7 @@
 export type * from "./edition.ts";
 export type * from "./portal.ts";
 export * from "./announcement.ts";
+export * from "./signed-documents.ts";
 export { PERMISSIONS, type Permission } from "./permissions.ts";
 export type { Scope } from "./permission-row.ts";
 export * from "./rights.ts";

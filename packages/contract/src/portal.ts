@@ -1,5 +1,6 @@
 import type { Bilingual, ItemCode, Scheme, UnitId, UnitVersionId } from "@thang-diem/engine";
 import type { ComplaintOutcome } from "./complaints.ts";
+import type { SignedDocumentKind } from "./signed-documents.ts";
 import type { EditionManifest, EditionResults, ExactText, IsoDate } from "./edition.ts";
 
 /** Everything the public pages are rendered from: photographs only, no database, no clock. */
@@ -73,6 +74,29 @@ export interface PublishedComplaint {
   readonly answer?: { readonly outcome: ComplaintOutcome; readonly reason: Bilingual; readonly on: IsoDate };
 }
 
+/** A paper as it came back signed, for the pages of the editions that it belongs to. */
+export interface PublishedDocument {
+  readonly kind: SignedDocumentKind;
+  readonly number: string;
+  readonly signedOn: IsoDate;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** When files that stood here before were replaced, and why; oldest first. */
+  readonly replaced: readonly { readonly on: IsoDate; readonly reason: Bilingual }[];
+}
+
+export interface DocumentsOfEdition {
+  readonly series: string;
+  readonly edition: string;
+  readonly documents: readonly PublishedDocument[];
+}
+
+/** What comes after the editions, which never change, and is told beside them. */
+export interface BesideEditions {
+  readonly complaints: readonly ComplaintsOfYear[];
+  readonly documents: readonly DocumentsOfEdition[];
+}
+
 /** One index over one set of units through the years: "PAPI of provinces", "PAR INDEX of Hải Phòng's departments". */
 export interface IndexSeries {
   /** Address segment: "papi", "par-index-tinh". */
@@ -85,6 +109,7 @@ export interface IndexSeries {
   readonly carried?: readonly CarriedSeries[];
   /** Beside the editions, which never change. */
   readonly complaints?: readonly ComplaintsOfYear[];
+  readonly documents?: readonly DocumentsOfEdition[];
 }
 
 /** Values of former units told for the units of a later day, under one stated rule. */

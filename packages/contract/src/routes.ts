@@ -38,6 +38,7 @@ import { surveySamplingRoutes } from "./survey-sampling.ts";
 import { surveyResultRoutes } from "./survey-results.ts";
 import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
+import { signedDocumentRoutes } from "./signed-documents.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
 
 /** Every route of the workspace's HTTP interface. The server refuses to serve one that is not on this list. */
@@ -58,6 +59,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(ownEntryRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(announcementRoutes),
+  ...Object.values(signedDocumentRoutes),
   ...Object.values(evidenceRoutes),
   ...Object.values(signedPaperRoutes),
   ...Object.values(calendarRoutes),

@@ -1,11 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import {
-  openWorkspace,
-  publishedComplaints,
-  type Publishing,
-  type Workspace,
-} from "@thang-diem/office/composition";
+import { openWorkspace, toldBeside, type Publishing, type Workspace } from "@thang-diem/office/composition";
 import {
   anchorSettingsOf,
   type Configuration,
@@ -162,12 +157,12 @@ async function workspaceOn(
 ): Promise<Workspace> {
   const identity = identityOf(call, configuration);
   // A result that officials publish is on the portal at once, without a restart.
-  const renderSite: Publishing["renderSite"] = async (progress, complaints) => {
+  const renderSite: Publishing["renderSite"] = async (progress, beside) => {
     const { folder } = await installation.renderSite(
       portal,
       (pages) => progress(pages, Math.max(pages, EXPECTED_PAGES)),
       identity,
-      complaints,
+      beside,
     );
     await site.swap(folder);
   };
@@ -320,7 +315,7 @@ async function preparePortal(
     (pages) =>
       console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)),
     identityOf(call, configuration),
-    await publishedComplaints(installation.database.db),
+    await toldBeside(installation.database.db),
   );
   if (rendered.folder !== standing) await site.swap(rendered.folder);
   log.info({ event: "portal-ready", pages: rendered.pages, rendered: rendered.rendered });

@@ -1,5 +1,4 @@
-export { publishedComplaints } from "../judging/complaints/index.ts";
-export type { Publishing } from "../judging/results/index.ts";
+export { type Publishing, toldBeside } from "../judging/results/index.ts";
 export {
   agreeToRolesFromShell,
   giveCodeFromShell,

@@ -170,6 +170,10 @@ async function queriesOfLists(
     }
   const { database, context } = round.workspace;
   const counted = async (name: string, compute: () => Promise<unknown>) => {
+    // Written anew as it was: what all units rest on is another version, and nothing that was kept of them serves.
+    await command(database, { actor: "test", action: "test.write", object: evaluationId }, ({ db }) =>
+      sql`update evaluation set status = status where id = ${evaluationId}`.execute(db),
+    );
     const before = sent;
     await compute();
     counts.set(name, sent - before);

@@ -49,6 +49,7 @@ import {
 } from "../people/accounts/index.ts";
 import { mountOwnEntries } from "../judging/own-entries/index.ts";
 import { mountComplaints } from "../judging/complaints/index.ts";
+import { mountSignedDocuments } from "../judging/signed-documents/index.ts";
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../judging/results/index.ts";
 import { mountSchemeVersions } from "../judging/scheme-versions/index.ts";
 import { mountImproving } from "./improving.ts";
@@ -251,6 +252,7 @@ async function mountRooms(
   mountOwnEntries(app, context, who);
   mountComplaints(app, context, who, () => publisher.renderAgain());
   mountAnnouncement(app, context, who, packager);
+  mountSignedDocuments(app, context, who, () => publisher.renderAgain());
   await mountEvidence(app, evidence, who);
   mountCalendar(app, context, who);
   mountItemSources(app, context, who);

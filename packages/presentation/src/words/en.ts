@@ -4,6 +4,7 @@ import { complaint } from "./en-complaint.ts";
 import { correction } from "./en-correction.ts";
 import { files } from "./en-files.ts";
 import { open } from "./en-open.ts";
+import { signed } from "./en-signed.ts";
 import { unitPage } from "./en-unit-page.ts";
 import type { Words } from "./vi.ts";
 
@@ -294,6 +295,7 @@ export const en: Words = {
   complaint,
   correction,
   open,
+  signed,
   unitPage,
 
   edition: {

@@ -2,6 +2,7 @@ import type { Language } from "../formats/index.ts";
 import { en } from "./en.ts";
 import { vi, type Words } from "./vi.ts";
 
+export { documentPath } from "./document-path.ts";
 export { RULE_WORDS } from "./rule-words.ts";
 export { votingRulesText } from "./voting-rules.ts";
 export type { Words };

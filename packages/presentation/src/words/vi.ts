@@ -4,6 +4,7 @@ import { complaint } from "./vi-complaint.ts";
 import { correction } from "./vi-correction.ts";
 import { files } from "./vi-files.ts";
 import { open } from "./vi-open.ts";
+import { signed } from "./vi-signed.ts";
 import { unitPage } from "./vi-unit-page.ts";
 
 /** Words of the public pages in Vietnamese. English must have every one of them: `Words` is taken from here. */
@@ -293,6 +294,7 @@ export const vi = {
   complaint,
   correction,
   open,
+  signed,
   unitPage,
 
   edition: {

@@ -8,7 +8,6 @@ import {
   type IndexResult,
   type NodeRecord,
   nodesOf,
-  parseScheme,
   type Place,
   quarters,
   rankUnits,
@@ -22,6 +21,7 @@ import {
 import { changeSince, tableOfEdition, tellFacts, tellingOf } from "@thang-diem/presentation";
 import type { EditionInputs, PinnedUnit, RoundHead } from "./inputs.ts";
 import { summarise } from "./item-summary.ts";
+import { keepRecords, type KeptRecords, type RecordOf } from "./kept-records.ts";
 import { pastTables } from "./past-tables.ts";
 import { whyNotRanked, withReaderWords } from "./reader-words.ts";
 import { type GroupRanks, uncertaintyOf } from "./uncertainty.ts";
@@ -44,12 +44,14 @@ export type ComputedOrFaults = Result<ComputedEdition, { readonly faults: readon
  * Inputs → results and facts; the same inputs give the same answer everywhere. All faults at once.
  *
  * @param figures of an edition that is `published` are read as they were then, else as any door reads them
+ * @param kept what was told of the same round when it was computed last
  */
 export function computeEdition(
   inputs: EditionInputs,
   figures: "new" | "published" = "new",
+  kept: KeptRecords = keepRecords(),
 ): ComputedOrFaults {
-  const read = parseScheme(inputs.scheme, "pinned");
+  const read = kept.schemeOf(inputs.scheme);
   if (!read.ok)
     return {
       ok: false,
@@ -84,7 +86,7 @@ export function computeEdition(
     })),
   ];
   if (!facts.ok || faults.length > 0) return { ok: false, faults };
-  return { ok: true, value: assemble(inputs, read.value, facts.value) };
+  return { ok: true, value: assemble(inputs, read.value, facts.value, kept.of(read.value, inputs)) };
 }
 
 /** A figure that cannot be read, by its unit and item: the table of figures is nobody's file. */
@@ -104,7 +106,12 @@ const NO_SEED: Bilingual = {
   en: "The round has figures from samples but names no seed of the rank intervals.",
 };
 
-function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFacts[]): ComputedEdition {
+function assemble(
+  inputs: EditionInputs,
+  scheme: Scheme,
+  given: readonly UnitFacts[],
+  recordOf: RecordOf,
+): ComputedEdition {
   const factsOf = new Map(given.map((unit) => [unit.unit, unit]));
   const computed = computeRound(
     scheme,
@@ -129,7 +136,16 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
     ? new Map<string, Map<string, Place>>()
     : rankItems(scheme, computed, competing);
   const uncertainty = uncertaintyOf(inputs.round, scheme, computed, ranked);
-  const rowOf = rowsFrom({ inputs, scheme, competing, places, regionPlaces, itemPlaces, quarterOf });
+  const rowOf = rowsFrom({
+    inputs,
+    scheme,
+    recordOf,
+    competing,
+    places,
+    regionPlaces,
+    itemPlaces,
+    quarterOf,
+  });
   const units = inputs.units.map(editionUnit);
   const bare = computed.map((result) => ({ ...rowOf(result), ...uncertainty?.rows.get(result.unit) }));
   const results = compared(inputs, scheme, {
@@ -152,6 +168,7 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
 interface RowParts {
   readonly inputs: EditionInputs;
   readonly scheme: Scheme;
+  readonly recordOf: RecordOf;
   readonly competing: Competing;
   readonly places: ReadonlyMap<string, RowPlace>;
   readonly regionPlaces: ReadonlyMap<string, Place>;
@@ -160,7 +177,16 @@ interface RowParts {
 }
 
 /** The row of a unit, before it is compared with the year before. */
-function rowsFrom({ inputs, scheme, competing, places, regionPlaces, itemPlaces, quarterOf }: RowParts) {
+function rowsFrom({
+  inputs,
+  scheme,
+  recordOf,
+  competing,
+  places,
+  regionPlaces,
+  itemPlaces,
+  quarterOf,
+}: RowParts) {
   const sources = ownSources(inputs);
   const claimedBy = new Map(inputs.claimed?.map(({ unit, ...sum }) => [unit, sum]));
   return (result: IndexResult): EditionRow => {
@@ -169,6 +195,8 @@ function rowsFrom({ inputs, scheme, competing, places, regionPlaces, itemPlaces,
     const place = places.get(result.unit);
     const regionPlace = regionPlaces.get(result.unit);
     const quarter = quarterOf.get(result.unit);
+    const record = recordOf(result);
+    const why = whyNotRanked(result, record, inputs.round, scheme);
     return {
       unit: result.unit,
       ...indexOf(result, unit),
@@ -176,16 +204,11 @@ function rowsFrom({ inputs, scheme, competing, places, regionPlaces, itemPlaces,
       ...(claimed && { claimed }),
       maximum: result.maximum.text,
       ...(place && { rank: place, ...(inputs.round.partial && { rankSource: "published" as const }) }),
-      ...(!place && { notRanked: unit?.notRanked ?? whyNotRanked(result, inputs.round, scheme) }),
+      ...(!place && { notRanked: unit?.notRanked ?? why }),
       ...(regionPlace && { regionRank: regionPlace }),
       ...classOf(result, scheme),
       ...(quarter && { quartile: quarter }),
-      tree: withReaderWords(
-        nodeOfUnit(result.tree.toJSON(), itemPlaces, sources, result.unit),
-        result,
-        inputs.round,
-        scheme,
-      ),
+      tree: withReaderWords(nodeOfUnit(record, itemPlaces, sources, result.unit), result, why),
     };
   };
 }

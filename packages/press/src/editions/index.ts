@@ -16,3 +16,4 @@ export {
   signedByWords,
   signManifest,
 } from "./signature.ts";
+export { keepRecords, type KeptRecords } from "./kept-records.ts";

@@ -1,5 +1,5 @@
 import type { EditionNode } from "@thang-diem/contract";
-import type { Bilingual, IndexResult, Scheme } from "@thang-diem/engine";
+import type { Bilingual, IndexResult, NodeRecord, Scheme } from "@thang-diem/engine";
 import { lackingItems, lackingWords, type Missing, missingIn } from "@thang-diem/presentation";
 import type { RoundHead } from "./inputs.ts";
 
@@ -11,21 +11,28 @@ function missingOf({ partial, source }: RoundHead, { status }: Scheme): Missing 
 }
 
 /** Why a unit has no place, in words without codes. */
-export function whyNotRanked(result: IndexResult, round: RoundHead, scheme: Scheme): Bilingual {
+export function whyNotRanked(
+  result: IndexResult,
+  record: NodeRecord,
+  round: RoundHead,
+  scheme: Scheme,
+): Bilingual {
   if (!result.noIndex) return UNRANKED;
-  const lacking = lackingItems(result.tree.toJSON() as EditionNode);
+  const lacking = lackingItems(record as EditionNode);
   return lacking.items === 0 ? result.noIndex : lackingWords(lacking, missingOf(round, scheme));
 }
 
-/** The index itself says in the same words why it is missing; each item goes on to say it for itself. */
+/**
+ * The index itself says in the same words why it is missing; each item goes on to say it for itself.
+ *
+ * @param why as {@link whyNotRanked} tells it
+ */
 export function withReaderWords(
   tree: EditionNode,
-  result: IndexResult,
-  round: RoundHead,
-  scheme: Scheme,
+  { noIndex }: Pick<IndexResult, "noIndex">,
+  { vi, en }: Bilingual,
 ): EditionNode {
-  if (!result.noIndex || tree.status !== "missing") return tree;
-  const { vi, en } = whyNotRanked(result, round, scheme);
+  if (!noIndex || tree.status !== "missing") return tree;
   return { ...tree, sentence: { vi: `${capital(vi)}.`, en: `${capital(en)}.` } };
 }
 

@@ -1,2 +1,2 @@
-export { DEMONSTRATION, openInstallation } from "./open-installation.ts";
+export { layOutDocuments, DEMONSTRATION, openInstallation } from "./open-installation.ts";
 export type { Installation, InstallationFolders } from "./open-installation.ts";

@@ -1,8 +1,9 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ComplaintsOfYear, SiteIdentity } from "@thang-diem/contract";
+import type { BesideEditions, SiteIdentity } from "@thang-diem/contract";
 import { type Database, type DatabaseOptions, exclusively, openDatabase } from "@thang-diem/platform/db";
 import { beside } from "@thang-diem/platform/threads";
+import { keptFile } from "../publication/index.ts";
 import { publicKeys } from "../signing/index.ts";
 import { newestSite, type RenderedSite, renderSite, type SiteToRender } from "../site/index.ts";
 import type { UnitChange } from "@thang-diem/engine";
@@ -31,13 +32,13 @@ export interface Installation {
   readonly editions: string;
   /**
    * @param identity who stands behind the pages; a demonstration without it
-   * @param complaints what became of complaints about the editions
+   * @param beside what is told beside the editions: complaints, papers that came back signed
    */
   renderSite(
     portal: { readonly module: string; readonly assets: string },
     progress: (pages: number) => void,
     identity?: SiteIdentity,
-    complaints?: readonly ComplaintsOfYear[],
+    beside?: BesideEditions,
   ): Promise<RenderedSite>;
   /** The folder of the site that was rendered last; undefined before the first. */
   standingSite(): Promise<string | undefined>;
@@ -57,14 +58,38 @@ export async function openInstallation(
     home,
     database,
     editions,
-    renderSite: (portal, progress, identity = DEMONSTRATION, complaints = []) =>
+    renderSite: (portal, progress, identity = DEMONSTRATION, told = NOTHING_BESIDE) =>
       exclusively(database, "site", async () => {
         const changes = await standingChanges(database.db);
-        return renderBeside({ home, product }, portal, { identity, complaints, changes }, progress);
+        await layOutDocuments(database, documentsIn(home), told);
+        return renderBeside({ home, product }, portal, { identity, beside: told, changes }, progress);
       }),
     standingSite: () => newestSite(join(home, "sites")),
     close: () => database.close(),
   };
+}
+
+const NOTHING_BESIDE: BesideEditions = { complaints: [], documents: [] };
+
+function documentsIn(home: string): string {
+  return join(home, "documents");
+}
+
+/** Files of signed papers for the pages: the database keeps them, so the folder can always be filled again. */
+export async function layOutDocuments(
+  { db }: Database,
+  folder: string,
+  { documents: ofEditions }: BesideEditions,
+): Promise<void> {
+  for (const { sha256 } of ofEditions.flatMap(({ documents }) => documents)) {
+    const place = join(folder, `${sha256}.pdf`);
+    if (await stat(place).catch(() => undefined)) continue;
+    const content = await keptFile(db, sha256);
+    if (content === undefined) throw new Error(`signed document ${sha256} is not kept`);
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${place}.draft`, content);
+    await rename(`${place}.draft`, place);
+  }
 }
 
 type Portal = Parameters<Installation["renderSite"]>[0];
@@ -76,13 +101,14 @@ export async function renderHere(
   {
     changes,
     ...told
-  }: Pick<SiteToRender, "identity" | "complaints"> & { readonly changes: readonly UnitChange[] },
+  }: Pick<SiteToRender, "identity" | "beside"> & { readonly changes: readonly UnitChange[] },
   progress: (pages: number) => void,
 ): Promise<RenderedSite> {
   return renderSite(
     {
       editions: join(home, "editions"),
       sites: join(home, "sites"),
+      documents: documentsIn(home),
       ...told,
       order: SERIES_ORDER,
       unitsAsOf: UNITS_AS_OF,

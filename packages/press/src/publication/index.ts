@@ -4,4 +4,4 @@ export { readPhotograph, takePhotograph, withdrawPhotograph } from "./photograph
 export { publishApproved, publishRound } from "./publish-round.ts";
 export type { Published, PublishOptions } from "./publish-round.ts";
 export { roundInputs } from "./round-inputs.ts";
-export { newestEdition, publishedFolders, readResults } from "./store.ts";
+export { keepFile, keptFile, newestEdition, publishedFolders, readResults } from "./store.ts";

@@ -215,6 +215,29 @@ export async function insertEdition(
       .execute();
 }
 
+// ---- contents under their own hash
+
+/** Keeps a content for ever, once. @returns its SHA-256 */
+export async function keepFile(db: Db, content: Uint8Array): Promise<string> {
+  const hash = sha256(content);
+  await db
+    .insertInto("kept_file")
+    .values({ sha256: hash, content: Buffer.from(content) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return hash;
+}
+
+/** @returns nothing where no such content was kept */
+export async function keptFile(db: Db, hash: string): Promise<Buffer | undefined> {
+  const row = await db
+    .selectFrom("kept_file")
+    .select("content")
+    .where("sha256", "=", hash)
+    .executeTakeFirst();
+  return row?.content;
+}
+
 // ---- photographs
 
 export interface NewPhotograph {

@@ -4,7 +4,7 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type {
-  ComplaintsOfYear,
+  BesideEditions,
   EditionManifest,
   IndexSeries,
   PortalInput,
@@ -15,6 +15,7 @@ import type {
 import type { UnitRegistry } from "@thang-diem/engine";
 import { forcedIntoPlace } from "@thang-diem/platform/files";
 import type { KeptUnits } from "../units/index.ts";
+import { documentPath } from "@thang-diem/presentation";
 import { carriedSeries } from "./carried-series.ts";
 import { CATALOGUE, catalogue, OPENAPI, openApi } from "./catalogue.ts";
 import { openData, type OpenSeries } from "./open-data.ts";
@@ -34,8 +35,10 @@ export interface SiteToRender {
   readonly unitsAsOf: string;
   /** Keys that sign editions here: published as `keys.json`, revoked ones among them. */
   readonly keys: readonly PublicKeyLine[];
-  /** What became of complaints: they come after the editions, so they are told beside them. */
-  readonly complaints: readonly ComplaintsOfYear[];
+  /** What became of complaints, and papers that came back signed: they come after the editions. */
+  readonly beside: BesideEditions;
+  /** Folder with the files of those papers, each under its SHA-256: "<sha256>.pdf". */
+  readonly documents: string;
   /** The units of the series and what is tied to them; given the text of an earlier answer it need not look again. */
   readonly units: (chains: readonly string[], kept: string | undefined, stamp: string) => Promise<KeptUnits>;
   /** Of what was recorded about units since the lists were made: another text, another site. */
@@ -69,7 +72,7 @@ interface PortalModule {
 }
 
 /**
- * Renders the public site from the editions and what became of complaints: pages, assets, each edition's files under
+ * Renders the public site from the editions and what is told beside them: pages, assets, each edition's files under
  * `editions/<id>/`. Only series that changed since the site before are drawn; other pages, and every file of the
  * same bytes, are links to what stands. The folder appears whole or not at all, all of it on the disk; an unchanged
  * site is not rendered again. Of earlier sites only the last is kept: readers may still be looking at it.
@@ -80,7 +83,7 @@ export async function renderSite(
 ): Promise<RenderedSite> {
   const manifests = await readManifests(site.editions);
   const common = await commonKey(site);
-  const told = [site.order, manifests.map(({ hash }) => hash), site.complaints, site.unitsMark];
+  const told = [site.order, manifests.map(({ hash }) => hash), site.beside, site.unitsMark];
   const stamp = hashOf([common, ...told]).slice(0, 16);
   const folder = join(site.sites, stamp);
   const standing = await readFile(join(folder, "pages.txt"), "utf8").catch(() => undefined);
@@ -93,6 +96,9 @@ export async function renderSite(
   const { pages, drawn } = await drawPages({ site, manifests, common, before, draft, progress });
   await draft.take(site.portal.assets, "assets");
   for (const { id } of manifests) await draft.take(join(site.editions, id), join("editions", id));
+  for (const { edition, documents } of site.beside.documents)
+    for (const document of documents)
+      await draft.takeFile(join(site.documents, `${document.sha256}.pdf`), documentPath(edition, document));
   draft.put("keys.json", `${JSON.stringify(site.keys, undefined, 2)}\n`);
   // With the stamp it is a file of its own, whose time says which site is the newest.
   draft.put("pages.txt", `${pages} ${stamp}`);
@@ -167,8 +173,9 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
   const all: DrawnSeries[] = [];
   for (const each of series) {
     const own = ownUnits(lastingUnits, each.chains);
-    const complaints = site.complaints.filter(({ series: slug }) => slug === each.slug);
-    const key = hashOf([drawing.common, each.slug, each.editions, own, complaints]);
+    const complaints = site.beside.complaints.filter(({ series: slug }) => slug === each.slug);
+    const documents = site.beside.documents.filter(({ series: slug }) => slug === each.slug);
+    const key = hashOf([drawing.common, each.slug, each.editions, own, complaints, documents]);
     if (each.before?.key === key) {
       draft.keep([...each.before.files, partOf(each.slug)]);
       pages += each.before.files.length;
@@ -177,7 +184,11 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
     }
     const made = drawSeries(
       portal,
-      { site: site.identity, series: [{ ...(await each.load(registry)), complaints }], lastingUnits: own },
+      {
+        site: site.identity,
+        series: [{ ...(await each.load(registry)), complaints, documents }],
+        lastingUnits: own,
+      },
       put,
     );
     const part: DrawnSeries = { editions: each.editions, key, chains: each.chains, ...made };

@@ -12,6 +12,8 @@ export interface SiteDraft {
   keep(paths: readonly string[]): void;
   /** Takes a whole folder of files that never change. */
   take(from: string, to: string): Promise<void>;
+  /** Takes one file that never changes. */
+  takeFile(from: string, to: string): Promise<void>;
   /** Whatever was written lies on the disk, under its name. */
   force(): Promise<void>;
 }
@@ -46,11 +48,14 @@ export function draftSite(folder: string, before: string | undefined): SiteDraft
       const entries = await readdir(from, { recursive: true, withFileTypes: true });
       for (const entry of entries.filter((each) => each.isFile())) {
         const source = join(entry.parentPath, entry.name);
-        const file = place(join(to, source.slice(from.length)));
-        if (linked(source, file)) continue;
-        await cp(source, file);
-        written.push(file);
+        await draft.takeFile(source, join(to, source.slice(from.length)));
       }
+    },
+    async takeFile(from, to) {
+      const file = place(to);
+      if (linked(from, file)) return;
+      await cp(from, file);
+      written.push(file);
     },
     force: () => forceAll([...written, ...folders]),
   };

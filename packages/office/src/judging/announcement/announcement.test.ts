@@ -1,10 +1,19 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { announcementRoutes, BRIEFING_SECTIONS, requestOf, resultRoutes } from "@thang-diem/contract";
+import {
+  announcementRoutes,
+  type BesideEditions,
+  BRIEFING_SECTIONS,
+  requestOf,
+  resultRoutes,
+  signedDocumentRoutes,
+} from "@thang-diem/contract";
+import { dayInVietnam } from "@thang-diem/presentation";
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readPaper } from "../../../../documents/src/testing.ts";
+import { layOutDocuments } from "../../../../press/src/installation/index.ts";
 import { HOUSE } from "../../../../press/src/announcement/testing.ts";
 import { TEST_HOST } from "../../composition/testing.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
@@ -12,11 +21,20 @@ import { acceptAll, fillEvaluation } from "../results/testing.ts";
 
 let round: TestEvaluation;
 let home: string;
+/** What the portal was told last beside the editions. */
+let told: BesideEditions | undefined;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "td-announcement-"));
   round = await openTestEvaluation({
-    publishing: { editions: join(home, "editions"), origin: "https://cchc.example.gov.vn" },
+    publishing: {
+      editions: join(home, "editions"),
+      origin: "https://cchc.example.gov.vn",
+      renderSite: async (_progress, beside) => {
+        told = beside;
+        await layOutDocuments(round.workspace.database, join(home, "documents"), beside);
+      },
+    },
   });
 });
 afterAll(async () => {
@@ -155,4 +173,123 @@ test("faults of the words are named all at once, and nothing is asked for", asyn
   const refused = await make({ subject: " ", place: "" });
   expect(refused.faults).toEqual(["words.subject: text-missing", "words.place: text-missing"]);
   expect((await job())?.id).toBe(before);
+});
+
+describe("a paper that came back signed", () => {
+  const pdf = (text: string) => Buffer.from(`%PDF-1.7\n% ${text}\nstartxref\n0\n%%EOF\n`);
+  const attach = (
+    more: { person?: string; number?: string; signedOn?: string; edition?: string } = {},
+    content = pdf("bản ký"),
+  ) =>
+    round.person(more.person ?? "office").call(
+      signedDocumentRoutes.attach,
+      {
+        ...of(),
+        kind: "decision",
+        number: more.number ?? "123/QĐ-UBND",
+        signedOn: more.signedOn ?? today(),
+        fileName: "QD 123 da ky.pdf",
+        edition: more.edition ?? "",
+      },
+      content,
+    );
+  const today = () => dayInVietnam(round.workspace.now());
+  const list = async () => (await office().call(signedDocumentRoutes.read, of())).value;
+  const shown = async () => {
+    await round.workspace.publisher.idle();
+    return told?.documents ?? [];
+  };
+
+  test("is refused while it is no PDF, is too large, or its number or day is wrong, and nothing is kept", async () => {
+    const codes = [
+      (await attach({}, Buffer.from("PK\u0003\u0004 no pdf"))).problem?.code,
+      (await attach({}, Buffer.from("%PDF-1.7 cut off"))).problem?.code,
+      (await attach({}, Buffer.concat([pdf("x"), Buffer.alloc(15_000_000)]))).problem?.code,
+      (await attach({ person: "chair" })).problem?.code,
+    ];
+    expect(codes).toEqual(["not-a-pdf", "not-a-pdf", "file-too-large", "forbidden"]);
+    expect((await attach({ number: " ", signedOn: "9/1/2027" })).faults).toEqual([
+      "number: text-missing",
+      "signedOn: field-invalid",
+    ]);
+    expect((await attach({ signedOn: "2099-01-01", edition: "no-such-edition" })).faults).toEqual([
+      "edition: field-invalid",
+      "signedOn: day-in-future",
+    ]);
+    expect((await list()).documents).toEqual([]);
+  });
+
+  test("stands beside all editions that it announces, which stay as they were", async () => {
+    const { verifyEdition } = await import("../../../../press/src/editions/index.ts");
+    const attached = await attach();
+    expect([attached.status, attached.problem, attached.faults]).toEqual([200, undefined, []]);
+    const { documents, editions } = await list();
+    expect(editions.map(({ id, standing }) => [id, standing])).toEqual([
+      ["so-nganh-2026-1", true],
+      ["xa-phuong-2026-1", true],
+    ]);
+    expect(documents).toMatchObject([
+      { id: attached.value.id, number: "123/QĐ-UBND", editions: editions.map(({ id }) => id) },
+    ]);
+    await shown();
+    expect(await readdir(join(home, "documents"))).toEqual([`${documents[0]?.sha256}.pdf`]);
+    expect((await attach()).faults).toEqual(["number: document-number-taken"]);
+    expect((await shown()).map(({ edition, documents: told }) => [edition, told[0]?.number])).toEqual([
+      ["so-nganh-2026-1", "123/QĐ-UBND"],
+      ["xa-phuong-2026-1", "123/QĐ-UBND"],
+    ]);
+    for (const { id } of editions)
+      expect(await verifyEdition(join(home, "editions", id))).toMatchObject({ ok: true });
+  });
+
+  test("is replaced with a reason that the portal prints; the file before is kept for the office", async () => {
+    const [before] = (await list()).documents;
+    const replace = (documentId: string, reason: string) =>
+      office().call(
+        signedDocumentRoutes.replace,
+        {
+          ...of(),
+          documentId,
+          number: "123/QĐ-UBND",
+          signedOn: today(),
+          fileName: "ban-moi.pdf",
+          reason,
+          reasonEn: "",
+        },
+        pdf("bản ký lại"),
+      );
+    const old = before?.id ?? "";
+    expect((await replace(old, " ")).faults).toEqual(["reason: reason-missing"]);
+    round.workspace.later(1);
+    expect((await replace(old, "Thiếu dấu ở Phụ lục II")).status).toBe(200);
+    expect((await replace(old, "Lần nữa")).problem?.code).toBe("document-replaced");
+    const { documents } = await list();
+    expect(documents.map(({ fileName, replacedAt }) => [fileName, replacedAt !== undefined])).toEqual([
+      ["ban-moi.pdf", false],
+      ["QD 123 da ky.pdf", true],
+    ]);
+    const [ofEdition] = await shown();
+    expect(ofEdition?.documents).toMatchObject([
+      { sha256: documents[0]?.sha256, replaced: [{ reason: { vi: "Thiếu dấu ở Phụ lục II" } }] },
+    ]);
+    const { app } = round.workspace;
+    const file = await app.inject({
+      ...requestOf(signedDocumentRoutes.file, { ...of(), documentId: old }),
+      method: "GET",
+      cookies: Object.fromEntries(office().cookies),
+      headers: { host: TEST_HOST },
+    });
+    expect([file.statusCode, file.rawPayload.equals(pdf("bản ký"))]).toEqual([200, true]);
+  });
+
+  test("leaves a line in the log for what was done, and none for what was refused", async () => {
+    const { db } = round.workspace.database;
+    const lines = await db
+      .selectFrom("audit_line")
+      .select("action")
+      .where("action", "like", "document.%")
+      .orderBy("number")
+      .execute();
+    expect(lines.map(({ action }) => action)).toEqual(["document.attach", "document.replace"]);
+  });
 });

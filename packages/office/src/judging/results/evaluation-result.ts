@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OpenPoint } from "@thang-diem/contract";
-import type { Bilingual, EvaluationId } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId, RoundId } from "@thang-diem/engine";
 import { readRoundsOf, type RoundOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import {
@@ -10,6 +10,8 @@ import {
   type EditionInputs,
   inputFiles,
   inputsFingerprint,
+  keepRecords,
+  type KeptRecords,
 } from "@thang-diem/press/editions";
 import { readPhotograph } from "@thang-diem/press/publication";
 import { openPointsOf, waitingPoints } from "./open-points.ts";
@@ -60,7 +62,7 @@ export async function roundResult(
   const asFiles = inputFiles(inputs);
   const sha256 = inputsFingerprint(asFiles);
   const result = { ...current, inputs, asFiles, sha256 };
-  const made = computedOnce(sha256, inputs);
+  const made = computedOnce(sha256, round.id, inputs);
   if (!made.ok) return { ...result, computed: undefined, open: [], faults: made.faults };
   const { value: computed } = made;
   const open = [
@@ -83,13 +85,22 @@ function sha256Of(rounds: readonly RoundResult[]): string {
 /** The same inputs give the same result: pages that are read again are not computed again. */
 const kept = new Map<string, ComputedOrFaults>();
 const KEPT = 8;
+const records = new Map<RoundId, KeptRecords>();
 
-function computedOnce(sha256: string, inputs: EditionInputs): ComputedOrFaults {
+function computedOnce(sha256: string, roundId: RoundId, inputs: EditionInputs): ComputedOrFaults {
   const known = kept.get(sha256);
   if (known !== undefined) return known;
-  const made = computeEdition(inputs);
-  const [oldest] = kept.size >= KEPT ? kept.keys() : [];
-  if (oldest !== undefined) kept.delete(oldest);
-  kept.set(sha256, made);
+  const told = records.get(roundId) ?? keepRecords();
+  const made = computeEdition(inputs, "new", told);
+  put(records, roundId, told);
+  put(kept, sha256, made);
   return made;
+}
+
+/** Keeps one more, and lets go what was put in longest ago. */
+function put<K, V>(most: Map<K, V>, key: K, value: V): void {
+  most.delete(key);
+  const [oldest] = most.size >= KEPT ? most.keys() : [];
+  if (oldest !== undefined) most.delete(oldest);
+  most.set(key, value);
 }

@@ -2,19 +2,29 @@
 import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { MyPreview, OfficeResults, UnitTree } from "@thang-diem/contract";
 import type { Outcome } from "@thang-diem/platform/problems";
+import { onSnapshot } from "@thang-diem/platform/audit";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
-import type { SignedIn } from "../../people/sign-in/index.ts";
+import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { type Correction, readCorrection } from "./correction.ts";
 import { evaluationResult, type RoundResult } from "./evaluation-result.ts";
 import { readMyPreview, readTree } from "./preview.ts";
 import { keptByStamp, type Stamped, stamped } from "./kept.ts";
 import { readOfficeResults } from "./table.ts";
 
+type Working = Pick<SignInContext, "database" | "clock">;
+
 export const officeResults = keptByStamp(beside(import.meta.url, "officeResultsHere", officeResultsHere));
 export const myPreview = beside(import.meta.url, "myPreviewHere", myPreviewHere);
 export const unitTree = beside(import.meta.url, "unitTreeHere", unitTreeHere);
 export const correction = beside(import.meta.url, "correctionHere", correctionHere);
 export const resultToApprove = beside(import.meta.url, "resultToApproveHere", resultToApproveHere);
+
+/** What is kept by unit is read on a picture that does not move. */
+function atStill<T>(place: ThreadPlace, read: (still: Working) => Promise<T>): Promise<T> {
+  return atPlace(place, ({ database, clock }) =>
+    onSnapshot(database.db, (db) => read({ database: { ...database, db }, clock })),
+  );
+}
 
 export function officeResultsHere(
   place: ThreadPlace,
@@ -26,7 +36,7 @@ export function officeResultsHere(
 }
 
 export function correctionHere(place: ThreadPlace, evaluationId: EvaluationId): Promise<Correction> {
-  return atPlace(place, (context) => readCorrection(context, evaluationId));
+  return atStill(place, (still) => readCorrection(still, evaluationId));
 }
 
 export function myPreviewHere(
@@ -34,7 +44,7 @@ export function myPreviewHere(
   who: SignedIn,
   evaluationId: EvaluationId,
 ): Promise<MyPreview> {
-  return atPlace(place, (context) => readMyPreview(context, who, evaluationId));
+  return atStill(place, (still) => readMyPreview(still, who, evaluationId));
 }
 
 export function unitTreeHere(
@@ -44,7 +54,7 @@ export function unitTreeHere(
   roundId: RoundId,
   unitVersionId: UnitVersionId,
 ): Promise<Outcome<UnitTree>> {
-  return atPlace(place, (context) => readTree(context, who, evaluationId, roundId, unitVersionId));
+  return atStill(place, (still) => readTree(still, who, evaluationId, roundId, unitVersionId));
 }
 
 /** What the chair approves, without what only the pages show. */
@@ -57,7 +67,7 @@ export function resultToApproveHere(
   place: ThreadPlace,
   evaluationId: EvaluationId,
 ): Promise<ResultToApprove> {
-  return atPlace(place, async ({ database, clock }) => {
+  return atStill(place, async ({ database, clock }) => {
     const { rounds, sha256 } = await evaluationResult(database, evaluationId, clock());
     return {
       rounds: rounds.map(({ round, open, faults, asFiles, sha256: own }) => ({

@@ -3,7 +3,8 @@ import type { EditionNode, OpenPoint } from "@thang-diem/contract";
 import type { ComputedEdition } from "@thang-diem/press/editions";
 import type { Opening } from "../reopening/index.ts";
 import type { StandingComplaint } from "../complaints/index.ts";
-import { fileKey, type ItemFile, type RoundNow } from "./round-now.ts";
+import { fileKey, type ItemFile } from "./round-files.ts";
+import type { RoundNow } from "./round-now.ts";
 
 /** Everything that keeps the result of a round from being approved, unit by unit in the order of the scheme. */
 export function openPointsOf(standing: RoundNow, computed: ComputedEdition): OpenPoint[] {

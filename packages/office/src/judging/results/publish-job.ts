@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { type ComplaintsOfYear, fieldFault } from "@thang-diem/contract";
+import { type BesideEditions, fieldFault } from "@thang-diem/contract";
 import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import {
   inEvaluation,
@@ -13,7 +13,7 @@ import { newId } from "@thang-diem/platform/ids";
 import { done, ProblemError, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { forThread } from "@thang-diem/platform/threads";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
-import { fixTerms, publishedComplaints, standingComplaints } from "../complaints/index.ts";
+import { fixTerms, standingComplaints } from "../complaints/index.ts";
 import { settleReopenings } from "../reopening/index.ts";
 import { tellLostEditions } from "./lost-editions.ts";
 import { type Confirmation, notConfirmed, notCovered, passedOver } from "./passed-over.ts";
@@ -29,6 +29,7 @@ import {
   updateJob,
 } from "./store.ts";
 import { tellOfPublication } from "./tell-publication.ts";
+import { toldBeside } from "./told-beside.ts";
 
 /** Where an installation publishes. */
 export interface Publishing {
@@ -38,10 +39,10 @@ export interface Publishing {
   readonly origin?: string;
   /** Who publishes, in words, as the keys of signatures name it. */
   readonly owner?: string;
-  /** Renders the public site anew, with what became of complaints, and serves it. */
+  /** Renders the public site anew, with what is told beside the editions, and serves it. */
   readonly renderSite?: (
     progress: (pages: number, of?: number) => void,
-    complaints: readonly ComplaintsOfYear[],
+    beside: BesideEditions,
   ) => Promise<void>;
 }
 
@@ -283,7 +284,7 @@ async function renderTold(
   { renderSite }: Publishing,
   progress: (pages: number, of?: number) => void,
 ): Promise<void> {
-  await renderSite?.(progress, await publishedComplaints(db));
+  await renderSite?.(progress, await toldBeside(db));
 }
 
 const NO_EVALUATION: Problem = {

@@ -1,72 +1,27 @@
 import { dateText, dayInVietnam } from "@thang-diem/presentation";
-import {
-  countingFinding,
-  itemState,
-  type ItemStateName,
-  type OwnEntry,
-  type PointSum,
-} from "@thang-diem/contract";
+import type { OwnEntry, PointSum } from "@thang-diem/contract";
 import {
   type EvaluationId,
   EXEMPT,
   factText,
   isMissing,
   type ItemCode,
-  itemsFrom,
   outsideSharedFacts,
   ownSharedFacts,
   readTyped,
-  type RoundId,
   type Scheme,
   type UnitVersionId,
 } from "@thang-diem/engine";
-import { ledLeaves, leadPapersOf, type Papers, readLeadNames, readPapers } from "../appraisal/index.ts";
+import { ledLeaves } from "../appraisal/index.ts";
 import { namesOf } from "../../people/account-records/index.ts";
 import { type OwnEntries, ownMark, readOwnEntries } from "../own-entries/index.ts";
-import type { JudgedItem } from "../standing/index.ts";
-import {
-  readExemptions,
-  readTimetable,
-  schemeOf,
-  secondIsOver,
-  type RoundOfEvaluation,
-  readUnitsOf,
-  type UnitOfEvaluation,
-} from "../../preparing/evaluations/index.ts";
+import { readExemptions, type RoundOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { EditionInputs, Figure } from "@thang-diem/press/editions";
 import { roundInputs } from "@thang-diem/press/publication";
 import { roundContent } from "@thang-diem/press/rounds";
-import { readOpenings } from "../reopening/index.ts";
-import { readDifferingRechecks, readOpenExemptions, readSignOffs, readTypedFields } from "./store.ts";
-
-/** Everything that was said about one item of one unit. */
-export interface ItemFile extends Papers {
-  readonly unitVersionId: UnitVersionId;
-  readonly item: ItemCode;
-  /** Scored by a lead agency. */
-  readonly lead: boolean;
-  readonly state: ItemStateName;
-  /** What counts now. */
-  readonly standing: JudgedItem | undefined;
-  readonly reopened: boolean;
-  /** Somebody who checked again found otherwise. */
-  readonly recheckDiffers: boolean;
-}
-
-/** What was said about the items of a round, and what counts of it. */
-export interface RoundFiles {
-  readonly round: RoundOfEvaluation;
-  readonly scheme: Scheme;
-  readonly units: readonly UnitOfEvaluation[];
-  /** Agencies by the items that they lead. */
-  readonly agencies: ReadonlyMap<string, string>;
-  /**
-   * By {@link fileKey}: every item that units score themselves, and what is in dispute of those
-   * that lead agencies score.
-   */
-  readonly files: ReadonlyMap<string, ItemFile>;
-}
+import { fileKey, type ItemFile, readRoundFiles, type RoundFiles, type UnitFiles } from "./round-files.ts";
+import { readOpenExemptions, readSignOffs } from "./store.ts";
 
 /** A round as it stands now: what counts for every unit, and everything that was said on the way there. */
 export interface RoundNow extends RoundFiles {
@@ -77,10 +32,6 @@ export interface RoundNow extends RoundFiles {
   readonly ownEntries: readonly OwnEntry[];
   readonly signOffs: ReadonlyMap<UnitVersionId, PointSum>;
   readonly openExemptions: readonly { readonly unitVersionId: UnitVersionId; readonly item: ItemCode }[];
-}
-
-export function fileKey(unitVersionId: UnitVersionId, item: ItemCode): string {
-  return `${unitVersionId}\u0000${item}`;
 }
 
 /** The facts that stand for an item, and where they come from in the words of the published file. */
@@ -118,10 +69,10 @@ export async function readRoundNow(
   const where = { roundId: round.id };
   // One after the other: inside a transaction there is one connection.
   const said = await readRoundFiles(db, evaluationId, round, now);
-  const { scheme, files, units } = said;
+  const { scheme, units } = said;
   const entries = await readOwnEntries(db, round.id, units);
   const content = await roundContent({ ...database, db }, round.id);
-  const entered = enteredItems(scheme, await readTypedFields(db, round.id), files);
+  const told = said.ofUnits.map((unit) => figuresOfUnit(said, entries, unit));
   const exemptions = await readExemptions(db, where);
   const openExemptions = await readOpenExemptions(db, round.id);
   const signOffs = await readSignOffs(db, round.id);
@@ -130,10 +81,7 @@ export async function readRoundNow(
     exemptions.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
   );
   const own = [
-    ...[...files.values()].flatMap((file) =>
-      ownFigures(scheme, file.unitVersionId, file.item, sourceOf(file, entries)),
-    ),
-    ...entered.flatMap((each) => enteredFigures(said, entries, each)),
+    ...told.flatMap(({ figures }) => figures),
     ...exemptions.map(({ unitVersionId, item, reason, proposedBy, approvedBy }) => ({
       unit: unitVersionId,
       item,
@@ -150,7 +98,12 @@ export async function readRoundNow(
     signOffs,
     openExemptions,
     own,
-    ownEntries: ownEntriesOf(said, entries, entered, exemptions),
+    ownEntries: ownEntriesOf(
+      said,
+      entries,
+      told.flatMap(({ entered }) => entered),
+      exemptions,
+    ),
     inputs: await roundInputs(
       db,
       content,
@@ -170,126 +123,6 @@ export function isImported(scheme: Scheme, item: ItemCode, fact: string): boolea
   return kind !== "self" && kind !== "lead";
 }
 
-/** Reads what was said about the items of a round, without the figures that its edition is computed from. */
-export async function readRoundFiles(
-  db: Database["db"],
-  evaluationId: EvaluationId,
-  round: RoundOfEvaluation,
-  now: Date,
-): Promise<RoundFiles> {
-  // One after the other: inside a transaction there is one connection.
-  const scheme = await schemeOf(db, round.schemeHash);
-  const units = await readUnitsOf(db, { roundId: round.id });
-  const agencies = await readLeadNames(db, round.id);
-  const papersOf = await readPapers(db, { roundId: round.id });
-  const marks = await readMarks(db, evaluationId, round.id, now);
-  const items = itemsFrom(scheme, "self").map(({ code }) => code);
-  const files = units.flatMap(({ unitVersionId }) =>
-    items.map((item) => {
-      const papers = papersOf(unitVersionId, item);
-      return fileOf({ unitVersionId, item, lead: false }, papers, countsOf(papers), marks);
-    }),
-  );
-  const led = ledLeaves(scheme).map(({ code }) => code);
-  const disputedOf = (unitVersionId: UnitVersionId) =>
-    led.filter(
-      (item) =>
-        papersOf(unitVersionId, item).explanation?.answer === "contests" ||
-        marks.reopened.has(fileKey(unitVersionId, item)) ||
-        countsOf(papersOf(unitVersionId, item)) !== undefined,
-    );
-  const disputing = units.filter(({ unitVersionId }) => disputedOf(unitVersionId).length > 0);
-  const leadPapers = await leadPapersOf(db, disputing, scheme, { papersOf, agencies, units });
-  const disputes = disputing.flatMap(({ unitVersionId }) =>
-    disputedOf(unitVersionId).map((item) => {
-      const own = papersOf(unitVersionId, item);
-      const papers = leadPapers.get(unitVersionId)?.get(item) ?? { ...own, claim: undefined };
-      return fileOf({ unitVersionId, item, lead: true }, papers, countsOf(own), marks);
-    }),
-  );
-  const all = [...files, ...disputes].map((file) => [fileKey(file.unitVersionId, file.item), file] as const);
-  return { round, scheme, units, agencies, files: new Map(all) };
-}
-
-/** What is known of items of a round beside what people wrote about them; by {@link fileKey}. */
-interface Marks {
-  readonly reopened: ReadonlySet<string>;
-  /** A re-check came to something else. */
-  readonly differing: ReadonlySet<string>;
-  /** Nothing more comes from the second appraisal. */
-  readonly secondOver: boolean;
-}
-
-async function readMarks(
-  db: Database["db"],
-  evaluationId: EvaluationId,
-  roundId: RoundId,
-  now: Date,
-): Promise<Marks> {
-  const keyed = ({
-    unitVersionId,
-    item,
-  }: {
-    readonly unitVersionId: UnitVersionId;
-    readonly item: ItemCode;
-  }) => fileKey(unitVersionId, item);
-  const openings = await readOpenings(db, { roundId });
-  const timetable = await readTimetable(db, evaluationId, now);
-  return {
-    reopened: new Set(openings.filter(({ forCouncil }) => forCouncil).map(keyed)),
-    differing: new Set((await readDifferingRechecks(db, roundId)).map(keyed)),
-    secondOver: secondIsOver(timetable),
-  };
-}
-
-/**
- * What the view `standing_item` says of an item that somebody judged, told from the papers, which are read here anyway:
- * the view over a whole round costs as much again. A test holds the two together over random evaluations.
- */
-function countsOf({ decision, exempt, ...papers }: Papers): JudgedItem | undefined {
-  if (exempt) return undefined;
-  if (decision !== undefined) return { ...decision, standsBy: "decision", verdict: "decided" };
-  const finding = countingFinding(papers);
-  if (finding === undefined) return undefined;
-  const first = finding.seat === 3 ? "third" : "first";
-  return { ...finding, standsBy: finding.stage === "second" ? "second" : first };
-}
-
-function fileOf(
-  place: Pick<ItemFile, "unitVersionId" | "item" | "lead">,
-  papers: Papers,
-  standing: JudgedItem | undefined,
-  { reopened, differing, secondOver }: Marks,
-): ItemFile {
-  const key = fileKey(place.unitVersionId, place.item);
-  return {
-    ...papers,
-    ...place,
-    state: stateOf(papers, { secondOver, lead: place.lead }),
-    standing,
-    reopened: reopened.has(key),
-    recheckDiffers: !place.lead && differing.has(key) && papers.decision === undefined && !papers.exempt,
-  };
-}
-
-function stateOf(
-  { claim, findings, gap, explanation, decision, blind, exempt }: Papers,
-  { secondOver, lead }: { readonly secondOver: boolean; readonly lead: boolean },
-): ItemStateName {
-  const act = ({ by, at }: { readonly by: string; readonly at: Date }) => ({ by, at: at.toISOString() });
-  return itemState({
-    signed: claim && { ...claim, at: claim.at.toISOString() },
-    findings: findings.map((finding) => ({ ...finding, at: finding.at.toISOString() })),
-    blind,
-    exempt,
-    lead,
-    gap,
-    secondOver,
-    explanation: explanation && { answer: explanation.answer, ...act(explanation) },
-    decision: decision && act(decision),
-  }).state;
-}
-
 /** Facts of one item of one unit, or of the unit as a whole, as they were typed. */
 interface Entered {
   readonly unitVersionId: UnitVersionId;
@@ -297,29 +130,44 @@ interface Entered {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+interface UnitFigures {
+  readonly entered: readonly Entered[];
+  readonly figures: readonly Figure[];
+}
+
+/** The same unit as it was read once gives the same figures, unless its own body leads an item: then others confirm. */
+const keptFigures = new WeakMap<UnitFiles, UnitFigures>();
+
+function figuresOfUnit(said: RoundFiles, entries: OwnEntries, unit: UnitFiles): UnitFigures {
+  const known = keptFigures.get(unit);
+  if (known !== undefined) return known;
+  const { scheme } = said;
+  const entered = enteredItems(scheme, unit);
+  const figures = [
+    ...unit.files.flatMap((file) =>
+      ownFigures(scheme, file.unitVersionId, file.item, sourceOf(file, entries)),
+    ),
+    ...entered.flatMap((each) => enteredFigures(said, entries, each)),
+  ];
+  const leads = ledLeaves(scheme).some(({ code }) => entries.isOwn(unit.unitVersionId, code));
+  if (!leads) keptFigures.set(unit, { entered, figures });
+  return { entered, figures };
+}
+
 /** What lead agencies entered, unless somebody has found otherwise, and the facts of the scheme itself. */
-function enteredItems(
-  scheme: Scheme,
-  typed: Awaited<ReturnType<typeof readTypedFields>>,
-  files: RoundFiles["files"],
-): Entered[] {
+function enteredItems(scheme: Scheme, { unitVersionId, files, typed }: UnitFiles): Entered[] {
   const ownFacts = ownSharedFacts(scheme);
-  const standing = typed.filter(({ unitVersionId, item, fact }) => {
-    const file = files.get(fileKey(unitVersionId, item));
-    return (
+  const judged = new Set(files.filter(({ standing }) => standing !== undefined).map(({ item }) => item));
+  const standing = typed.filter(
+    ({ item, fact }) =>
       (item === "" && ownFacts.has(fact)) ||
-      (scheme.items.get(item)?.source?.kind === "lead" && (file === undefined || file.standing === undefined))
-    );
-  });
-  return [
-    ...Map.groupBy(standing, ({ unitVersionId, item }) => fileKey(unitVersionId, item)).values(),
-  ].flatMap((fields) =>
-    fields.slice(0, 1).map(({ unitVersionId, item }) => ({
-      unitVersionId,
-      item,
-      facts: Object.fromEntries(fields.map(({ fact, value }) => [fact, value])),
-    })),
+      (scheme.items.get(item)?.source?.kind === "lead" && !judged.has(item)),
   );
+  return [...Map.groupBy(standing, ({ item }) => item)].map(([item, fields]) => ({
+    unitVersionId,
+    item,
+    facts: Object.fromEntries(fields.map(({ fact, value }) => [fact, value])),
+  }));
 }
 
 function enteredFigures(

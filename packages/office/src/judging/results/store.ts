@@ -5,6 +5,7 @@ import type { Tables } from "@thang-diem/platform/db";
 import { PEOPLE_CHAIN } from "../../people/sign-in/index.ts";
 import { chainOf } from "../../preparing/evaluations/index.ts";
 import { sumOf } from "../self-assessment/index.ts";
+import { NAMES, type Part, within } from "../standing/index.ts";
 
 type Db = Kysely<Tables>;
 
@@ -26,8 +27,7 @@ export async function readStamp(db: Db, evaluationId: EvaluationId, now: Date): 
     select concat_ws(' ',
       (select sum(number) from audit_head where chain <> ${PEOPLE_CHAIN} and not starts_with(chain, 'survey ')
         and (chain = ${own} or starts_with(chain, ${`${own} `}) or not starts_with(chain, 'evaluation '))),
-      (select md5(string_agg(id || sign_in_name || ' ' || full_name, '' order by id)) from account),
-      (select md5(string_agg(id || name, '' order by id)) from organisation),
+      ${NAMES},
       (select count(*) filter (where opens_at <= ${now}) + count(*) filter (where closes_at <= ${now})
         from phase where evaluation_id = ${evaluationId}),
       (select count(*) from extension where evaluation_id = ${evaluationId} and closes_at <= ${now})) as stamp`.execute(
@@ -36,18 +36,17 @@ export async function readStamp(db: Db, evaluationId: EvaluationId, now: Date): 
   return rows[0]?.stamp ?? "";
 }
 
-/** Fields as they stand in the forms of a round, notes left out. */
-export async function readTypedFields(
-  db: Db,
-  roundId: RoundId,
-): Promise<(OfItem & { readonly fact: string; readonly value: string })[]> {
-  return db
+export type TypedField = OfItem & { readonly fact: string; readonly value: string };
+
+/** Fields as they stand in the forms of a part, notes left out. */
+export async function readTypedFields(db: Db, part: Part): Promise<TypedField[]> {
+  const query = db
     .selectFrom("claim_field")
     .select(["unit_version_id as unitVersionId", "item", "field as fact", "value"])
-    .where("round_id", "=", roundId)
+    .where("round_id", "=", part.roundId)
     .where("field", "not like", "@%")
-    .where("value", "!=", "")
-    .execute();
+    .where("value", "!=", "");
+  return within(query, part).orderBy("item").orderBy("field").execute();
 }
 
 /** Sign-offs that stand, by unit. */

@@ -9,7 +9,9 @@ export {
   type Part,
   readItems as standingItems,
   readJudged as judgedItems,
+  NAMES,
   readPairs,
+  readUnitStamps,
   type Scored,
   within,
 } from "./store.ts";

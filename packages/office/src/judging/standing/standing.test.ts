@@ -10,7 +10,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readPapers } from "../appraisal/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
-import { roundResult } from "../results/index.ts";
+import { readRoundFiles, roundResult } from "../results/index.ts";
 import { readSignedClaims } from "../self-assessment/index.ts";
 import { judgedItems, standingItems } from "./index.ts";
 import { LEAD_ITEM, openSmallEvaluation, type SmallEvaluation } from "./testing.ts";
@@ -59,6 +59,12 @@ async function allAgree(at: SmallEvaluation): Promise<void> {
 async function resultsAgree(at: SmallEvaluation, items: readonly StandingItem[]): Promise<void> {
   const { database, context } = base.workspace;
   const { computed } = await roundResult(database, at.evaluationId, at.round, context.clock());
+  // What is kept of units about which nothing was written is what would be read of them now.
+  const [kept, anew] = [
+    await readRoundFiles(database.db, at.evaluationId, at.round, context.clock()),
+    await readRoundFiles(database.db, at.evaluationId, at.round, context.clock(), new Map()),
+  ];
+  expect(kept.ofUnits).toEqual(anew.ofUnits);
   const trees = new Map(computed?.results.rows.map(({ unit, tree }) => [unit, tree]));
   for (const { unitVersionId, item, standsBy, scored } of items) {
     const tree = trees.get(unitVersionId);

@@ -185,3 +185,49 @@ export async function dropDecision(
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
+
+/** Names of people and bodies in one. */
+export const NAMES = sql`
+  (select md5(string_agg(id || sign_in_name || ' ' || full_name, '' order by id)) from account),
+  (select md5(string_agg(id || name, '' order by id)) from organisation)`;
+
+/** Tables of what is said about the items of a unit, and those that all units of a round rest on. */
+const OF_UNITS = [
+  "claim_field",
+  "signed_claim",
+  "sign_off",
+  "finding",
+  "blind_gap",
+  "explanation",
+  "decision",
+  "exemption",
+  "recheck",
+  "result_reopening",
+];
+const OF_ROUND = ["round_item", "criterion_lead", "evaluation_unit"];
+
+/**
+ * What says in short whether anything was written about a unit: a sum over the versions of its rows, each of which is
+ * known by its place and by the transaction that wrote it. Whoever wrote by whichever door has made other versions, so
+ * equal stamps mean equal rows. Under "" stands what all units of the round rest on. Units about which nothing was
+ * written have none.
+ */
+export async function readUnitStamps(db: Db, roundId: RoundId): Promise<Map<string, string>> {
+  const version = sql`hashint8extended(xmin::text::bigint, hashtidextended(ctid, tableoid::bigint)) as version`;
+  const tables = [
+    ...OF_UNITS.map(
+      (table) =>
+        sql`select unit_version_id as unit, ${version} from ${sql.table(table)} where round_id = ${roundId}`,
+    ),
+    ...OF_ROUND.map(
+      (table) => sql`select '', ${version} from ${sql.table(table)} where round_id = ${roundId}`,
+    ),
+    sql`select '', ${version} from evaluation
+      where id = (select evaluation_id from evaluation_round where round_id = ${roundId})`,
+  ];
+  const { rows } = await sql<{ unit: string | null; stamp: string }>`
+    select unit, concat_ws(' ', sum(version), case when unit = '' then concat_ws(' ', current_database(), ${NAMES}) end)
+      as stamp
+    from (${sql.join(tables, sql` union all `)}) row group by unit`.execute(db);
+  return new Map(rows.map(({ unit, stamp }) => [unit ?? "", stamp]));
+}

@@ -123,7 +123,8 @@ function Root({ origin }: { readonly origin: string | undefined }) {
   const root = origin === undefined ? "/" : `${new URL(origin).pathname.replace(/\/+$/, "")}/`;
   const script =
     'document.querySelector("base").href=' +
-    "(/^(.*?\\/)(vi|en|editions|assets|data)\\//.exec(location.pathname)||/^(.*\\/)/.exec(location.pathname))[1]";
+    "(/^(.*?\\/)(vi|en|editions|documents|assets|data)\\//.exec(location.pathname)||" +
+    "/^(.*\\/)/.exec(location.pathname))[1]";
   return (
     <>
       <base href={root} />

@@ -1,12 +1,21 @@
 import { dateText } from "@thang-diem/presentation";
 import type { Page } from "../layout/index.ts";
 import { address } from "../site/index.ts";
-import type { EditionView } from "../site/index.ts";
+import type { EditionView, SeriesView } from "../site/index.ts";
+import { documentsOf, SignedDocument } from "./signed-documents.tsx";
 
 const OFFERED = ["csv", "json", "xlsx"];
 
 /** The files of results that people ask for, and the way to all of them. */
-export function Downloads({ page, edition }: { readonly page: Page; readonly edition: EditionView }) {
+export function Downloads({
+  page,
+  series,
+  edition,
+}: {
+  readonly page: Page;
+  readonly series: SeriesView;
+  readonly edition: EditionView;
+}) {
   const { words } = page;
   const { id, files } = edition.manifest;
   const offered = OFFERED.flatMap(
@@ -27,6 +36,11 @@ export function Downloads({ page, edition }: { readonly page: Page; readonly edi
         ))}
         <a href={page.to(address.edition(id))}>{words.nav.edition}</a>
       </p>
+      {documentsOf(series, id).map((document) => (
+        <p key={document.sha256} className="downloads">
+          <SignedDocument page={page} edition={id} document={document} />
+        </p>
+      ))}
       <Citation page={page} edition={edition} />
     </>
   );

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Kicker, Layout, ReasonText } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { Complaints } from "./complaints.tsx";
+import { SignedDocuments } from "./signed-documents.tsx";
 import { address, toldComplaints } from "../site/index.ts";
 import type { SeriesView } from "../site/index.ts";
 
@@ -36,6 +37,7 @@ export function EditionPage({ page, series, published }: EditionProps) {
       <p className="standfirst">{words.edition.lead}</p>
       <Correction page={page} series={series} published={published} />
       {!published.current && <OldResults page={page} published={published} />}
+      <SignedDocuments page={page} series={series} edition={manifest.id} />
       <Approval page={page} published={published} />
       {toldComplaints(series, manifest).map((told) => (
         <section key={told.edition} className="section" id="complaints">

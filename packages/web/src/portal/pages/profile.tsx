@@ -86,7 +86,7 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
       <Losses page={page} edition={edition} view={view} />
       <Components page={page} edition={edition} view={view} />
       <History page={page} series={series} edition={edition} view={view} />
-      <Downloads page={page} edition={edition} />
+      <Downloads page={page} series={series} edition={edition} />
       <Neighbours page={page} series={series} edition={edition} view={view} />
     </EditionFrame>
   );

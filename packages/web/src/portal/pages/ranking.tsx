@@ -83,7 +83,7 @@ export function RankingPage({ page, series, edition, pages, number }: RankingPro
         )}
       </div>
       <Facts page={page} facts={edition.facts.slice(1, 4)} label={words.ranking.more} />
-      <Reading page={page} edition={edition} />
+      <Reading page={page} series={series} edition={edition} />
     </EditionFrame>
   );
 }
@@ -242,7 +242,7 @@ function Pages({
   );
 }
 
-function Reading({ page, edition }: { readonly page: Page; readonly edition: EditionView }) {
+function Reading({ page, series, edition }: Pick<RankingProps, "page" | "series" | "edition">) {
   const { words } = page;
   const { ranking, show } = edition.scheme;
   const lines = [
@@ -272,7 +272,7 @@ function Reading({ page, edition }: { readonly page: Page; readonly edition: Edi
       <p className="credit">
         {words.source}: {sourceLine(edition, page.language)}
       </p>
-      <Downloads page={page} edition={edition} />
+      <Downloads page={page} series={series} edition={edition} />
     </section>
   );
 }

@@ -40,6 +40,7 @@ function seriesView(series: IndexSeries): SeriesView {
     histories: historiesOf(years),
     carried: series.carried ?? [],
     complaints: series.complaints ?? [],
+    documents: series.documents ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type {
   CarriedSeries,
   ComplaintsOfYear,
+  DocumentsOfEdition,
   EditionManifest,
   EditionNode,
   EditionRow,
@@ -39,6 +40,7 @@ export interface SeriesView {
   /** The same figures told for the units of today, once for each rule; empty where no unit changed. */
   readonly carried: readonly CarriedSeries[];
   readonly complaints: readonly ComplaintsOfYear[];
+  readonly documents: readonly DocumentsOfEdition[];
 }
 
 export interface YearOfUnit {

@@ -17,6 +17,7 @@ import {
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { AnnouncementSection } from "./announcement-section.tsx";
+import { SignedDocumentsSection } from "./signed-documents.tsx";
 import { CorrectionFields, useCorrection } from "./correction.tsx";
 import { publicationKey, resultsKey, usePublication } from "./shown.ts";
 import { NO_REASON, UnheldFields } from "./unheld.tsx";
@@ -53,7 +54,12 @@ export function PublishPage(): ReactElement {
             data.status !== "published" && <ToApproval evaluationId={evaluationId} />
           )}
           <Editions data={data} />
-          {data.editions.length > 0 && <AnnouncementSection evaluationId={evaluationId} />}
+          {data.editions.length > 0 && (
+            <>
+              <AnnouncementSection evaluationId={evaluationId} />
+              <SignedDocumentsSection evaluationId={evaluationId} />
+            </>
+          )}
         </>
       )}
     </>

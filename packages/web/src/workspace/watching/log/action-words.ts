@@ -161,6 +161,8 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "key.rotate": { vi: "Thay khóa ký lần công bố", en: "Signing key replaced" },
   "key.revoke": { vi: "Thu hồi khóa ký lần công bố", en: "Signing key revoked" },
   "announcement.package": { vi: "Làm bộ tài liệu công bố", en: "Announcement package requested" },
+  "document.attach": { vi: "Đính văn bản đã ký", en: "Signed document attached" },
+  "document.replace": { vi: "Thay văn bản đã ký", en: "Signed document replaced" },
   "announcement.cancel": { vi: "Dừng làm bộ tài liệu công bố", en: "Announcement package cancelled" },
   "preview.place": { vi: "Hiện hoặc ẩn hạng khi xem trước", en: "Places in the preview shown or hidden" },
   "preview.remark": { vi: "Gửi ý kiến khi xem trước", en: "Remark on the preview" },
