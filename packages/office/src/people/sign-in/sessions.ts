@@ -6,6 +6,8 @@ import { findRecentSession, keepSeen } from "./recent-sessions.ts";
 import { randomToken, tokenHash } from "./secrets.ts";
 import { addSession, endSessions, replaceToken, touchSession, type SessionFacts } from "./store.ts";
 
+export { endIssued } from "./store.ts";
+
 /** Somebody behind a live session. */
 export interface SignedIn extends SessionFacts {
   readonly stage: Stage;

@@ -359,7 +359,7 @@ export async function endSessions(
   return Number(numUpdatedRows);
 }
 
-/** Ends what a provider has opened: one of its sessions, all of an account, or both at once. @returns how many were open */
+/** Ends what a provider has opened: one of its sessions, or all of an account. @returns how many were open */
 export async function endIssued(
   db: Db,
   openedWith: string,

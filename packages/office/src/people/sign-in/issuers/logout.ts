@@ -3,7 +3,7 @@ import { command } from "@thang-diem/platform/command";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { PEOPLE_CHAIN, type IssuerSettings, type SignInContext } from "../context.ts";
 import { tokenHash } from "../secrets.ts";
-import { endIssued } from "../store.ts";
+import { endIssued } from "../sessions.ts";
 import { discovered, openedBy } from "./issuers.ts";
 import { accountWithIdentity, takeLogout } from "./store.ts";
 
