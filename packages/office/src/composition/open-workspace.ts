@@ -74,7 +74,13 @@ import {
   startAlarms,
   startBackups,
 } from "../watching/operation/index.ts";
-import { RETENTION_DEFAULTS, type RetentionSettings, startPurge } from "../watching/retention/index.ts";
+import {
+  lastPurged,
+  RETENTION_DEFAULTS,
+  type RetentionSettings,
+  startPurge,
+} from "../watching/retention/index.ts";
+import { mountDataRequests } from "../watching/data-requests/index.ts";
 import { knowRoundItems } from "../judging/standing/index.ts";
 import { mountSearch } from "../watching/search/index.ts";
 
@@ -261,12 +267,19 @@ async function mountRooms(
   mountItemRequests(app, context, who);
   mountReview(app, context, who);
   mountLog(app, context, who, { home, anchors: options.anchors?.file });
+  mountDataRequests(app, context, who, () => periodsOf(context, options));
   mountImproving(app, context, who);
   mountBoard(app, context, who);
   mountSearch(app, context, who);
   mountHistory(app, context, who);
   mountDescription(app, who);
   if (options.client !== undefined) await mountClient(app, options.client);
+}
+
+/** For how long what is known of people is kept, and when it was removed last. */
+async function periodsOf({ database }: OpeningContext, { retention = RETENTION_DEFAULTS }: WorkspaceOptions) {
+  const at = await lastPurged(database.db);
+  return { ...retention, ...(at && { purgedAt: at.toISOString() }) };
 }
 
 /** The rooms of the wing asking. */

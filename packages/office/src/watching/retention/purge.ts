@@ -1,3 +1,4 @@
+import { sweepRequests } from "../data-requests/index.ts";
 import { clearClosedContacts } from "../../people/account-records/index.ts";
 import { sweepNotices } from "../../people/notices/index.ts";
 import { forgetUnused, type SignInContext } from "../../people/sign-in/index.ts";
@@ -40,7 +41,8 @@ export async function purgeDue(
           letters: before(settings.letterDays),
         });
         const contacts = await clearClosedContacts(db, before(settings.closedContactDays));
-        const purged: Purged = { ...unused, ...told, contacts };
+        const requests = await sweepRequests(db, before(settings.requestDays));
+        const purged: Purged = { ...unused, ...told, contacts, requests };
         note({ removed: purged, days: { ...settings } });
         return purged;
       },
