@@ -82,7 +82,6 @@ export async function buildWorkspace(): Promise<BuiltWorkspace> {
     logLevel: "warn",
     publicDir: false,
     base: "./",
-    define: { GUIDE_TEXTS: JSON.stringify(guideTexts()) },
     plugins: [routesWithoutSchemas()],
     build: {
       outDir: join(into, "lam-viec"),
@@ -187,15 +186,6 @@ async function buildTablet(into: string): Promise<void> {
   for (const name of readdirSync(into).toSorted()) hash.update(readFileSync(join(into, name)));
   const mark = hash.digest("hex").slice(0, 16);
   await buildScript(into, { sw: join(from, "sw.ts") }, { FILES_MARK: JSON.stringify(mark) });
-}
-
-/** The workspace shows the guides of the documents as pages. */
-function guideTexts(): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(guides)
-      .filter((name) => name.endsWith(".md"))
-      .map((name) => [name.replace(/\.md$/, ""), readFileSync(join(guides, name), "utf8")]),
-  );
 }
 
 /**

@@ -181,7 +181,7 @@ describe("a text that was not sent", () => {
     ["office", "E/phan-cong-tham-dinh", 4],
     ["office", "E/giam-sat-tham-dinh", 1],
     ["office", "E/tien-do", 2],
-    ["chair", "E/ket-qua/phe-duyet", 2],
+    ["chair", "E/ket-qua/phe-duyet", 3],
   ])("of every field that %s finds on %s stands there again", async (name, path, fields) => {
     const who = name === "admin" ? round.admin : round.person(name);
     const page = await openAs(

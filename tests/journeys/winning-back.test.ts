@@ -221,5 +221,7 @@ describe("winning points back", () => {
       await click("Rà soát");
       await shows("lẫn chữ O với số 0, có thể là H49.02");
       await inspectPage(page, "codes");
+      await page.locator("main").getByRole("link", { name: "Cơ quan", exact: true }).click();
+      await heading("Cơ quan");
     }));
 });

@@ -44,6 +44,8 @@ const preview = z.object({
       alsoAs: itemCode.optional(),
       points: z.object({ before: z.string(), after: z.string() }),
       claimsStay: z.boolean(),
+      /** The rule of an item whose rule is another, in words, a line each. */
+      rule: z.object({ before: z.array(bilingual), after: z.array(bilingual) }).optional(),
     }),
   ),
   indexValue: z.object({ before: z.enum(["share", "points"]), after: z.enum(["share", "points"]) }),

@@ -32,7 +32,7 @@ const WORDS = new Set(["vi", "en", "document"]);
 const PLACEHOLDERS: Readonly<Record<string, unknown>> = {
   title: { vi: "?", en: "?" },
   points: 0,
-  code: "spoilt",
+  code: "XX",
 };
 /** Parts of the head of the file that must stand there; what they say does not bear on the items. */
 const HEAD: Readonly<Record<string, unknown>> = {
@@ -85,7 +85,7 @@ function setAside(root: unknown, issue: z.core.$ZodIssue): Path[] {
   }
   const key = path.at(-1);
   if (typeof key === "string" && key in PLACEHOLDERS) {
-    put(root, path, PLACEHOLDERS[key]);
+    put(root, path, (key === "code" && codeAsText(root, path)) || PLACEHOLDERS[key]);
     return key === "points" ? [path.slice(0, -1), sumOfParent(path)] : [path.slice(0, -1)];
   }
   const cut = path.findLastIndex((step) => typeof step === "string" && OPTIONAL.has(step));
@@ -93,6 +93,13 @@ function setAside(root: unknown, issue: z.core.$ZodIssue): Path[] {
   const owner = path.slice(0, cut + 1);
   remove(root, owner);
   return [path.slice(0, cut)];
+}
+
+/** A code that was read as a number, as its text, unless another item has that code. */
+function codeAsText(root: unknown, path: Path): string | undefined {
+  const written = valueAt(root, path);
+  const text = typeof written === "number" ? String(written) : undefined;
+  return text === undefined || JSON.stringify(root).includes(`"code":"${text}"`) ? undefined : text;
 }
 
 /** Where the sum of an item's siblings is checked: it cannot be judged while one of them is unknown. */

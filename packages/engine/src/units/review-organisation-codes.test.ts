@@ -28,5 +28,7 @@ test("a letter O among digits and a zero for the letter are found, with what was
     "",
   ]);
   expect(of("H49.O2")[0]?.findings).toEqual(["letter-o"]);
+  // A code that is probably mistyped is not converted as though it were right.
+  expect(of("H49.O2")[0]).toMatchObject({ qd20: "", qcvn102: "" });
   expect(of("H4O")[0]?.findings).toEqual(["invalid", "letter-o"]);
 });

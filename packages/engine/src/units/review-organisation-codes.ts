@@ -7,7 +7,7 @@ export type CodeFinding = (typeof CODE_FINDINGS)[number];
 export interface ReviewedCode {
   readonly name: string;
   readonly code: string;
-  /** Left to right and right to left; "" where the code cannot be read or has no such form. */
+  /** Left to right and right to left; "" where the code cannot be read, may be mistyped or has no such form. */
   readonly qd20: string;
   readonly qcvn102: string;
   readonly findings: readonly CodeFinding[];
@@ -39,7 +39,8 @@ export function reviewOrganisationCodes(
       ...(value !== undefined && (held.get(value.qd20)?.length ?? 0) > 1 ? (["doubled"] as const) : []),
       ...(suggestion === "" ? [] : (["letter-o"] as const)),
     ];
-    return { name, code, qd20: value?.qd20 ?? "", qcvn102: value?.qcvn102 ?? "", findings, suggestion };
+    const sure = suggestion === "" ? value : undefined;
+    return { name, code, qd20: sure?.qd20 ?? "", qcvn102: sure?.qcvn102 ?? "", findings, suggestion };
   });
 }
 

@@ -141,6 +141,7 @@ describe("a published site", () => {
       "vi/don-vi/Quảng Ninh/index.html": "Quảng Ninh",
       "vi/404.html": "Không có trang này",
       "en/404.html": "No such page",
+      "vi/papi/nhung/index.html": "<!doctype html><title>Hình</title>",
       "assets/app.4f3a.css": "body{}".repeat(200),
       "editions/papi-2024-1/du-lieu.csv": "a,b\n",
       ".secret": "hidden",
@@ -150,6 +151,14 @@ describe("a published site", () => {
     site = await openSite(folder);
     app = createApp();
     serveSite(app, site);
+  });
+
+  test("lets others frame the pages that are made for it, and no other", async () => {
+    const [own, framed] = [await app.inject("/vi/"), await app.inject("/vi/papi/nhung/?x=1")];
+    expect(own.headers).toMatchObject({ "x-frame-options": "SAMEORIGIN" });
+    expect([framed.statusCode, framed.headers["x-frame-options"]]).toEqual([200, undefined]);
+    expect(framed.headers["content-security-policy"]).toMatch(/^default-src 'none';.*frame-ancestors \*$/);
+    expect((await app.inject("/vi/?/nhung/")).headers["x-frame-options"]).toBe("SAMEORIGIN");
   });
 
   test("answers folders by their page, and leads to the slash and to the Vietnamese start page", async () => {

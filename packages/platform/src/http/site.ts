@@ -3,6 +3,7 @@ import { realpath } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { preparingAnswer } from "./preparing.ts";
+import { framedHeaders } from "./security-headers.ts";
 import { httpProblem, replyWithProblem } from "./problem-reply.ts";
 import {
   etagOfLarge,
@@ -34,6 +35,8 @@ interface Published {
 }
 
 const IMMUTABLE = /^\/(assets|editions)\//;
+/** Figures for the pages of others: a picture and a link, and nothing that a frame could misuse. */
+const FRAMED = /^\/(?:[^?#]*\/)?(?:nhung|embed)\/(?:index\.html)?(?:[?#]|$)/;
 const MEMORY_BYTES = 256_000_000;
 
 /**
@@ -176,15 +179,20 @@ async function sendLarge(
   await pipeline(createReadStream(file.path), reply.raw).catch(() => undefined);
 }
 
-const flatHeaders = new WeakMap<object, readonly string[]>();
+const flatHeaders = {
+  own: new WeakMap<object, readonly string[]>(),
+  framed: new WeakMap<object, readonly string[]>(),
+};
 
-/** The app's standing headers as a flat list, made once. */
+/** The app's standing headers as a flat list, made once; pages for others to embed let themselves be framed. */
 function headersOf(request: FastifyRequest): readonly string[] {
   const headers = request.server.standingHeaders;
-  const known = flatHeaders.get(headers);
+  const framed = FRAMED.test(request.url);
+  const kept = framed ? flatHeaders.framed : flatHeaders.own;
+  const known = kept.get(headers);
   if (known !== undefined) return known;
-  const flat = Object.entries(headers).flat();
-  flatHeaders.set(headers, flat);
+  const flat = Object.entries(framed ? framedHeaders(headers) : headers).flat();
+  kept.set(headers, flat);
   return flat;
 }
 

@@ -6,3 +6,5 @@ export { linearScale } from "./scale.ts";
 export type { Scale } from "./scale.ts";
 export { cellDot, dotStrip, spark, strip } from "./strip.ts";
 export type { CellDot, Strip } from "./strip.ts";
+export { picture, shareCard } from "./picture.ts";
+export type { Picture, ShareCard } from "./picture.ts";

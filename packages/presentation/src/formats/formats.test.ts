@@ -115,6 +115,11 @@ describe("dates and text", () => {
     expect(sourceText("Bình quân 63 tỉnh, thành phố: 88,37 % (a; b)", "vi")).toBe(
       "Trung bình 63 tỉnh, thành phố: 88,37% (a; b)",
     );
+    const mean = "Bình quân 63 tỉnh: 86,98 % (infographics.vn; press article on the PAR INDEX 2023)";
+    expect(sourceText(mean, "vi")).toBe(
+      "Trung bình 63 tỉnh: 86,98% (infographics.vn; bài báo về PAR INDEX 2023)",
+    );
+    expect(sourceText(mean, "en")).toContain("press article on the PAR INDEX 2023");
   });
 
   it("puts the tone of a name where the other names have it", () => {

@@ -35,7 +35,11 @@ export function sourceText(text: string, language: Language): string {
   const told = (halves[at] ?? whole ?? text) + (whole === undefined ? "" : ` (${notes[at] ?? ""})`);
   const tidy = told.replaceAll(/(\d) %/g, "$1%");
   return language === "vi"
-    ? tidy.replaceAll("Bình quân", "Trung bình").replaceAll("bình quân", "trung bình")
+    ? tidy
+        .replaceAll("Bình quân", "Trung bình")
+        .replaceAll("bình quân", "trung bình")
+        // The mean of 2023 was published with the English name of its source; what is published stays.
+        .replaceAll("press article on the ", "bài báo về ")
     : tidy;
 }
 

@@ -4,6 +4,7 @@ import { complaint } from "./en-complaint.ts";
 import { correction } from "./en-correction.ts";
 import { files } from "./en-files.ts";
 import { open } from "./en-open.ts";
+import { press } from "./en-press.ts";
 import { signed } from "./en-signed.ts";
 import { unitPage } from "./en-unit-page.ts";
 import type { Words } from "./vi.ts";
@@ -199,6 +200,9 @@ export const en: Words = {
     rule: "Rule",
     inputs: "Inputs",
     maximumApplied: "Maximum that applied",
+    otherMaximum:
+      "“–” under mean, best and place: some items do not apply, so the unit is scored on another maximum and " +
+      "its points cannot be set beside those of others.",
     fullMaximum: (points) => `the full maximum is ${points}`,
     rounding: "Rounding",
     roundedFrom: (before, decimals, by) => `from ${before}, to ${decimals} decimals, ${by}`,
@@ -295,6 +299,7 @@ export const en: Words = {
   complaint,
   correction,
   open,
+  press,
   signed,
   unitPage,
 

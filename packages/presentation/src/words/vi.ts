@@ -4,6 +4,7 @@ import { complaint } from "./vi-complaint.ts";
 import { correction } from "./vi-correction.ts";
 import { files } from "./vi-files.ts";
 import { open } from "./vi-open.ts";
+import { press } from "./vi-press.ts";
 import { signed } from "./vi-signed.ts";
 import { unitPage } from "./vi-unit-page.ts";
 
@@ -198,6 +199,9 @@ export const vi = {
     rule: "Quy tắc",
     inputs: "Số liệu vào",
     maximumApplied: "Mức tối đa áp dụng",
+    otherMaximum:
+      "Dấu “–” ở Trung bình, Cao nhất, Hạng: có mục không áp dụng nên đơn vị được chấm trên mức tối đa khác, " +
+      "không so điểm với đơn vị khác được.",
     fullMaximum: (points: string) => `mức đầy đủ là ${points}`,
     rounding: "Làm tròn",
     roundedFrom: (before: string, decimals: number, by: string) =>
@@ -294,6 +298,7 @@ export const vi = {
   complaint,
   correction,
   open,
+  press,
   signed,
   unitPage,
 

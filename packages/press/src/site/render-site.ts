@@ -20,6 +20,7 @@ import { carriedSeries } from "./carried-series.ts";
 import { CATALOGUE, catalogue, OPENAPI, openApi } from "./catalogue.ts";
 import { openData, type OpenSeries } from "./open-data.ts";
 import { lastingUnitsOf } from "./lasting-units.ts";
+import { putPngs, type ToRasterise } from "./rasterise.ts";
 import { draftSite, type SiteDraft } from "./site-draft.ts";
 import { loadEdition, type PublicKeyLine, signerOf } from "../editions/index.ts";
 
@@ -60,6 +61,8 @@ export interface RenderedSite {
 interface PortalFile {
   readonly path: string;
   readonly body: string;
+  /** An SVG that is wanted as PNG too, so many pixels wide. */
+  readonly png_width?: number;
 }
 
 /** What the built portal gives: pages and data files, one after the other. What it says of a series is its own. */
@@ -155,7 +158,7 @@ interface DrawnSeries {
 }
 
 async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; readonly drawn: number }> {
-  const { site, manifests, draft, progress } = drawing;
+  const { site, manifests, before, draft, progress } = drawing;
   const portal = (await import(pathToFileURL(site.portal.module).href)) as PortalModule;
   const series = await Promise.all(inOrder(site, manifests).map((each) => readSeries(drawing, each)));
   const registry = await unitsOf(drawing, series);
@@ -164,8 +167,10 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
     series.map(({ chains }) => chains),
   );
   let [pages, drawn] = [0, 0];
-  const put = ({ path, body }: PortalFile) => {
+  const pictures: ToRasterise[] = [];
+  const put = ({ path, body, png_width }: PortalFile) => {
     draft.put(path, body);
+    if (png_width !== undefined) pictures.push({ path, body, width: png_width });
     pages += 1;
     if (pages % 50 === 0) progress(pages);
     return path;
@@ -191,7 +196,10 @@ async function drawPages(drawing: Drawing): Promise<{ readonly pages: number; re
       },
       put,
     );
-    const part: DrawnSeries = { editions: each.editions, key, chains: each.chains, ...made };
+    const pngs = await putPngs(pictures.splice(0), { draft, before, assets: site.portal.assets });
+    const files = [...made.files, ...pngs];
+    pages += pngs.length;
+    const part: DrawnSeries = { editions: each.editions, key, chains: each.chains, ...made, files };
     draft.put(partOf(each.slug), JSON.stringify(part));
     drawn += part.files.length;
     all.push(part);

@@ -51,6 +51,7 @@ export {
   textsOnPageOnly,
   useKeptOf,
 } from "./outbox/index.ts";
+export { MultiSelect, Select } from "./searched.tsx";
 export { useSlash } from "./slash.ts";
 export { PageLinks } from "./page-links.tsx";
 export { theme } from "./theme.ts";

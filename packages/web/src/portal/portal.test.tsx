@@ -24,7 +24,8 @@ const pages = [...files].filter(([path]) => path.endsWith(".html"));
 describe("the pages of a small portal", () => {
   it("stand in both languages, page for page", () => {
     const count = (language: string) => pages.filter(([path]) => path.startsWith(`${language}/`)).length;
-    expect(count("vi")).toBe(4 + 2 + 2 * (1 + 1 + 1 + 1 + 1 + 12));
+    // the last three: maps and means for others to embed
+    expect(count("vi")).toBe(4 + 2 + 2 * (1 + 1 + 1 + 1 + 1 + 12) + 3);
     expect(count("en")).toBe(count("vi"));
   });
 
@@ -42,7 +43,7 @@ describe("the pages of a small portal", () => {
       for (const [, href = ""] of body.matchAll(/ (?:href|data-units|data-compare)="([^"#?]*)[^"]*"/g)) {
         if (href === "" || /^[a-z]+:/.test(href)) continue;
         const target = new URL(href, `http://portal/${path}`).pathname.slice(1);
-        if (served.some((folder) => target.startsWith(folder))) continue;
+        if (served.some((folder) => target.startsWith(folder)) || target.endsWith(".png")) continue;
         expect(
           files.has(target.endsWith("/") || target === "" ? `${target}index.html` : target),
           `${path} → ${href}`,
@@ -63,7 +64,7 @@ describe("the pages of a small portal", () => {
   it("are listed in sitemap.xml with their full address", () => {
     expect(files.get("sitemap.xml")).toContain("<loc>https://portal.example.vn/vi/papi/2018/ha-noi/</loc>");
     expect(files.get("sitemap.xml")?.match(/<loc>/g)).toHaveLength(
-      pages.filter(([path]) => /^(vi|en)\//.test(path)).length,
+      pages.filter(([path]) => /^(vi|en)\//.test(path) && !/\/(nhung|embed)\//.test(path)).length,
     );
   });
 
@@ -288,3 +289,38 @@ function longInput(count: number): PortalInput {
     series: [{ ...series, editions: [{ ...edition, results: { ...edition.results, units, rows } }] }],
   };
 }
+
+describe("figures as files", () => {
+  const svgs = [...files].filter(([path]) => path.endsWith(".svg"));
+
+  it("stand beside their pages, each with its finding, source and edition, whole by itself", () => {
+    expect(svgs.filter(([path]) => path.startsWith("vi/"))).toHaveLength(2 + 2 + 1 + 12);
+    for (const [path, body] of svgs) {
+      expect(`${path} ${nestingFault(body)}`).toBe(`${path} `);
+      expect(body.match(/ class="| style="[^"]*var\(|%"|href=|undefined|NaN/g), path).toBeNull();
+      expect(body, path).toMatch(/(lần công bố|Lần công bố|edition|Edition) papi-201[78]-1/);
+    }
+    const map = files.get("vi/papi/2018/ban-do/hinh.svg") ?? "";
+    expect(map).toContain("Quần đảo");
+    expect(map).toContain("https://portal.example.vn/vi/papi/2018/ban-do/");
+    const title = /<title>([^<]*)</.exec(map)?.[1] ?? "?";
+    expect(files.get("vi/papi/2018/ban-do/index.html")).toContain(title);
+  });
+
+  it("are what a shared page shows, whoever shares it", () => {
+    for (const path of ["vi/papi/2018/", "vi/papi/2018/ha-noi/", "vi/papi/dien-bien/"])
+      expect(files.get(`${path}index.html`), path).toContain(
+        '<meta property="og:image" content="https://portal.example.vn/vi/papi/2018/hinh.png"/>',
+      );
+    expect(files.get("vi/papi/2017/index.html")).toContain("/vi/papi/2017/hinh.png");
+  });
+
+  it("can be embedded: a page with the picture, its words for those who hear it, and the way back", () => {
+    const embed = files.get("en/papi/2018/map/embed/index.html") ?? "";
+    expect(embed).toMatch(/<img src="[./]*en\/papi\/2018\/map\/figure\.svg" alt="[^"]+"\/>/);
+    expect(embed).not.toContain("<script");
+    expect(files.get("en/papi/2018/map/index.html")).toContain(
+      "&lt;iframe src=&quot;https://portal.example.vn/en/papi/2018/map/embed/&quot;",
+    );
+  });
+});

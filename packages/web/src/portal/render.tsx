@@ -13,6 +13,7 @@ import { IndexPage } from "./pages/index-page.tsx";
 import { MapPage } from "./pages/map.tsx";
 import { MethodPage } from "./pages/method.tsx";
 import { AccessibilityPage, NotFoundPage, rootPage, SiteMapPage, siteMapXml } from "./pages/plain-pages.tsx";
+import { picturesOfSeries } from "./pages/pictures.tsx";
 import { UnitPage } from "./pages/unit.tsx";
 import { ProfilePage } from "./pages/profile.tsx";
 import { RankingPage, rankingPages } from "./pages/ranking.tsx";
@@ -34,6 +35,8 @@ export interface PortalFile {
   /** Relative to the root of the site: "vi/papi/2022/index.html". */
   readonly path: string;
   readonly body: string;
+  /** An SVG that is wanted as PNG beside it, so many pixels wide. */
+  readonly png_width?: number;
 }
 
 /**
@@ -72,6 +75,7 @@ export function* renderSeries(input: PortalInput): Generator<PortalFile, SeriesD
       yield { path: `${target(language)}index.html`, body: html(draw(pageAt(site, language, target))) };
     }
   }
+  for (const language of LANGUAGES) yield* picturesOfSeries(site, series, language);
   for (const edition of series.years)
     yield { path: data.compare(series.slug, edition.year), body: JSON.stringify(comparisonData(edition)) };
   const pieces = inBoth((language) =>

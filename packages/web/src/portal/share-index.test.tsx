@@ -93,3 +93,39 @@ test("what a part takes from a weighted mean counts with its weight, and all par
   const lost = losses.reduce((sum, each) => sum + each.lost.toNumber(), 0);
   expect(lost).toBeCloseTo(100 - (100 * weighted) / 9, 6);
 });
+
+test("points on another maximum are not set beside those of others: no mean, no best, no place", () => {
+  const [series] = input.series;
+  const [edition] = series?.editions ?? [];
+  if (!series || !edition) throw new Error("no edition");
+  const id = edition.results.units.find(({ shortName: { vi } }) => vi === "Quảng Ninh")?.id;
+  const name = edition.results.rows.find(({ unit }) => unit === id);
+  const own = (row: typeof name) =>
+    row === undefined || row !== name
+      ? row
+      : {
+          ...row,
+          tree: {
+            ...row.tree,
+            children: (row.tree.children ?? []).map((node) =>
+              node.code === "C01" ? { ...node, maximum: "8" } : node,
+            ),
+          },
+        };
+  const rows = edition.results.rows.flatMap((row) => own(row) ?? []);
+  const changed = { ...edition, results: { ...edition.results, rows } };
+  const body =
+    [...renderPortal({ ...input, series: [{ ...series, editions: [changed] }] })].find(
+      ({ path }) => path === "vi/papi/2024/quang-ninh/index.html",
+    )?.body ?? "";
+  const cellsOf = (html: string, code: string) =>
+    [...html.matchAll(/<tr class="item[^>]*>(.*?)<\/tr>/g)]
+      .map(([, line = ""]) => line)
+      .filter((line) => line.includes(`>${code}<`))
+      .map((line) => [...line.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, cell = ""]) => cell));
+  expect(cellsOf(body, "C01")[0]?.slice(1)).toEqual(["8,00", "–", "–", "–"]);
+  expect(cellsOf(profile, "C01")[0]?.slice(1, 4)).toEqual(["10,00", "4,98", "5,95"]);
+  expect(body).toContain("không so điểm với đơn vị khác được");
+  expect(profile).not.toContain("không so điểm với đơn vị khác được");
+  expect(body).toContain("7 nội dung");
+});

@@ -1,9 +1,11 @@
 import { type SchemePreview, isFact } from "@thang-diem/contract";
 import {
+  type Bilingual,
   type BridgeItem,
   bridgeSchemes,
   type EvaluationId,
   exemptionsOf,
+  type ItemCode,
   itemsFrom,
   type PackedScheme,
   packScheme,
@@ -12,6 +14,7 @@ import {
   typedClaim,
   unpackScheme,
 } from "@thang-diem/engine";
+import { type Language, ruleInWords } from "@thang-diem/presentation";
 import {
   phaseState,
   readExemptions,
@@ -88,7 +91,13 @@ async function preview(
   return {
     from: schemeLine(round.schemeHash, before, "uploaded"),
     to: schemeLine(toHash, after, "uploaded"),
-    bridge: bridge.map((item) => ({ ...item, parts: [...item.parts] })),
+    bridge: bridge.map((item) => ({
+      ...item,
+      parts: [...item.parts],
+      ...(item.parts.includes("rule") && {
+        rule: { before: ruleLines(before, item.code), after: ruleLines(after, item.code) },
+      }),
+    })),
     indexValue: { before: before.indexValue, after: after.indexValue },
     rows,
     unread,
@@ -157,3 +166,14 @@ export const NO_ROUND: Problem = {
   code: "not-found",
   message: { vi: "Không có bảng đánh giá hoặc bộ tiêu chí này.", en: "There is no such round or scheme." },
 };
+
+/** The rule of an item, a sentence or a band a line; nothing for an item without one. */
+function ruleLines(scheme: Scheme, code: ItemCode): Bilingual[] {
+  const item = scheme.items.get(code);
+  if (item?.rule === undefined) return [];
+  const { rule } = item;
+  const said = (language: Language) =>
+    ruleInWords(rule, item, scheme, language).flatMap(({ text, list = [] }) => [text, ...list]);
+  const english = said("en");
+  return said("vi").map((vi, i) => ({ vi, en: english[i] ?? "" }));
+}

@@ -87,6 +87,15 @@ describe("a scheme in use", () => {
         .filter(({ state }) => state !== "same")
         .map(({ code, state, parts, claimsStay }) => [code, state, parts, claimsStay]),
     ).toEqual([["1.1.1", "changed", ["rule"], true]]);
+    const { rule } = preview.bridge.find(({ code }) => code === "1.1.1") ?? {};
+    // What the chair decides between stands there in words: full points up to day 15 become up to day 10.
+    const said = (lines: readonly { vi: string }[] = []) => lines.map(({ vi }) => vi).join(" ");
+    expect([said(rule?.before), said(rule?.after)]).toEqual([
+      expect.stringContaining("15"),
+      expect.stringContaining("10"),
+    ]);
+    expect(said(rule?.after)).not.toContain("15");
+    expect(rule?.after).toHaveLength(rule?.before.length ?? 0);
     expect(
       preview.rows.map(({ name, before, after }) => [
         name,

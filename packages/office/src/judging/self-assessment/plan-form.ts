@@ -2,6 +2,7 @@ import { type ClaimImportReport, FIELD_LENGTH_MAX } from "@thang-diem/contract";
 import {
   doubtsOf,
   type ItemCode,
+  readTyped,
   readTypedFigure,
   type Scheme,
   tidyText,
@@ -84,14 +85,15 @@ function planField(
 ): void {
   const before = row.before === undefined ? stands : typedText(asked.fact, row.before);
   const value = typedText(asked.fact, row.value);
-  if (isSame(value, before) || isSame(value, stands) || (row.before === undefined && value === "")) return;
+  const same = (one: string, other: string) => isSame(one, other, asked.fact);
+  if (same(value, before) || same(value, stands) || (row.before === undefined && value === "")) return;
   const unread =
     asked.fact === undefined ? undefined : readTypedFigure(scheme, asked.item, asked.fact, value);
   if (value.length > FIELD_LENGTH_MAX)
     plan.faults.push({ ...tooLong(value.length), place: row.place("value") });
   else if (unread?.ok === false)
     plan.faults.push({ code: "value-unreadable", message: unread.message, place: row.place("value") });
-  else if (!isSame(before, stands)) plan.conflicts.push(conflictOf(asked, value, stands, row.row));
+  else if (!same(before, stands)) plan.conflicts.push(conflictOf(asked, value, stands, row.row));
   else
     plan.changes.push({
       asked,
@@ -100,9 +102,15 @@ function planField(
     });
 }
 
-/** Blanks and line ends that a spreadsheet program or the reading of a cell changes are nobody's change. */
-function isSame(one: string, other: string): boolean {
-  return tidyText(one) === tidyText(other);
+/**
+ * Blanks and line ends that a spreadsheet program or the reading of a cell changes are nobody's change, nor
+ * is another way to write the same date or number.
+ */
+function isSame(one: string, other: string, fact: AskedField["fact"]): boolean {
+  if (tidyText(one) === tidyText(other)) return true;
+  if (fact === undefined || one === "" || other === "") return false;
+  const [a, b] = [readTyped(fact, one), readTyped(fact, other)];
+  return a.ok && b.ok && String(a.value) === String(b.value);
 }
 
 export function conflictOf(asked: AskedField, value: string, stands: string, row: number): Conflict {

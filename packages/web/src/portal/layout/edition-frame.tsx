@@ -46,6 +46,7 @@ export function EditionFrame({
       description={description}
       crumbs={[...home, ...crumbs]}
       caution={status === "issued" ? undefined : status === "sample" ? words.sample : words.reconstructed}
+      card={address.ranking(series.slug, edition.year)}
       stamp={`${edition.manifest.id} · SHA-256 ${edition.fingerprint}`}
       navigation={
         <>

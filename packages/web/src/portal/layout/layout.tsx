@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LANGUAGES, WORDS } from "@thang-diem/presentation";
-import { address, data } from "../site/index.ts";
+import { address, data, picturePaths } from "../site/index.ts";
 import type { Address } from "../site/index.ts";
 import { ASSETS } from "./assets.ts";
 import { HeadFinder } from "./finder.tsx";
@@ -21,6 +21,8 @@ interface LayoutProps {
   readonly navigation?: ReactNode;
   /** Said on every page of a set that is not an issued text. */
   readonly caution?: string | undefined;
+  /** The page whose card is shown where this one is shared. */
+  readonly card?: Address | undefined;
   /** On paper at the foot of every sheet: which edition it was printed from. */
   readonly stamp?: string | undefined;
   readonly children: ReactNode;
@@ -34,12 +36,13 @@ export function Layout({
   navigation,
   caution,
   stamp,
+  card,
   children,
 }: LayoutProps) {
   const { words, language } = page;
   return (
     <html lang={language}>
-      <Head page={page} title={title} description={description} stamp={stamp} />
+      <Head page={page} title={title} description={description} stamp={stamp} card={card} />
       <body>
         <a className="skip" href="#main">
           {words.skip}
@@ -61,7 +64,8 @@ function Head({
   title,
   description,
   stamp = "",
-}: Pick<LayoutProps, "page" | "title" | "description" | "stamp">) {
+  card,
+}: Pick<LayoutProps, "page" | "title" | "description" | "stamp" | "card">) {
   const name = page.site.identity.name[page.language];
   return (
     <head>
@@ -71,7 +75,7 @@ function Head({
       <title>{title === name ? name : `${title} – ${name}`}</title>
       <meta name="description" content={description} />
       <meta name="color-scheme" content="light dark" />
-      <Sharing page={page} title={title} description={description} />
+      <Sharing page={page} title={title} description={description} card={card} />
       {!page.atAnyDepth && <Links page={page} />}
       <link rel="stylesheet" href={page.file(`assets/${ASSETS.style}`)} />
       <style dangerouslySetInnerHTML={{ __html: sheetFoot(stamp) }} />
@@ -134,7 +138,12 @@ function Root({ origin }: { readonly origin: string | undefined }) {
 }
 
 /** The one address of the page, and what is shown where somebody shares it. */
-function Sharing({ page, title, description }: Pick<LayoutProps, "page" | "title" | "description">) {
+function Sharing({
+  page,
+  title,
+  description,
+  card,
+}: Pick<LayoutProps, "page" | "title" | "description" | "card">) {
   const { origin, name } = page.site.identity;
   const { language } = page;
   const whole = origin === undefined || page.atAnyDepth ? undefined : `${origin}/${page.address(language)}`;
@@ -147,6 +156,15 @@ function Sharing({ page, title, description }: Pick<LayoutProps, "page" | "title
       <meta property="og:site_name" content={name[language]} />
       <meta property="og:locale" content={language === "vi" ? "vi_VN" : "en_GB"} />
       {whole !== undefined && <meta property="og:url" content={whole} />}
+      {whole !== undefined && card !== undefined && (
+        <>
+          <meta property="og:image" content={`${origin}/${picturePaths(card(language)).png}`} />
+          <meta property="og:image:width" content="800" />
+          <meta property="og:image:height" content="420" />
+          <meta property="og:image:alt" content={description} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
     </>
   );
 }

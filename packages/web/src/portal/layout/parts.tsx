@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { say } from "@thang-diem/presentation";
 import type { Said } from "@thang-diem/presentation";
-import { type EditionView, shownIn } from "../site/index.ts";
+import { type Address, type EditionView, picturePaths, shownIn } from "../site/index.ts";
 import type { Page } from "./page.ts";
 
 /** A picture of ours set into the page. Everything in it was escaped where it was drawn. */
@@ -19,11 +19,13 @@ interface FigureProps {
   readonly id?: string;
   /** Which kind of finding the title is. */
   readonly said?: string | undefined;
+  /** Of the figure as files: the page in whose folder they lie; how high it is where others embed it. */
+  readonly picture?: { readonly folder: Address; readonly embedHeight?: number };
   readonly children: ReactNode;
 }
 
 /** Title = finding, subtitle = what is measured, source and note below. */
-export function Figure({ page, title, subtitle, source, note, id, said, children }: FigureProps) {
+export function Figure({ page, title, subtitle, source, note, id, said, picture, children }: FigureProps) {
   return (
     <figure className="figure" id={id}>
       <figcaption>
@@ -40,7 +42,42 @@ export function Figure({ page, title, subtitle, source, note, id, said, children
           </>
         )}
       </p>
+      {picture && <PictureFiles page={page} title={title} {...picture} />}
     </figure>
+  );
+}
+
+/** The figure as files, and the code by which another page shows it. */
+function PictureFiles({
+  page,
+  title,
+  folder,
+  embedHeight,
+}: { readonly page: Page; readonly title: string } & NonNullable<FigureProps["picture"]>) {
+  const { press } = page.words;
+  const { origin } = page.site.identity;
+  const paths = picturePaths(folder(page.language));
+  return (
+    <div className="picture-files">
+      <a href={page.file(paths.svg)} download="">
+        {press.svg}
+      </a>
+      {embedHeight !== undefined && (
+        <a href={page.file(paths.png)} download="">
+          {press.png}
+        </a>
+      )}
+      {embedHeight !== undefined && origin !== undefined && (
+        <details>
+          <summary>{press.embed}</summary>
+          <p>{press.embedLead}</p>
+          <pre tabIndex={0}>
+            {`<iframe src="${origin}/${paths.embed}" title="${title.replaceAll('"', "&quot;")}" ` +
+              `width="100%" height="${embedHeight}" style="border:0" loading="lazy"></iframe>`}
+          </pre>
+        </details>
+      )}
+    </div>
   );
 }
 

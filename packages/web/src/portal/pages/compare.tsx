@@ -3,6 +3,7 @@ import type { Page } from "../layout/index.ts";
 import { address, data } from "../site/index.ts";
 import type { EditionView, SeriesView } from "../site/index.ts";
 import { placeText } from "@thang-diem/presentation";
+import { headlineOf } from "./headline.ts";
 
 /**
  * Two to five units side by side: filled by the script from a data file; without script it says so and leads
@@ -20,6 +21,7 @@ export function ComparePage({
   const { words, language } = page;
   const { compare } = words;
   const title = compare.title(series.shortTitle[language], edition.year);
+  const headline = headlineOf(edition, page);
   return (
     <EditionFrame
       page={page}
@@ -37,7 +39,7 @@ export function ComparePage({
       <Kicker>
         {series.shortTitle[language]} {edition.year} · {compare.kicker}
       </Kicker>
-      <h1>{title}</h1>
+      <h1 data-said={headline.kind}>{headline.text}</h1>
       <p className="standfirst needs-js">{compare.intro}</p>
       <div className="no-js">
         <p className="standfirst">{compare.noScript}</p>

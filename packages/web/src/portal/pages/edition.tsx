@@ -30,6 +30,7 @@ export function EditionPage({ page, series, published }: EditionProps) {
         { title: String(manifest.year), to: address.ranking(series.slug, manifest.year) },
         { title: manifest.id, to: address.edition(manifest.id) },
       ]}
+      card={published.current ? address.ranking(series.slug, manifest.year) : undefined}
       caution={manifest.status === "issued" ? undefined : words[manifest.status]}
     >
       <Kicker>{title}</Kicker>

@@ -3,7 +3,7 @@ import { EditionFrame, Kicker } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, indexText, hasMap } from "../site/index.ts";
 import type { EditionView, SeriesView } from "../site/index.ts";
-import { ProvinceMap, regionsOf } from "./province-map.tsx";
+import { mapTitle, ProvinceMap, regionsOf } from "./province-map.tsx";
 
 /** The tile map of a year, and the same figures as lists by region. */
 export function MapPage({
@@ -34,9 +34,9 @@ export function MapPage({
       <Kicker>
         {series.shortTitle[language]} {edition.year} · {words.map.kicker}
       </Kicker>
-      <h1>{title}</h1>
+      <h1 data-said="map">{mapTitle(page, series, edition)}</h1>
       <div className="map-page">
-        <ProvinceMap page={page} series={series} edition={edition} />
+        <ProvinceMap page={page} series={series} edition={edition} saidAbove />
         <section className="section">
           <h2>{words.map.byRegion}</h2>
           <div className="regions">

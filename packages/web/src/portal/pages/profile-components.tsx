@@ -2,7 +2,7 @@ import type { EditionNode } from "@thang-diem/contract";
 import { decimal, placeText, say, strip } from "@thang-diem/presentation";
 import type { Strip } from "@thang-diem/presentation";
 import { Figure } from "../layout/index.ts";
-import { aboveOn, itemTitle, pointsText, shareOf, shownIn } from "../site/index.ts";
+import { aboveOn, itemTitle, onFullMaximum, pointsText, shareOf, shownIn } from "../site/index.ts";
 import type { ProfileProps } from "./profile-props.ts";
 import { sourceLine } from "./source-line.ts";
 import { Why } from "./why.tsx";
@@ -22,6 +22,7 @@ export function Components({ page, edition, view }: ComponentsProps) {
       said={said?.kind}
       subtitle={words.profile.componentsSubtitle}
       source={sourceLine(edition, language)}
+      note={top.every(alike) ? undefined : words.profile.otherMaximum}
       id="components"
     >
       <table className="item-table">
@@ -55,6 +56,11 @@ export function Components({ page, edition, view }: ComponentsProps) {
   );
 }
 
+/** No line below has a maximum of its own. */
+function alike(node: EditionNode): boolean {
+  return onFullMaximum(node) && (node.children ?? []).every(alike);
+}
+
 function Branch(props: ComponentsProps & { readonly node: EditionNode; readonly depth: number }) {
   return (
     <>
@@ -74,13 +80,15 @@ function Line({
   depth,
 }: ComponentsProps & { readonly node: EditionNode; readonly depth: number }) {
   const { words, language } = page;
-  const summary = edition.summaryOf(view.unit.group, node.code);
+  const summary = onFullMaximum(node) ? edition.summaryOf(view.unit.group, node.code) : undefined;
   const { decimals } = edition.scheme.show;
   // What is taken off has no maximum to reach and no place to hold.
   const penalty = node.maximum.startsWith("-");
   const text = pointsText(edition, node, language, words);
   const number = (value: string | undefined) =>
     value === undefined ? words.missing[edition.missing] : decimal(value, decimals, language);
+  const ofOthers = (value: string | undefined) => (onFullMaximum(node) ? number(value) : "–");
+  const place = onFullMaximum(node) && !penalty ? node.rank : undefined;
   return (
     <>
       <tr className={`item depth-${Math.min(depth, 4)}`}>
@@ -101,9 +109,9 @@ function Line({
         </th>
         <td className="num">{text}</td>
         <td className="num">{penalty ? "–" : number(node.maximum)}</td>
-        <td className="num wide">{number(summary?.mean)}</td>
-        <td className="num wide">{number(summary?.best.value)}</td>
-        <td className="num wide">{node.rank && !penalty ? placeText(node.rank) : "–"}</td>
+        <td className="num wide">{ofOthers(summary?.mean)}</td>
+        <td className="num wide">{ofOthers(summary?.best.value)}</td>
+        <td className="num wide">{place ? placeText(place) : "–"}</td>
       </tr>
       <tr className="why">
         <td colSpan={6}>

@@ -14,6 +14,7 @@ import {
 } from "../site/index.ts";
 import type { RowView, SeriesView, YearOfUnit } from "../site/index.ts";
 import { axisText, cutsOf } from "./axis.ts";
+import type { Drawn } from "./drawn.ts";
 import type { ProfileProps } from "./profile-props.ts";
 import { sourceLine } from "./source-line.ts";
 
@@ -29,20 +30,22 @@ export function History({ page, series, edition, view }: ProfileProps) {
       </section>
     );
   }
-  const said = sinceThen(history, view);
-  const title = said ? say(said, shownIn(edition), language) : words.profile.historyTitle;
-  const cut = cutsOf(history.map((each) => each.edition)).length > 0;
+  const { title, said, subtitle, notes, drawing } = historyOf({ page, series, edition, view }, history);
+  const [note] = notes;
   return (
     <Figure
       page={page}
       title={title}
-      said={said?.kind}
-      subtitle={words.profile.historySubtitle(series.shortTitle[language])}
+      said={said}
+      subtitle={subtitle}
       source={sourceLine(edition, language)}
-      note={cut ? words.profile.cutNote : undefined}
+      note={note}
+      {...(edition === series.years[0] && {
+        picture: { folder: address.profile(series.slug, edition.year, view.segment) },
+      })}
       id="history"
     >
-      <Svg className="chart" markup={drawHistory(page, series, history, view, title)} />
+      <Svg className="chart" markup={drawing} />
       <table className="history-table">
         <thead>
           <tr>
@@ -114,6 +117,30 @@ function HistoryRow({
       </td>
     </tr>
   );
+}
+
+/** The same figure as a file; nothing where there is one year alone. */
+export function historyPicture(props: ProfileProps): Drawn | undefined {
+  const history = props.series.histories.get(identityOf(props.view)) ?? [];
+  if (history.length < 2) return undefined;
+  const { words, language } = props.page;
+  const made = historyOf(props, history);
+  const foot = [`${words.source}: ${sourceLine(props.edition, language)}`, ...made.notes];
+  return { ...made, foot, left: 48, right: 150 };
+}
+
+function historyOf({ page, series, edition, view }: ProfileProps, history: readonly YearOfUnit[]) {
+  const { words, language } = page;
+  const said = sinceThen(history, view);
+  const title = said ? say(said, shownIn(edition), language) : words.profile.historyTitle;
+  const cut = cutsOf(history.map((each) => each.edition)).length > 0;
+  return {
+    title,
+    said: said?.kind,
+    subtitle: words.profile.historySubtitle(series.shortTitle[language]),
+    notes: cut ? [words.profile.cutNote] : [],
+    drawing: drawHistory(page, series, history, view, title),
+  };
 }
 
 function drawHistory(

@@ -5,6 +5,7 @@ import { Figure, Svg } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, gapsIn, indexText, mapLayout, mapSaid, meanOf, shownIn } from "../site/index.ts";
 import type { EditionView, RowView, SeriesView } from "../site/index.ts";
+import type { Drawn } from "./drawn.ts";
 import { sourceLine } from "./source-line.ts";
 
 interface MapProps {
@@ -13,26 +14,47 @@ interface MapProps {
   readonly edition: EditionView;
 }
 
-/** The tile map as a figure whose title is the finding. */
-export function ProvinceMap({ page, series, edition }: MapProps) {
+/** The tile map as a figure whose title is the finding, unless the heading of its page says it. */
+export function ProvinceMap({ page, series, edition, saidAbove }: MapProps & { readonly saidAbove?: true }) {
   const { words, language } = page;
-  const title = mapTitle(page, series, edition);
+  const title = saidAbove
+    ? words.map.titlePlain(series.shortTitle[language], edition.year)
+    : mapTitle(page, series, edition);
   return (
     <Figure
       page={page}
       title={title}
       subtitle={words.map.subtitle(series.shortTitle[language], edition.year)}
       source={sourceLine(edition, language)}
-      note={[
-        words.map.islands,
-        words.ranking.regionsOfToday,
-        ...(edition.correction ? [words.correction.tileNote] : []),
-      ].join(" ")}
-      said="map"
+      note={mapNotes(page, edition).join(" ")}
+      said={saidAbove ? undefined : "map"}
+      picture={{ folder: address.map(series.slug, edition.year), embedHeight: 1240 }}
     >
       <Svg className="tile-box" markup={drawMap(page, series, edition, title)} />
     </Figure>
   );
+}
+
+/** The same figure as a file. */
+export function mapPicture({ page, series, edition }: MapProps): Drawn {
+  const { words, language } = page;
+  const title = mapTitle(page, series, edition);
+  return {
+    title,
+    subtitle: words.map.subtitle(series.shortTitle[language], edition.year),
+    foot: [`${words.source}: ${sourceLine(edition, language)}`, ...mapNotes(page, edition)],
+    drawing: drawMap(page, series, edition, title),
+    left: 0,
+    right: 0,
+  };
+}
+
+function mapNotes({ words }: Page, edition: EditionView): string[] {
+  return [
+    words.map.islands,
+    words.ranking.regionsOfToday,
+    ...(edition.correction ? [words.correction.tileNote] : []),
+  ];
 }
 
 function drawMap(page: Page, series: SeriesView, edition: EditionView, title: string): string {
@@ -78,7 +100,8 @@ function tile(
   };
 }
 
-function mapTitle(page: Page, series: SeriesView, edition: EditionView): string {
+/** The finding of the map; its name where there is none. */
+export function mapTitle(page: Page, series: SeriesView, edition: EditionView): string {
   const { words, language } = page;
   const said = mapSaid(edition, regionsOf(edition));
   return said

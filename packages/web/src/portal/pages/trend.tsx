@@ -1,5 +1,5 @@
 import { bumpChart, lineChart, placeText, say, spark } from "@thang-diem/presentation";
-import type { BumpLine } from "@thang-diem/presentation";
+import type { BumpLine, LineRole } from "@thang-diem/presentation";
 import { EditionFrame, Figure, Kicker, Svg } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import {
@@ -14,6 +14,7 @@ import {
 } from "../site/index.ts";
 import type { EditionView, RowView, SeriesView } from "../site/index.ts";
 import { axisText, comparable, cutsOf } from "./axis.ts";
+import type { Drawn } from "./drawn.ts";
 import { sourceLine } from "./source-line.ts";
 
 /** Units in the bump chart and the small multiples; larger groups show their leaders. */
@@ -67,7 +68,7 @@ export function TrendPage({ page, series, edition }: TrendProps) {
       <Kicker>
         {series.shortTitle[language]} · {words.trend.kicker}
       </Kicker>
-      <h1>{title}</h1>
+      <Headline {...trend} title={title} />
       {edition.groups.length > 1 && (
         <p className="standfirst">
           {words.trend.otherGroups(
@@ -95,6 +96,14 @@ export function TrendPage({ page, series, edition }: TrendProps) {
   );
 }
 
+/** Who led most often, where that can be said of one; else what the page is. */
+function Headline({ page, series, edition, group, title }: Trend & { readonly title: string }) {
+  const champion = championOf(series, group);
+  return (
+    <h1 data-said={champion?.kind}>{champion ? say(champion, shownIn(edition), page.language) : title}</h1>
+  );
+}
+
 function trendOf({ page, series, edition }: TrendProps): Trend {
   const group = largestGroup(edition)?.id ?? "";
   const editions = series.years.toReversed();
@@ -111,7 +120,37 @@ function trendOf({ page, series, edition }: TrendProps): Trend {
   return { page, series, edition, editions, group, units: units.slice(0, UNITS_SHOWN) };
 }
 
-function Means({ page, series, edition, editions, group }: Trend) {
+function Means(trend: Trend) {
+  const { page, series, edition, editions, group } = trend;
+  const made = meansOf(trend);
+  if (made === undefined) return null;
+  const [note] = made.notes;
+  return (
+    <Figure
+      page={page}
+      title={made.title}
+      said={made.said}
+      subtitle={made.subtitle}
+      source={sourceLine(edition, page.language)}
+      note={note}
+      picture={{ folder: address.trend(series.slug), embedHeight: 480 }}
+    >
+      <Svg className="chart" markup={made.drawing} />
+      <MeansTable page={page} editions={editions} group={group} />
+    </Figure>
+  );
+}
+
+/** The same figure as a file. */
+export function meansPicture(props: TrendProps): Drawn | undefined {
+  const made = meansOf(trendOf(props));
+  if (made === undefined) return undefined;
+  const { words, language } = props.page;
+  const foot = [`${words.source}: ${sourceLine(props.edition, language)}`, ...made.notes];
+  return { ...made, foot, left: 48, right: 130 };
+}
+
+function meansOf({ page, series, edition, editions, group }: Trend) {
   const { words, language } = page;
   const summaries = editions.map((each) => each.summaryOf(group));
   const values = (pick: (summary: NonNullable<(typeof summaries)[number]>) => string) =>
@@ -122,52 +161,42 @@ function Means({ page, series, edition, editions, group }: Trend) {
     const mean = meanOfGroup(each, group);
     return mean === undefined ? undefined : indexOnAxis(each, mean);
   });
+  if (means.every((mean) => mean === undefined)) return undefined;
   const said = meansMoved(editions, group);
   const title = said ? say(said, shownIn(edition), language) : words.trend.meansTitle;
   const cuts = cutsOf(editions);
   const last = summaries.at(-1);
-  if (means.every((mean) => mean === undefined)) return null;
-  const lines = [
-    {
-      label: words.trend.best,
-      role: "context",
-      values: values((summary) => summary.best.value),
-      pick: last?.best.value,
-    },
-    { label: words.trend.mean, role: "chosen", values: means, pick: meanOfGroup(edition, group) },
-    {
-      label: words.trend.worst,
-      role: "context",
-      values: values((summary) => summary.worst.value),
-      pick: last?.worst.value,
-    },
-  ] as const;
-  return (
-    <Figure
-      page={page}
-      title={title}
-      said={said?.kind}
-      subtitle={words.trend.meanSubtitle}
-      source={sourceLine(edition, language)}
-      note={cuts.length > 0 ? words.profile.cutNote : undefined}
-    >
-      <Svg
-        className="chart"
-        markup={lineChart({
-          years: editions.map((each) => each.year),
-          lines: lines.map(({ pick, ...line }) =>
-            pick === undefined ? line : { ...line, lastText: indexText(edition, pick, language) },
-          ),
-          alternative: title,
-          height: 260,
-          tickText: axisText(series, language),
-          cuts,
-          cutText: words.profile.cut,
-        })}
-      />
-      <MeansTable page={page} editions={editions} group={group} />
-    </Figure>
-  );
+  const line = (label: string, role: LineRole, own: readonly (number | undefined)[], pick?: string) => ({
+    label,
+    role,
+    values: own,
+    ...(pick !== undefined && { lastText: indexText(edition, pick, language) }),
+  });
+  const drawing = lineChart({
+    years: editions.map((each) => each.year),
+    lines: [
+      line(
+        words.trend.best,
+        "context",
+        values(({ best }) => best.value),
+        last?.best.value,
+      ),
+      line(words.trend.mean, "chosen", means, meanOfGroup(edition, group)),
+      line(
+        words.trend.worst,
+        "context",
+        values(({ worst }) => worst.value),
+        last?.worst.value,
+      ),
+    ],
+    alternative: title,
+    height: 260,
+    tickText: axisText(series, language),
+    cuts,
+    cutText: words.profile.cut,
+  });
+  const notes = cuts.length > 0 ? [words.profile.cutNote] : [];
+  return { title, said: said?.kind, subtitle: words.trend.meanSubtitle, notes, drawing };
 }
 
 function MeansTable({

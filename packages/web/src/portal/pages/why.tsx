@@ -1,7 +1,7 @@
 import type { EditionNode } from "@thang-diem/contract";
 import { dateText, decimal, factValueInWords, points, sourceText } from "@thang-diem/presentation";
 import type { Page } from "../layout/index.ts";
-import { address, type EditionView, indexText } from "../site/index.ts";
+import { onFullMaximum, address, type EditionView, indexText } from "../site/index.ts";
 
 interface WhyProps {
   readonly page: Page;
@@ -16,7 +16,8 @@ interface WhyProps {
 export function Why({ page, edition, group, node, tree }: WhyProps) {
   const { words, language } = page;
   const { profile } = words;
-  const best = edition.summaryOf(group, tree ? undefined : node.code)?.best;
+  const best =
+    tree || onFullMaximum(node) ? edition.summaryOf(group, tree ? undefined : node.code)?.best : undefined;
   const full =
     node.maximum === node.fullMaximum ? "" : ` (${profile.fullMaximum(points(node.fullMaximum, language))})`;
   const rounded = node.rounding;

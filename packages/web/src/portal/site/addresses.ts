@@ -102,3 +102,14 @@ export const data = {
   api: "data/openapi.json",
   compare: (slug: string, year: number) => `data/${slug}/${year}/compare.json`,
 };
+
+/** The figure of a page as files, and the page that others may embed: in the folder of the page. */
+export function picturePaths(folder: string) {
+  const vietnamese = folder.startsWith("vi/");
+  const name = vietnamese ? "hinh" : "figure";
+  return {
+    svg: `${folder}${name}.svg`,
+    png: `${folder}${name}.png`,
+    embed: `${folder}${vietnamese ? "nhung" : "embed"}/`,
+  };
+}

@@ -1,4 +1,4 @@
-export { address, data } from "./addresses.ts";
+export { address, data, picturePaths } from "./addresses.ts";
 export type { Address } from "./addresses.ts";
 export { comparisonData, finderEntries } from "./data-files.ts";
 export type { ComparedUnit, ComparisonData, FinderEntry } from "./data-files.ts";
@@ -34,6 +34,7 @@ export {
   mostLost,
   sinceThen,
   rankSaid,
+  onFullMaximum,
 } from "./says-unit.ts";
 export type { Loss } from "./says-unit.ts";
 export { type ToldAnswer, toldComplaints, type ToldComplaints } from "./complaints.ts";

@@ -52,12 +52,20 @@ interface Part {
   readonly distance: Exact;
 }
 
-/** The parts of the first level with points and a mean; bonus and penalty stand outside. */
+/** Whether points stand beside those of others: not where parts that do not apply made the maximum another. */
+export function onFullMaximum({ maximum, fullMaximum }: EditionNode): boolean {
+  return Exact.of(maximum).equals(Exact.of(fullMaximum));
+}
+
+/**
+ * The parts of the first level with points and a mean, on the maximum of all; bonus and penalty stand
+ * outside.
+ */
 function comparedParts(edition: EditionView, view: RowView): Part[] {
   return partsOf(edition, view).flatMap((node) => {
     const mean = edition.summaryOf(view.unit.group, node.code)?.mean;
     const maximum = Exact.of(node.fullMaximum);
-    if (node.points === undefined || mean === undefined || maximum.isZero) return [];
+    if (node.points === undefined || mean === undefined || maximum.isZero || !onFullMaximum(node)) return [];
     const [points, middle] = [Exact.of(node.points), Exact.of(mean)];
     return [{ node, points, mean: middle, distance: points.minus(middle).over(maximum) }];
   });
@@ -127,7 +135,8 @@ export function lossesOf(edition: EditionView, view: RowView): Loss[] {
         {
           node,
           lost: maximum.minus(Exact.of(node.points ?? "0")).times(times),
-          meanLost: mean === undefined ? undefined : whole.minus(Exact.of(mean)).times(times),
+          meanLost:
+            mean === undefined || !onFullMaximum(node) ? undefined : whole.minus(Exact.of(mean)).times(times),
         },
       ];
     })

@@ -1,8 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lexer, type Token, type Tokens } from "marked";
 import { Fragment, useMemo, type ReactElement } from "react";
 import { GUIDE_NAMES, GUIDE_TITLES, type GuideName } from "../front/guide-names.ts";
-import { useTitle } from "../../kit/index.ts";
+import { fetched, useTitle } from "../../kit/index.ts";
 import { useSpeech } from "../words/index.ts";
 import { guideText } from "./guides.ts";
 import { useIds } from "../front/ids.ts";
@@ -12,10 +13,13 @@ export function GuidePage(): ReactElement {
   const { words: frame, language, say } = useSpeech();
   const { guide } = useIds("guide");
   const name = GUIDE_NAMES.find((each) => each === guide);
-  const tokens = useMemo(
-    () => (name === undefined ? [] : lexer(guideText(name, language))),
-    [name, language],
-  );
+  const { data: text = "" } = useQuery({
+    queryKey: ["guide", name, language],
+    queryFn: fetched(() => (name === undefined ? Promise.resolve("") : guideText(name, language))),
+    staleTime: Infinity,
+    throwOnError: true,
+  });
+  const tokens = useMemo(() => lexer(text), [text]);
   const title = name === undefined ? frame.notFound : say(GUIDE_TITLES[name]);
   useTitle(title);
   return (

@@ -1,15 +1,14 @@
 import type { GuideName } from "../front/guide-names.ts";
 
-/**
- * The texts of `docs/guides` by name, put here by `build.ts`: both languages in one, Vietnamese first,
- * English below its own heading.
- */
-declare const GUIDE_TEXTS: Readonly<Record<string, string>>;
+/** The texts of `docs/guides`, each fetched when somebody reads it: both languages in one, Vietnamese first. */
+const TEXTS = import.meta.glob<string>("../../../../../docs/guides/*.md", {
+  query: "?raw",
+  import: "default",
+});
 
-/** A guide in one language, without its title. */
-export function guideText(name: GuideName, language: "vi" | "en"): string {
-  const [vietnamese = "", english = ""] = (GUIDE_TEXTS[name] ?? "")
-    .replace(/^# .*\n/, "")
-    .split(/\n## In English\n/);
+/** A guide in one language, without its title; the English part stands below a heading of its own. */
+export async function guideText(name: GuideName, language: "vi" | "en"): Promise<string> {
+  const text = (await TEXTS[`../../../../../docs/guides/${name}.md`]?.()) ?? "";
+  const [vietnamese = "", english = ""] = text.replace(/^# .*\n/, "").split(/\n## In English\n/);
   return language === "vi" ? vietnamese : english;
 }

@@ -56,6 +56,8 @@ export const en: Words = {
         "Sign in with name and password, then link it on the page “My account”.",
       "identity-linked-elsewhere":
         "This identity is linked with another account. Ask an administrator to look into it.",
+      "issuer-visit-cancelled":
+        "You cancelled at the other service; nothing has changed here. Start again, or sign in with name and password.",
       "issuer-visit-lost": "Signing in through the other service was not finished. Start again.",
     },
   },

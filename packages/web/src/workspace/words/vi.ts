@@ -56,6 +56,9 @@ export const vi = {
         "Đăng nhập bằng tên và mật khẩu, rồi liên kết ở trang “Tài khoản của tôi”.",
       "identity-linked-elsewhere":
         "Định danh này đã liên kết với một tài khoản khác. Liên hệ người quản trị để kiểm tra.",
+      "issuer-visit-cancelled":
+        "Bạn đã hủy ở cổng đăng nhập bên ngoài; ở đây chưa có gì thay đổi. " +
+        "Bắt đầu lại, hoặc đăng nhập bằng tên và mật khẩu.",
       "issuer-visit-lost": "Lần đăng nhập qua cổng ngoài không hoàn tất. Hãy bắt đầu lại.",
     },
   },

@@ -230,6 +230,18 @@ describe("signing in through an identity provider", () => {
     expect(await comeBack(begun, answer)).toContain("issuer-visit-lost");
   });
 
+  test("who cancels at the provider is told so, not that something went wrong; the visit is spent", async () => {
+    one.subject = "001090012345";
+    const visitor = workspace.visitor();
+    const answer = await throughProvider(
+      (await visitor.call(signInRoutes.toIssuer, { issuerId: "one" })).value.address,
+    );
+    const cancelled = answer.replace(/code=[^&]+/, "error=access_denied");
+    expect(await comeBack(visitor, cancelled)).toContain("issuer-visit-cancelled");
+    expect(await personOf(visitor)).toBe("nobody");
+    expect(await comeBack(visitor, answer)).toContain("issuer-visit-lost");
+  });
+
   test("two tabs come back each with its own visit; a step back after it went well leads on", async () => {
     one.subject = "001090012345";
     const visitor = workspace.visitor();

@@ -80,6 +80,7 @@ export async function fromIssuer(
   const provider = settings && (await discovered(settings));
   if (visit === undefined || visit.issuerId !== issuerId || settings === undefined || provider === undefined)
     return refused(VISIT_LOST);
+  if (query.get("error") === "access_denied") return refused(VISIT_CANCELLED);
   const claims = await redeem(provider, new URL(`${returnAddress(origin, issuerId)}?${query.toString()}`), {
     verifier: visit.verifier,
     nonce: visit.nonce,
@@ -233,6 +234,17 @@ const VISIT_LOST: Problem = {
     en: "Signing in through the other service was not finished.",
   },
   suggestion: { vi: "Bắt đầu lại từ trang đăng nhập.", en: "Start again from the sign-in page." },
+};
+const VISIT_CANCELLED: Problem = {
+  code: "issuer-visit-cancelled",
+  message: {
+    vi: "Bạn đã hủy ở cổng đăng nhập bên ngoài; ở đây chưa có gì thay đổi.",
+    en: "You cancelled at the other service; nothing has changed here.",
+  },
+  suggestion: {
+    vi: "Bắt đầu lại, hoặc đăng nhập bằng tên và mật khẩu.",
+    en: "Start again, or sign in with name and password.",
+  },
 };
 const NOT_LINKED: Problem = {
   code: "identity-not-linked",

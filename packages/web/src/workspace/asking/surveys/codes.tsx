@@ -1,8 +1,8 @@
 import { CODES_AT_ONCE, type RouteReply, surveyRoutes } from "@thang-diem/contract";
 import type { EvaluationId } from "@thang-diem/engine";
-import { Button, NumberInput, Select } from "@mantine/core";
+import { Button, NumberInput } from "@mantine/core";
 import { type ReactElement, useState } from "react";
-import { ROOT, ActButton, SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { ROOT, ActButton, SendForm, useSending, useWords, Select } from "../../../kit/index.ts";
 import { LinkSheets } from "./link-sheets.tsx";
 import { type SurveyPart, useReread } from "./use-survey.ts";
 import { WORDS } from "./words.ts";

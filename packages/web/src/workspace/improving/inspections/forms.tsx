@@ -1,9 +1,9 @@
 import type { EvaluationId, ItemCode } from "@thang-diem/engine";
 import { dutyRoutes, inspectionRoutes, type Inspection } from "@thang-diem/contract";
-import { Button, MultiSelect, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { ask, ProblemSummary, SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { ask, ProblemSummary, SendForm, useSending, useWords, MultiSelect } from "../../../kit/index.ts";
 import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 

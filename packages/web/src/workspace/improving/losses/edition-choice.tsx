@@ -1,9 +1,8 @@
 import "./losses.css";
 import type { RoundId, UnitVersionId } from "@thang-diem/engine";
 import type { ImprovementEdition } from "@thang-diem/contract";
-import { Select } from "@mantine/core";
 import type { ReactElement } from "react";
-import { useWords } from "../../../kit/index.ts";
+import { useWords, Select } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import type { EditionRead } from "./use-edition.ts";
 import { WORDS } from "./words.ts";

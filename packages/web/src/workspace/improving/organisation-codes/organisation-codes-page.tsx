@@ -1,4 +1,5 @@
 import { CODE_FINDING_WORDS, organisationCodeRoutes, type CodeLine } from "@thang-diem/contract";
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import {
   call,
@@ -25,6 +26,9 @@ export function OrganisationCodesPage(): ReactElement {
   const { report } = incoming;
   return (
     <>
+      <p className="no-print">
+        <Link to="/quan-tri/co-quan">{words.back}</Link>
+      </p>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       <FileFaults id="codes" incoming={incoming} missing={words.choose} />

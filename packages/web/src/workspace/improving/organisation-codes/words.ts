@@ -4,6 +4,7 @@ const vi = {
     "Chọn tệp Excel hoặc CSV có hai cột “Tên cơ quan” và “Mã định danh”. " +
     "Mã được kiểm tra, đổi sang cả hai cách viết, chỉ ra cơ quan chưa có mã, mã sai, mã trùng, chữ O lẫn số 0. " +
     "Tệp không được lưu lại.",
+  back: "Cơ quan",
   choose: "Chọn danh sách cơ quan",
   check: "Rà soát",
   summary: (all: number, wrong: number) =>
@@ -26,6 +27,7 @@ const en: typeof vi = {
     "Choose an Excel or CSV file with two columns, “Tên cơ quan” (name) and “Mã định danh” (code). " +
     "Codes are checked and shown in both notations; missing, wrong and duplicate codes, and a letter O typed " +
     "for a zero, are pointed out. The file is not kept.",
+  back: "Organisations",
   choose: "Choose the list of organisations",
   check: "Check",
   summary: (all, wrong) =>

@@ -8,7 +8,7 @@ import {
   type TaskCounts,
 } from "@thang-diem/contract";
 import { count, points, type Language } from "@thang-diem/presentation";
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
@@ -20,6 +20,7 @@ import {
   useSending,
   useTitle,
   useWords,
+  Select,
 } from "../../../kit/index.ts";
 import { type Column, Table } from "../../../tables/index.ts";
 import { useIds } from "../../front/ids.ts";

@@ -1,9 +1,9 @@
 import type { EvaluationId, ItemCode, UnitVersionId } from "@thang-diem/engine";
 import { evaluationRoutes, taskRoutes } from "@thang-diem/contract";
-import { Checkbox, MultiSelect, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { ask, SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { ask, SendForm, useSending, useWords, MultiSelect } from "../../../kit/index.ts";
 import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 

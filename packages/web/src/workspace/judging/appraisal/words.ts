@@ -9,7 +9,9 @@ const vi = {
   total: "Tổng số",
   stages: { first: "lần 1", second: "thẩm định lại", none: "" },
   seats: ["", "vị trí 1", "vị trí 2 (độc lập)", "vị trí 3 (khi lệch xa)"],
-  nothing: "Hiện chưa có mục nào chờ bạn. Mục sẽ xuất hiện ở đây khi đơn vị ký gửi tự chấm điểm.",
+  nothing:
+    "Hiện chưa có mục nào chờ bạn. Vị trí 1 và 2 nhận mục khi đơn vị ký gửi tự chấm điểm; " +
+    "vị trí 3 chỉ nhận mục mà hai người thẩm định chấm lệch nhau quá ngưỡng.",
   leftOf: (left: number, total: number) =>
     left === 0 ? `Đã thẩm định đủ ${total} mục.` : `Còn ${left} trên ${total} mục.`,
   allDone: "Đã thẩm định hết phần được giao.",
@@ -107,7 +109,9 @@ const en: Words = {
   total: "Total",
   stages: { first: "first", second: "second appraisal", none: "" },
   seats: ["", "seat 1", "seat 2 (blind)", "seat 3 (wide gaps)"],
-  nothing: "Nothing is awaiting you yet. Items appear here once units sign off their self-assessment.",
+  nothing:
+    "Nothing is awaiting you yet. Seats 1 and 2 get items once units sign off their self-assessment; " +
+    "seat 3 gets only those on which the two appraisers differ by more than the threshold.",
   leftOf: (left, total) =>
     left === 0 ? `All ${total} items are judged.` : `${left} of ${total} items left.`,
   allDone: "You have judged everything assigned to you.",

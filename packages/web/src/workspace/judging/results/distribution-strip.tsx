@@ -5,6 +5,8 @@ import { WORDS } from "./words.ts";
 
 const DOT = 5;
 const STEP = 14;
+/** Room for the labels of both ends side by side, however few bins there are. */
+const NARROWEST = 160;
 /** So far it shrinks on a phone before one scrolls. */
 const SMALLEST = 0.75;
 /** Bins between the own label and those at the ends, so that they do not touch. */
@@ -26,7 +28,9 @@ export function DistributionStrip({
   const own = index === undefined ? undefined : Math.floor(numberOf(index) * (share ? 100 : 1));
   const [first, last] = [bins[0]?.from ?? 0, bins.at(-1)?.from ?? 0];
   const tallest = Math.max(...bins.map(({ units }) => units));
-  const [width, height] = [(last - first + 1) * STEP + STEP, tallest * (DOT * 2 + 2) + 34];
+  const step = Math.max(STEP, NARROWEST / (last - first + 2));
+  const x = (from: number) => (from - first + 1) * step;
+  const [width, height] = [x(last + 1), tallest * (DOT * 2 + 2) + 34];
   const range = (from: number) => (share ? `${from}–${from + 1}%` : `${from}–${from + 1}`);
   return (
     <figure className="distribution">
@@ -44,24 +48,22 @@ export function DistributionStrip({
           role="img"
           aria-label={bins.map(({ from, units }) => words.unitsAt(range(from), units)).join("; ")}
         >
-          <Dots bins={bins} own={own} height={height} />
+          <Dots bins={bins} own={own} height={height} x={x} />
           <line x1="0" x2={width} y1={height - 18} y2={height - 18} className="axis" />
           {bins
             .filter(({ from }) => from === first || from === last)
             .map(({ from }) => (
               <text
                 key={from}
-                x={(from - first) * STEP + STEP}
+                x={x(from)}
                 y={height - 4}
-                textAnchor={from === first ? "start" : "end"}
-                dx={from === first ? -DOT : DOT}
+                {...(from === first ? { textAnchor: "start", dx: -DOT } : { textAnchor: "end", dx: DOT })}
               >
-                {from}
-                {share && "%"}
+                {share ? `${from}%` : from}
               </text>
             ))}
           {own !== undefined && own - first >= APART && last - own >= APART && (
-            <text x={(own - first) * STEP + STEP} y={height - 4} textAnchor="middle" className="own-label">
+            <text x={x(own)} y={height - 4} textAnchor="middle" className="own-label">
               {range(own)}
             </text>
           )}
@@ -80,17 +82,18 @@ function Dots({
   bins,
   own,
   height,
+  x: at,
 }: {
   readonly bins: readonly { readonly from: number; readonly units: number }[];
   readonly own: number | undefined;
   readonly height: number;
+  readonly x: (from: number) => number;
 }): ReactElement {
-  const first = bins[0]?.from ?? 0;
   return (
     <>
       {bins.flatMap(({ from, units }) =>
         Array.from({ length: units }, (_, i) => {
-          const [x, y] = [(from - first) * STEP + STEP, height - 26 - i * (DOT * 2 + 2)];
+          const [x, y] = [at(from), height - 26 - i * (DOT * 2 + 2)];
           return from === own && i === 0 ? (
             <rect
               key={`${from} ${i}`}

@@ -7,7 +7,7 @@ import {
   signedDocumentRoutes,
 } from "@thang-diem/contract";
 import type { EvaluationId } from "@thang-diem/engine";
-import { dateText, dayInVietnam, WORDS as PORTAL } from "@thang-diem/presentation";
+import { dateText, dayInVietnam, SIGNED_PAPER_WORDS } from "@thang-diem/presentation";
 import { Button, FileInput, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
@@ -78,7 +78,7 @@ export function SignedDocumentsSection({
 
 function useNameOf(): (document: SignedDocumentLine) => string {
   const { language } = useSpeech();
-  const { signed } = PORTAL[language];
+  const signed = SIGNED_PAPER_WORDS[language];
   return ({ kind, number, signedOn }) =>
     signed.named(signed.kinds[kind], number, dateText(signedOn, language));
 }
@@ -207,7 +207,7 @@ function Attach({
       await queries.invalidateQueries({ queryKey: keyOf(evaluationId) });
     },
   );
-  const { kinds } = PORTAL[language].signed;
+  const { kinds } = SIGNED_PAPER_WORDS[language];
   return (
     <SendForm sending={sending} submit={words.attach} tone="default" onSubmit={() => void submit()}>
       <NativeSelect

@@ -72,7 +72,7 @@ function Bridge({ preview: { bridge } }: { readonly preview: SchemePreview }): R
       <h3>{words.bridge}</h3>
       <p>{words.bridgeCounts(bridge.length - moved.length, moved.length)}</p>
       <ul className="fault-list">
-        {moved.map(({ code, title, state, parts, alsoAs, points, claimsStay }) => (
+        {moved.map(({ code, title, state, parts, alsoAs, points, claimsStay, rule }) => (
           <li key={`${state} ${code}`}>
             <strong>{words.bridgeStates[state]}</strong> {code} {say(title)}
             {state === "changed" && (
@@ -87,6 +87,14 @@ function Bridge({ preview: { bridge } }: { readonly preview: SchemePreview }): R
               </>
             )}
             {alsoAs !== undefined && <>: {words.alsoAs(alsoAs)}</>}
+            {rule !== undefined && (
+              <dl className="facts">
+                <dt>{words.ruleBefore}</dt>
+                <dd>{rule.before.map(say).join(" ")}</dd>
+                <dt>{words.ruleAfter}</dt>
+                <dd>{rule.after.map(say).join(" ")}</dd>
+              </dl>
+            )}
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import { peopleRoutes, type AccountPage, type OneTimeCode } from "@thang-diem/contract";
-import { Select, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, SendForm, useSending, useTitle } from "../../../kit/index.ts";
+import { ask, SendForm, useSending, useTitle, Select } from "../../../kit/index.ts";
 import { useKept } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 

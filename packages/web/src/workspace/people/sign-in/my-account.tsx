@@ -85,7 +85,7 @@ function SecondStep({ account, changed }: AccountPart): ReactElement {
       <p>{totp ? words.my.totpOn(recoveryCodesLeft) : words.my.totpOff}</p>
       {codes !== undefined && <RecoveryCodes codes={codes} onSaved={saved} />}
       {!totp || (enrolling && !kept) ? (
-        <TotpEnrolment again onDone={saved} />
+        <TotpEnrolment again onConfirmed={changed} onDone={saved} />
       ) : (
         <>
           <WithPassword

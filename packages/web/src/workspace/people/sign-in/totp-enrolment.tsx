@@ -10,24 +10,25 @@ import { Doorstep } from "./signing-in.tsx";
 interface TotpEnrolmentProps {
   /** Whether the password is asked for: somebody who has just given it is not asked again. */
   readonly again: boolean;
+  /** The app is on from here, though its recovery codes are still to be kept. */
+  readonly onConfirmed?: () => void;
   /** Runs once the person says that the recovery codes are kept. */
   readonly onDone: () => void;
 }
 
 /** From a button to recovery codes that are kept. */
-export function TotpEnrolment({ again, onDone }: TotpEnrolmentProps): ReactElement {
+export function TotpEnrolment({ again, onConfirmed, onDone }: TotpEnrolmentProps): ReactElement {
   const { words } = useSpeech();
   const [password, setPassword] = useState("");
   const [seed, setSeed] = useState<{ secret: string; address: string }>();
   const [codes, setCodes] = useState<readonly string[]>();
   const [code, setCode] = useState("");
   const begin = useSending(myAccountRoutes.beginTotp, "begin-totp", setSeed, "nothing-typed");
-  const confirm = useSending(
-    myAccountRoutes.confirmTotp,
-    "confirm-totp",
-    (answer) => setCodes(answer.codes),
-    "secret",
-  );
+  const confirmed = (answer: { readonly codes: readonly string[] }) => {
+    setCodes(answer.codes);
+    onConfirmed?.();
+  };
+  const confirm = useSending(myAccountRoutes.confirmTotp, "confirm-totp", confirmed, "secret");
   if (codes !== undefined) return <RecoveryCodes codes={codes} onSaved={onDone} />;
   if (seed === undefined)
     return (

@@ -1,9 +1,17 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import { calendarRoutes, type Evaluation, type Phase, PHASES, type PlanPhase } from "@thang-diem/contract";
-import { Button, MultiSelect, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { type Texts, ask, SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
+import {
+  type Texts,
+  ask,
+  SendForm,
+  useSending,
+  useTitle,
+  useWords,
+  MultiSelect,
+} from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../evaluations/index.ts";
 import { PhaseFields } from "../opening/index.ts";

@@ -7,7 +7,7 @@ import {
   type ExemptionLine,
 } from "@thang-diem/contract";
 import { type EvaluationId, type ItemCode, type UnitVersionId, WHOLE } from "@thang-diem/engine";
-import { Button, Select, TextInput, Textarea } from "@mantine/core";
+import { Button, TextInput, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, type ReactElement } from "react";
 import {
@@ -19,6 +19,7 @@ import {
   useSending,
   useTitle,
   useWords,
+  Select,
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../evaluations/index.ts";

@@ -1,6 +1,6 @@
 import type { EvaluationId } from "@thang-diem/engine";
 import { itemSourceRoutes, type ItemSource, type RouteReply } from "@thang-diem/contract";
-import { NativeSelect, Select, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
@@ -12,6 +12,7 @@ import {
   useSending,
   useTitle,
   useWords,
+  Select,
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useKept } from "../../session.ts";

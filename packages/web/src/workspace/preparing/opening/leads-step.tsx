@@ -6,10 +6,10 @@ import {
   type UnitChoice,
 } from "@thang-diem/contract";
 import { type ItemCode, matchKey } from "@thang-diem/engine";
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { ask, useWords } from "../../../kit/index.ts";
+import { ask, useWords, Select } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { NextStep, SavedState, StepFaults } from "./frame.tsx";
 import { usePart } from "./plan.ts";

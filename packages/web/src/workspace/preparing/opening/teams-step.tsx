@@ -1,9 +1,9 @@
 import { type EvaluationId, type ItemCode, WHOLE } from "@thang-diem/engine";
 import { openingRoutes, type Draft, type PlanDuty, type PlanRound } from "@thang-diem/contract";
-import { Button, NativeSelect, Select } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { ask, useWords } from "../../../kit/index.ts";
+import { ask, useWords, Select } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { NextStep, SavedState, StepFaults } from "./frame.tsx";
 import { useSchemeItems } from "./leads-step.tsx";
