@@ -2,7 +2,8 @@ const vi = {
   title: "Dữ liệu cá nhân",
   lead:
     "Hệ thống giữ họ tên, cơ quan, thư điện tử, số điện thoại, lần đăng nhập " +
-    "và thư thông báo của người dùng để làm việc đánh giá. Ai cũng yêu cầu được về dữ liệu của mình; trả lời lần đầu trong 2 ngày làm việc, " +
+    "và thư thông báo của người dùng để làm việc đánh giá. " +
+    "Ai cũng yêu cầu được về dữ liệu của mình; trả lời lần đầu trong 2 ngày làm việc, " +
     "thực hiện trong 15 ngày (20 ngày khi có bên xử lý khác), gia hạn một lần 15 ngày.",
   periods: "Thời hạn lưu",
   periodNames: {
@@ -61,7 +62,8 @@ const en: Words = {
   title: "Personal data",
   lead:
     "The system keeps names, organisations, e-mail addresses, telephone numbers, sign-ins " +
-    "and letters of its users for the evaluation. Everybody may ask about the own data: a first answer comes within 2 working days, " +
+    "and letters of its users for the evaluation. " +
+    "Everybody may ask about the own data: a first answer comes within 2 working days, " +
     "what was asked is done within 15 days (20 where another processor is involved), extended once by 15 days.",
   periods: "How long it is kept",
   periodNames: {
