@@ -87,6 +87,7 @@ const WORDS: Ids = {
   count: "10",
   responseIds: "01990000-0000-7000-8000-000000000005",
   heldOn: "2026-12-10",
+  signedOn: "2026-12-10",
   remedy: "",
   plannedOn: "2026-12-10",
   accountIds: "01990000-0000-7000-8000-000000000003",

@@ -1,3 +1,4 @@
+import { peopleRoutes } from "@thang-diem/contract";
 import type { ItemCode } from "@thang-diem/engine";
 import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -15,7 +16,7 @@ import {
 } from "../../packages/office/src/preparing/evaluations/testing.ts";
 import { verifyAudit } from "../../packages/platform/src/audit/index.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
-import { openBrowser, pressAndConfirm } from "./browser.ts";
+import { openBrowser, pressAndConfirm, screenshot } from "./browser.ts";
 import { DESK, handsOn, inspectPage } from "./hands.ts";
 import { addressOf, freePort, kill, serve } from "./killable-server.ts";
 import type { Served } from "./serve-workspace.ts";
@@ -121,6 +122,36 @@ async function answerPages(phone: Page, step: string, middle?: () => Promise<voi
   await phone.getByRole("button", { name: "Gửi phiếu" }).click();
 }
 
+async function openSheet(by: Page, code: string): Promise<void> {
+  await by.getByLabel("Mã trên phiếu").fill(code);
+  await by.keyboard.press("Enter");
+}
+
+/** Types a sheet by keyboard alone, as it lies on the table. */
+async function typeSheet(by: Page, code: string, keys: readonly string[]): Promise<void> {
+  await openSheet(by, code);
+  await by.getByLabel(/^1\. /).focus();
+  for (const each of keys) {
+    await by.keyboard.type(each);
+    await by.keyboard.press("Enter");
+  }
+  await by.keyboard.press("Enter");
+}
+
+/** Somebody else of the survey's staff at a machine of their own, on the page of paper forms. */
+async function asStaff(name: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const body = { name: `Trung tâm điều tra ${name}`, code: name };
+  const { organisationId } = (await round.admin.call(peopleRoutes.addOrganisation, body)).value;
+  const { cookies } = await round.workspace.person(round.admin, name, organisationId, ["survey-staff"]);
+  const context = await browser.newContext({ viewport: DESK });
+  await context.addCookies([...cookies].map(([cookie, value]) => ({ name: cookie, value, url: root() })));
+  const theirs = await context.newPage();
+  theirs.setDefaultTimeout(60_000);
+  await theirs.goto(`${surveyPage}/phieu-giay`);
+  await work(theirs);
+  await context.close();
+}
+
 describe("a survey from its questionnaire to the points of a unit", () => {
   it("is set up by hand: questionnaire from a file, minutes, units, the item that it feeds", async () => {
     await page.goto(`${base()}/khao-sat`);
@@ -139,6 +170,7 @@ describe("a survey from its questionnaire to the points of a unit", () => {
     await page.getByLabel("Giờ mở").fill(minuteOf(new Date(now - 120_000)));
     await page.getByLabel("Giờ đóng").fill(minuteOf(new Date(now + 3_600_000)));
     await page.getByLabel("điều tra viên", { exact: true }).check();
+    await page.getByLabel("phiếu giấy", { exact: true }).check();
     await page.getByLabel("Số phiếu mỗi đơn vị").fill("3");
     await click(/^Mọi đơn vị của .*so-nganh/);
     await page.getByText("Kỳ mẫu 2026, so-nganh", { exact: true }).click();
@@ -246,6 +278,35 @@ describe("a survey from its questionnaire to the points of a unit", () => {
     await sendInterviewOfMidnight(address.trim().split("#")[1] ?? "");
   });
 
+  it("is answered on paper: printed with a code, typed by two people, settled by a third", async () => {
+    await page.goto(surveyPage);
+    await page.getByRole("link", { name: "In và nhập phiếu giấy" }).click();
+    await page.getByLabel("Số phiếu").fill("1");
+    await click("Tạo phiếu để in");
+    await shows("Đã tạo 1 phiếu.");
+    const code = (await page.locator(".paper-form .sheet-code").textContent()) ?? "";
+    expect(await page.locator(".paper-question").count()).toBe(4);
+    await inspectPage(page, "survey-paper");
+    await page.emulateMedia({ media: "print" });
+    await screenshot(page, "survey-paper-printed");
+    await page.emulateMedia({ media: "screen" });
+    await typeSheet(page, code, ["4", "4", "5", "Cán bộ tận tình"]);
+    await shows("Đã ghi lần nhập thứ nhất.");
+    await asStaff("nhap.hai", async (second) => {
+      await typeSheet(second, code, ["4", "5", "5", "Cán bộ tận tình"]);
+      await second.getByText("Hai lần nhập khác nhau. Chuyển tờ phiếu").waitFor();
+    });
+    await asStaff("nhap.ba", async (third) => {
+      await openSheet(third, code);
+      await third.getByLabel("Đúng hẹn").selectOption({ label: "Lần 1: Hài lòng" });
+      await inspectPage(third, "survey-paper-settled");
+      await third.getByRole("button", { name: "Ghi quyết định" }).click();
+      await third.getByText("Đã quyết định: phiếu đã được nhận.").waitFor();
+    });
+    await page.reload();
+    await shows("Đã in mã cho 1 phiếu; đã nhận 1 phiếu.");
+  });
+
   it("is closed after its last minute, and estimated", async () => {
     await kill(server);
     served = { ...served, ahead_ms: served.ahead_ms + 2 * 3_600_000 };
@@ -253,23 +314,23 @@ describe("a survey from its questionnaire to the points of a unit", () => {
     await page.goto(surveyPage);
     await shows("đã hết giờ, chờ đóng");
     await pressAndConfirm(page, "Đóng và xóa mã");
-    await shows(/Đã đóng: 5 phiếu; đã xóa 8 mã/);
+    await shows(/Đã đóng: 6 phiếu; đã xóa 9 mã/);
     await page.getByRole("link", { name: "Chất lượng phiếu" }).click();
-    await shows("Đã xem 5 phiếu; 0 phiếu bị loại.");
-    await shows(/trả lời 50% \(RR1\)/);
+    await shows("Đã xem 6 phiếu; 0 phiếu bị loại.");
+    await shows(/trả lời 54,5% \(RR1\)/);
     await page
       .getByRole("row", { name: /ban đêm/ })
       .getByRole("checkbox")
       .check();
     await page.getByLabel("Lý do").fill("Làm lúc nửa đêm trong năm giây");
     await click("Ghi quyết định");
-    await shows("Đã xem 5 phiếu; 1 phiếu bị loại.");
+    await shows("Đã xem 6 phiếu; 1 phiếu bị loại.");
     await inspectPage(page, "survey-quality");
     await page.goto(surveyPage);
     await page.getByRole("link", { name: "Kết quả", exact: true }).click();
     await click("Tính kết quả và đưa vào tiêu chí");
     await shows(/Đã tính lần 1; 2 số liệu/);
-    await shows(/4 phiếu trong 10 người được hỏi/);
+    await shows(/5 phiếu trong 11 người được hỏi/);
     await shows("giữ kín để không suy ra số khác");
     await inspectPage(page, "survey-results");
   });
@@ -279,9 +340,9 @@ describe("a survey from its questionnaire to the points of a unit", () => {
     await page.goto(`${base()}/ket-qua/${roundId}/${unitVersionId}`);
     await click("Mở tất cả");
     await shows(/8\.1/);
-    await shows("6,67");
+    await shows("7,5");
     await shows(/số liệu từ điều tra: điểm từ .* đến .* \(khoảng tin cậy 95%\)/);
-    await shows("3 phiếu về đơn vị này, trả lời qua đường dẫn riêng, điều tra viên");
+    await shows("4 phiếu về đơn vị này, trả lời qua đường dẫn riêng, điều tra viên, phiếu giấy");
     const { database } = round.workspace;
     const figure = await database.db
       .selectFrom("figure")
@@ -290,7 +351,7 @@ describe("a survey from its questionnaire to the points of a unit", () => {
       .where("item", "=", "8.1" as ItemCode)
       .orderBy("unit_version_id")
       .execute();
-    expect(figure).toMatchObject([{ value: "0.666667", owner: "survey" }, { value: "suppressed 1/2" }]);
+    expect(figure).toMatchObject([{ value: "0.75", owner: "survey" }, { value: "suppressed 1/2" }]);
     expect(await verifyAudit(database)).toMatchObject({ ok: true });
     expect(problems).toEqual([]);
   });

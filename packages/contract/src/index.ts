@@ -311,5 +311,6 @@ export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";
 export { ROUTES } from "./routes.ts";
 export * from "./fieldwork.ts";
+export * from "./survey-paper.ts";
 export * from "./survey-quality.ts";
 export * from "./survey-sampling.ts";

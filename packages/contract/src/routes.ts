@@ -34,6 +34,7 @@ import { unitChangeRoutes } from "./unit-changes.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
 import { deviceRoutes, fieldworkRoutes } from "./fieldwork.ts";
+import { surveyPaperRoutes } from "./survey-paper.ts";
 import { surveyQualityRoutes } from "./survey-quality.ts";
 import { surveySamplingRoutes } from "./survey-sampling.ts";
 import { surveyResultRoutes } from "./survey-results.ts";
@@ -75,6 +76,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(fieldworkRoutes),
   ...Object.values(deviceRoutes),
   ...Object.values(surveySamplingRoutes),
+  ...Object.values(surveyPaperRoutes),
   ...Object.values(surveyQualityRoutes),
   ...Object.values(surveyResultRoutes),
   ...Object.values(explanationRoutes),

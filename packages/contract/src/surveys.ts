@@ -318,6 +318,8 @@ export const surveyRoutes = {
         .max(5_000),
       /** Where links lead: the address at which whoever asks sees this server. */
       address: webAddress,
+      /** A code on a printed form; without it a personal link. */
+      mode: z.enum(["link", "paper"]).optional(),
     }),
     reply: z.object({
       units: z.array(z.object({ unitVersionId, name: z.string(), codes: z.array(z.string()) })),

@@ -15,4 +15,5 @@ export {
   type VersionFault,
   type VersionMapping,
 } from "./versions.ts";
+export * from "./paper/index.ts";
 export * from "./xlsform/index.ts";

@@ -11,6 +11,7 @@ import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/
 import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountFieldwork } from "../asking/fieldwork/index.ts";
 import { mountResponses } from "../asking/responses/index.ts";
+import { mountSurveyPaper, unfinishedPaper } from "../asking/paper/index.ts";
 import { mountSurveyQuality } from "../asking/quality/index.ts";
 import { mountSampling } from "../asking/sampling/index.ts";
 import { mountSurveyResults } from "../asking/results/index.ts";
@@ -289,7 +290,11 @@ function mountAsking(
   who: WhoAsks,
   { product = PRODUCT }: WorkspaceOptions,
 ): void {
-  mountSurveys(app, context, who, { ready: join(product, "data", "questionnaires") });
+  mountSurveys(app, context, who, {
+    ready: join(product, "data", "questionnaires"),
+    stillOpen: unfinishedPaper,
+  });
+  mountSurveyPaper(app, context, who);
   mountSampling(app, context, who);
   mountSurveyQuality(app, context, who);
   mountSurveyResults(app, context, who);

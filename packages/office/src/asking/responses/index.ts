@@ -1,6 +1,7 @@
 /** Responses: taken once, kept apart from the code that let them in; the pages of whoever answers. */
 export {
   examined,
+  type Examined,
   openSurvey,
   receiveResponse,
   storeResponse,

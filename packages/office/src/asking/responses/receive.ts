@@ -115,7 +115,8 @@ export async function receiveResponse(
         versionId: survey.questionnaire_version_id,
         unitVersionId,
         consentId: survey.consent_id,
-        mode: found.mode,
+        // A printed form bears a link too: who follows it answers by link.
+        mode: found.mode === "paper" ? "link" : found.mode,
       });
     },
   );

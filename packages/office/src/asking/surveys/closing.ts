@@ -1,5 +1,5 @@
 import type { EvaluationId } from "@thang-diem/engine";
-import { done, type Outcome, refused } from "@thang-diem/platform/problems";
+import { done, type Outcome, type Problem, refused } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { inEvaluation } from "../../preparing/evaluations/index.ts";
 import { barredFrom } from "./access.ts";
@@ -12,6 +12,12 @@ export interface Closed {
   readonly spent: number;
   readonly responses: number;
 }
+
+/** Why a survey may not be closed: what another room has not finished with it. */
+export type StillOpen = (
+  db: SignInContext["database"]["db"],
+  surveyId: string,
+) => Promise<Problem | undefined>;
 
 /**
  * Closes a survey once its time and its grace are over: no answer is taken any more. Codes are counted by unit,
@@ -27,6 +33,7 @@ export async function closeSurvey(
   who: SignedIn,
   evaluationId: EvaluationId,
   surveyId: string,
+  stillOpen: StillOpen = async () => undefined,
 ): Promise<Outcome<Closed>> {
   const barred = await barredFrom(context, who, evaluationId);
   if (barred !== undefined) return refused(barred);
@@ -40,6 +47,8 @@ export async function closeSurvey(
       if (survey === undefined) return refused(problems.NO_SURVEY);
       if (survey.closed_at !== null) return refused(problems.CLOSED);
       if (at < lastMoment(survey)) return refused(problems.STILL_RUNNING);
+      const open = await stillOpen(db, surveyId);
+      if (open !== undefined) return refused(open);
       const { contacts, ...forgotten } = await closeAndForget(db, surveyId, at);
       note({
         codesDeleted: forgotten.codes,

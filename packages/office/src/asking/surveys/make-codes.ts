@@ -13,6 +13,8 @@ import { readSurvey, readUnits } from "./store.ts";
 export interface CodesToMake {
   readonly surveyId: string;
   readonly units: readonly { readonly unitVersionId: UnitVersionId; readonly count: number }[];
+  /** On printed forms; without it in personal links. */
+  readonly mode?: "link" | "paper" | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function makeCodes(
   context: SignInContext,
   who: SignedIn,
   evaluationId: EvaluationId,
-  { surveyId, units }: CodesToMake,
+  { surveyId, units, mode = "link" }: CodesToMake,
 ): Promise<Outcome<{ units: { unitVersionId: UnitVersionId; codes: readonly string[] }[] }>> {
   const barred = await barredFrom(context, who, evaluationId);
   if (barred !== undefined) return refused(barred);
@@ -41,7 +43,12 @@ export async function makeCodes(
       if (survey.closed_at !== null) return refused(problems.CLOSED);
       const asked = new Set((await readUnits(db, surveyId)).map(({ unit_id }) => unit_id));
       if (units.some(({ unitVersionId }) => !asked.has(unitVersionId))) return refused(problems.NOT_ASKED);
-      note({ codes: total, units: units.map(({ unitVersionId, count }) => `${unitVersionId}: ${count}`) });
+      if (mode === "paper" && !modesOf(survey).includes(mode)) return refused(problems.NO_PAPER);
+      note({
+        codes: total,
+        mode,
+        units: units.map(({ unitVersionId, count }) => `${unitVersionId}: ${count}`),
+      });
       const made = units.map(({ unitVersionId, count }) => ({
         unitVersionId,
         codes: Array.from({ length: count }, newCode),
@@ -51,6 +58,7 @@ export async function makeCodes(
         made.flatMap(({ unitVersionId, codes }) =>
           codes.map((code) => ({ hash: codeHash(code) ?? "", survey_id: surveyId, unit_id: unitVersionId })),
         ),
+        mode,
       );
       return done({ units: made });
     },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RouteCall, SurveyMode, surveyRoutes } from "@thang-diem/contract";
 import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
-import { everyPart, type Questionnaire } from "@thang-diem/engine/questionnaire";
+import { everyPart, type Questionnaire, unfitForPaper } from "@thang-diem/engine/questionnaire";
 import { countedStructure } from "@thang-diem/engine/survey-results";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
@@ -148,6 +148,8 @@ async function checkPlan(
   if (closesAt <= opensAt || closesAt <= context.clock()) return problems.MINUTES_WRONG;
   const photo = photoByLinkIn(form, plan.modes);
   if (photo !== undefined) return problems.photoByLink(photo);
+  const unfit = plan.modes.includes("paper") ? unfitForPaper(form).map(({ name }) => name) : [];
+  if (unfit.length > 0) return problems.notOnPaper(unfit);
   const units = plan.units.map(({ unitVersionId }) => unitVersionId);
   if (new Set(units).size < units.length) return problems.UNIT_TWICE;
   if ((await unitsAmong(db, evaluationId, units)).length < units.length) return problems.NO_UNIT;

@@ -152,6 +152,13 @@ export const NO_KIOSK = problem(
   "Thêm cách trả lời “máy tại chỗ” trước khi cuộc khảo sát mở.",
   "Add that way to answer before the survey opens.",
 );
+export const NO_PAPER = problem(
+  "no-paper",
+  "Cuộc khảo sát này không nhận phiếu giấy.",
+  "This survey takes no answers on paper.",
+  "Thêm cách trả lời “phiếu giấy” trước khi cuộc khảo sát mở.",
+  "Add that way to answer before the survey opens.",
+);
 export const COUNT_WRONG = problem(
   "count-wrong",
   "Mỗi lần cấp từ 1 đến 10.000 mã.",
@@ -167,5 +174,16 @@ export function photoByLink(question: string): Problem {
     `The question “${question}” asks for a photo, which a link cannot.`,
     "Bỏ câu này, hoặc để điều tra viên hỏi.",
     "Leave it out, or let interviewers ask it.",
+  );
+}
+
+/** @param names questions and groups by their names in the form */
+export function notOnPaper(names: readonly string[]): Problem {
+  return problem(
+    "not-on-paper",
+    `Phiếu giấy không in được câu cần ảnh và nhóm câu lặp lại: ${names.join(", ")}.`,
+    `Photos and groups that repeat cannot be on paper: ${names.join(", ")}.`,
+    "Bỏ các câu này, hoặc bỏ cách trả lời “phiếu giấy”.",
+    "Leave these out, or do not choose paper.",
   );
 }

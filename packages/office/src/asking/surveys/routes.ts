@@ -6,7 +6,7 @@ import { timeText } from "../../people/notices/index.ts";
 import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
 import { readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
 import { writeFormFile } from "../forms/index.ts";
-import { closeSurvey } from "./closing.ts";
+import { closeSurvey, type StillOpen } from "./closing.ts";
 import { makeCodes, makePublicLinks, sendingList } from "./make-codes.ts";
 import { feedableFacts } from "./facts.ts";
 import { changePlan, extendSurvey, setUp, USUAL_CONSENT } from "./plan.ts";
@@ -28,7 +28,7 @@ export function mountSurveys(
   app: FastifyInstance,
   context: SignInContext,
   who: WhoAsks,
-  { ready }: { readonly ready: string },
+  { ready, stillOpen }: { readonly ready: string; readonly stillOpen: StillOpen },
 ): void {
   const at: At = (route, handler) => mountRoute(app, who, route, handler);
   mountQuestionnaires(at, context, who, ready);
@@ -67,7 +67,7 @@ export function mountSurveys(
   );
   mountCodes(at, context, who);
   at(surveyRoutes.close, async ({ evaluationId, surveyId }, request) =>
-    answer(await closeSurvey(context, who.person(request), evaluationId, surveyId)),
+    answer(await closeSurvey(context, who.person(request), evaluationId, surveyId, stillOpen)),
   );
 }
 

@@ -73,6 +73,8 @@ export async function replaceDocument(
   evaluationId: EvaluationId,
   { documentId, reason, reasonEn, input, ...written }: ToReplace,
 ): Promise<Attached> {
+  const known = await readDocuments(context.database.db, evaluationId);
+  if (!known.some(({ id }) => id === documentId)) return refused(NO_DOCUMENT);
   const content = await readPdf(input);
   if (!content.ok) return content;
   const work = { evaluationId, action: "document.replace", object: documentId };

@@ -117,6 +117,14 @@ function Modes({ evaluationId, survey }: SurveyPart): ReactElement {
   return (
     <dd>
       {survey.modes.map((mode) => words.modes[mode]).join(", ")}
+      {survey.modes.includes("paper") && (
+        <>
+          {" · "}
+          <Link to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/phieu-giay" params={params}>
+            {words.paperForms}
+          </Link>
+        </>
+      )}
       {survey.modes.includes("tablet") && (
         <>
           {" · "}

@@ -96,6 +96,7 @@ export const en: SurveyWords = {
   graceHint:
     "A form opened before closing may still be submitted within this time; no new form can be opened.",
   clock: "Server time, in Vietnam.",
+  paperForms: "Print and type paper forms",
   modesLabel: "Modes of response",
   whom: "About which units",
   whomHint: "Responses needed in each unit, out of how many people (0 if unknown: units then count equally).",

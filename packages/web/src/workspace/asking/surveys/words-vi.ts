@@ -93,6 +93,7 @@ export const vi = {
   graceMinutes: "Chờ phiếu đang làm dở lúc đóng (phút)",
   graceHint: "Phiếu đã mở trước giờ đóng còn được gửi trong thời gian này; phiếu mới không mở được.",
   clock: "Theo đồng hồ của máy chủ, giờ Việt Nam.",
+  paperForms: "In và nhập phiếu giấy",
   modesLabel: "Cách trả lời",
   whom: "Hỏi về đơn vị nào",
   whomHint:

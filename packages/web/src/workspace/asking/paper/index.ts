@@ -1,0 +1,3 @@
+import { lazyPage } from "../../../kit/index.ts";
+
+export const PaperPage = lazyPage(() => import("./paper-page.tsx"), "PaperPage");
