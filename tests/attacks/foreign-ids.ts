@@ -104,6 +104,10 @@ const WORDS: Ids = {
   field: "done",
   fact: "done",
   value: "1",
+  month: "2026-01",
+  from: "2026-01",
+  to: "2026-01",
+  takenOn: "2026-02-01",
   target: "",
   trend: "",
 };

@@ -98,6 +98,11 @@ async function parsersOfTables(): Promise<Parser[]> {
     ofBytes("xlsx", [book], table("a.xlsx")),
     ofParts("xlsx inside", [await partsOf(book)], table("a.xlsx")),
     ofBytes("csv", [csv, bytes("a;b;c\n1;2;3\n"), bytes('\uFEFFa\tb\n"x\ny"\t2')], table("a.csv")),
+    ofBytes(
+      "json table",
+      [bytes('[{"a":1,"b":"x"},{"a":null}]'), bytes('{"rows":[{"a":"\\u1ea1]"}]}')],
+      table("a.json"),
+    ),
     ofParts("questionnaire, xlsx", [await partsOf(form)], readForm),
   ];
 }

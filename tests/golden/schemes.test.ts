@@ -16,6 +16,7 @@ test("the indices that the project speaks of are all there", () => {
     "ddci-quang-ninh",
     "dgi-quang-ninh",
     "head-of-agency-hai-phong",
+    "index-766-sample",
     "papi",
     "par-index-commune",
     "par-index-department",

@@ -208,6 +208,52 @@ describe("winning points back", () => {
       await inspectPage(page, "inspections");
     }));
 
+  test("a file of dossiers is tried, written and seen by month; figures go into the criteria", () =>
+    told("one-stop", async () => {
+      const months = Array.from({ length: 10 }, (_, i) => `2025-${String(i + 1).padStart(2, "0")}`);
+      const lines = months.flatMap((month, i) => [
+        `Xã Hòa Bình,${month},Đất đai,1.001,120,20,${i === 8 ? 60 : 95},${i === 8 ? 40 : 5},80,20,9,60,40,36`,
+        `Phường Sông Hàn,${month},Hộ tịch,2.001,300,0,294,6,250,100,90,290,80,79`,
+      ]);
+      const head =
+        "Đơn vị,Tháng,Lĩnh vực,Thủ tục,Tiếp nhận,Trước hạn,Đúng hạn,Quá hạn,Trực tuyến,Phải nộp phí," +
+        "Thanh toán trực tuyến,Số hóa,Lượt đánh giá,Hài lòng";
+      const file = (rows: readonly string[]) => ({
+        name: "mot-cua.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from([head, ...rows].join("\n")),
+      });
+      await as("office", "");
+      await follow("Số liệu một cửa");
+      await shows("Chưa có số liệu tháng nào.");
+      await inspectPage(page, "one-stop-empty");
+      await page.getByLabel("Hệ thống xuất số liệu").fill("Hệ thống thông tin giải quyết thủ tục của tỉnh");
+      await page.getByLabel("Ngày xuất số liệu").fill("2026-11-05");
+      await page
+        .locator("input[type=file]")
+        .setInputFiles(file(["Xã Lạ,2025-01,Đất đai,1.001,5,0,x,1,,,,,,"]));
+      await click("Kiểm tra thử");
+      await shows("Tệp có 2 chỗ sai, chưa có gì được ghi.");
+      await page.locator("input[type=file]").setInputFiles(file(lines));
+      await click("Kiểm tra thử");
+      await shows("Tệp đọc được: 20 tháng mới");
+      await click("Ghi số liệu");
+      await shows("Đã ghi 20 tháng mới");
+      await shows("Tháng 10/2025: 2 đơn vị");
+      await page.getByLabel("Từ tháng").selectOption("2025-01");
+      await page.getByLabel("Lĩnh vực", { exact: true }).selectOption("Đất đai");
+      await click("Đưa vào tiêu chí");
+      await shows("Đã đưa số liệu của 1 đơn vị vào tiêu chí.");
+      await inspectPage(page, "one-stop");
+      await follow("Xã Hòa Bình");
+      await heading("Số liệu một cửa hằng tháng: Xã Hòa Bình");
+      await shows("Tháng 09/2025: 66,67%, thấp hơn giới hạn dưới.");
+      await inspectPage(page, "one-stop-unit");
+      await as("clerk Phường Sông Hàn", "/mot-cua");
+      await shows("Tháng 10/2025: 1 đơn vị");
+      await inspectPage(page, "one-stop-clerk");
+    }));
+
   test("a list of identification codes comes back with a zero where a letter O was typed", () =>
     told("codes", async () => {
       await as("office", "");

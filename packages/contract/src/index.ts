@@ -306,3 +306,14 @@ export * from "./fieldwork.ts";
 export * from "./survey-paper.ts";
 export * from "./survey-quality.ts";
 export * from "./survey-sampling.ts";
+export {
+  ONE_STOP_MEASURES,
+  ONE_STOP_MEASURE_WORDS,
+  oneStopRoutes,
+  type OneStopLine,
+  type OneStopMeasure,
+  type OneStopScore,
+  type OneStopStamp,
+  type OneStopSums,
+  type OneStopUnitMonth,
+} from "./one-stop.ts";

@@ -293,6 +293,25 @@ export const PERMISSIONS = {
     about: { vi: "Ghi kết quả kiểm tra được giao", en: "Write what an inspection found" },
     roles: { appraiser: "own-evaluation", "reform-office": "own-evaluation" },
   },
+  "one-stop.read": {
+    about: { vi: "Xem số liệu một cửa hằng tháng", en: "See the monthly figures of one-stop shops" },
+    roles: {
+      "unit-clerk": "own-unit",
+      "unit-leader": "own-unit",
+      "reform-office": "own-evaluation",
+      "council-chair": "own-evaluation",
+      "council-secretary": "own-evaluation",
+      analyst: "own-evaluation",
+      auditor: "all",
+    },
+  },
+  "one-stop.write": {
+    about: {
+      vi: "Nhập số liệu một cửa, đưa vào tiêu chí",
+      en: "Bring figures of one-stop shops, put them into items",
+    },
+    roles: { "reform-office": "own-evaluation" },
+  },
   "board.read": {
     about: { vi: "Xem bảng tiến độ", en: "See the progress board" },
     roles: {

@@ -15,6 +15,7 @@ import { evaluationRoutes } from "./evaluations.ts";
 import { improvementRoutes } from "./improvement.ts";
 import { inspectionRoutes } from "./improvement-inspections.ts";
 import { organisationCodeRoutes } from "./organisation-codes.ts";
+import { oneStopRoutes } from "./one-stop.ts";
 import { planRoutes } from "./improvement-plans.ts";
 import { taskRoutes } from "./improvement-tasks.ts";
 import { historyRoutes } from "./history.ts";
@@ -83,6 +84,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(councilRoutes),
   ...Object.values(improvementRoutes),
   ...Object.values(inspectionRoutes),
+  ...Object.values(oneStopRoutes),
   ...Object.values(organisationCodeRoutes),
   ...Object.values(planRoutes),
   ...Object.values(taskRoutes),

@@ -1,4 +1,5 @@
 export * from "./ids/index.ts";
+export * from "./control-charts/index.ts";
 export * from "./improvement/index.ts";
 export * from "./numbers/index.ts";
 export * from "./ranking/index.ts";

@@ -1,4 +1,5 @@
 export { troubleOf, type Trouble } from "./trouble.ts";
+export { copyRows } from "./copy-rows.ts";
 export { exclusively } from "./exclusively.ts";
 export {
   openDatabase,

@@ -5,6 +5,7 @@ import { ProblemError, type Problem } from "../problems/index.ts";
 import { beside } from "../threads/index.ts";
 import { openCounter } from "./counter.ts";
 import { csvRows, delimiterOf, encodingOf } from "./csv.ts";
+import { jsonRows } from "./json.ts";
 import { refusal, type RefusalCode } from "./refusals.ts";
 import type { Spooled } from "./spool.ts";
 import type { TableEvent, TableFile, TableLimits } from "./table-file.ts";
@@ -50,7 +51,8 @@ export async function rowsHere(
   const asked = askedThrough(port);
   const workbook = kind === "xlsx" ? await openWorkbook(lying.path, limits, counter) : undefined;
   try {
-    const rows = workbook?.rows() ?? csvRows(asBuffers(lying), counter);
+    const rows =
+      workbook?.rows() ?? (kind === "json" ? jsonRows(lying, counter) : csvRows(asBuffers(lying), counter));
     for await (const batch of inBatches(rows)) {
       if (!(await counter.paused(asked()))) return;
       port.postMessage(batch, []);
@@ -139,6 +141,8 @@ async function kindOf(lying: Lying, fileName: string, limits: TableLimits): Prom
   }
   if (looksMarkedUp(lying)) throw refuse("file-is-a-web-page");
   if (looksBinary(lying)) throw refuse("file-is-not-a-table");
+  if (ending === "json" && lying.validUtf8 && /^(?:\uFEFF)?\s*[[{]/.test(lying.head.toString("utf8")))
+    return { kind: "json", unicode: true, notes: [] };
   if (!["csv", "txt", "tsv"].includes(ending)) throw refuse("file-name-and-content-differ");
   const { delimiter } = delimiterOf(lying);
   return { kind: "csv", unicode: encodingOf(lying) !== "bytes", notes: [], delimiter };

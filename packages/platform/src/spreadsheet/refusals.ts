@@ -63,6 +63,16 @@ const REFUSALS = {
       en: "Open and save it again in a spreadsheet program, then import.",
     },
   ],
+  "json-object": [
+    {
+      vi: "Không đọc được phần tử này: mỗi phần tử của danh sách JSON là một đối tượng với các giá trị đơn.",
+      en: "This element cannot be read: each element of the JSON list is an object of plain values.",
+    },
+    {
+      vi: "Sửa phần tử, không lồng đối tượng hay danh sách bên trong.",
+      en: "Correct it, without objects or lists inside.",
+    },
+  ],
   "csv-quote": [
     {
       vi: "Dấu nháy kép mở mà không đóng, hoặc đứng sai chỗ.",

@@ -320,3 +320,40 @@ describe("an XLSX file", () => {
     expect(await refused(bytes, "t.xlsx")).toBe("file-is-broken");
   });
 });
+
+describe("JSON", () => {
+  const rowsOf = async (text: string) => {
+    const { rows, told } = await read(utf8(text), "a.json");
+    const cells = rows.map((row) =>
+      row.cells.map((cell) => (cell.kind === "text" || cell.kind === "number" ? cell.text : cell.kind)),
+    );
+    return { cells, told: told.map(({ problem }) => [problem.code, problem.place?.row]) };
+  };
+
+  test("a list of objects is a table: names are the heading, numbers keep their digits", async () => {
+    const { cells } = await rowsOf(
+      '[{"Đơn vị":"Sở Y tế","n":87.12345678901234567},{"n":null,"Đơn vị":"{]\\"x"}]',
+    );
+    expect(cells).toEqual([
+      ["Đơn vị", "n"],
+      ["Sở Y tế", "87.12345678901234567"],
+      ['{]"x', "empty"],
+    ]);
+  });
+
+  test("the first list inside an object is read, what cannot be read is told at its row", async () => {
+    const { cells, told } = await rowsOf(
+      '{"rows":[{"a":1},{"a":{"b":2}},{"b":1},{"a":tru},{"a":2}],"n":[{"a":3}]}',
+    );
+    expect(cells).toEqual([["a"], ["1"], ["2"]]);
+    expect(told).toEqual([
+      ["json-object", 3],
+      ["json-name", 4],
+      ["json-object", 5],
+    ]);
+  });
+
+  test("a list that does not end is refused as broken", async () => {
+    await expect(rowsOf('[{"a":1},{"a":2}')).rejects.toMatchObject({ problem: { code: "file-is-broken" } });
+  });
+});

@@ -58,7 +58,7 @@ export interface MergedCells {
 }
 
 export interface TableFile {
-  readonly kind: "csv" | "xlsx";
+  readonly kind: "csv" | "xlsx" | "json";
   readonly fileName: string;
   readonly sha256: string;
   readonly bytes: number;

@@ -26,10 +26,10 @@ const MAP_WIDTH = 480;
  */
 export function picture({ language, title, subtitle, foot, drawing, left, right }: Picture): string {
   const heads = [
-    ...wrapped(title, 54).map((line) => ({ line, size: 22, bold: true, step: 29 })),
-    ...wrapped(subtitle, 88).map((line) => ({ line, size: 14, bold: false, step: 22 })),
+    ...wrapped(title, 46).map((line) => ({ line, size: 22, bold: true, step: 29 })),
+    ...wrapped(subtitle, 80).map((line) => ({ line, size: 14, bold: false, step: 22 })),
   ];
-  const feet = foot.flatMap((text) => wrapped(text, 104));
+  const feet = foot.flatMap((text) => wrapped(text, 92));
   let y = EDGE;
   const head = heads.map(({ line, size, bold, step }) => {
     y += step;

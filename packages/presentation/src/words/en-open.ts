@@ -12,6 +12,7 @@ export const open: typeof vi = {
   cube: "index and rank as a cube (JSON-stat 2.0)",
   catalogue: "the catalogue of all data sets of this site (DCAT-AP)",
   api: "the addresses of the data, described (OpenAPI 3.1)",
+  zip: "Download the whole edition as one file (ZIP)",
   cite: "Cite",
   citation: (owner, title, id, day) => `${owner}. ${title}. Edition ${id}, ${day}.`,
   free: "Free to use with attribution under CC BY 4.0.",

@@ -10,6 +10,7 @@ export const open = {
   cube: "chỉ số và hạng dạng khối (JSON-stat 2.0)",
   catalogue: "danh mục mọi bộ dữ liệu của cổng (DCAT-AP)",
   api: "mô tả các địa chỉ tải dữ liệu (OpenAPI 3.1)",
+  zip: "Tải cả lần công bố trong một tệp (ZIP)",
   cite: "Trích dẫn",
   citation: (owner: string, title: string, id: string, day: string) =>
     `${owner}. ${title}. Lần công bố ${id}, ${day}.`,

@@ -5,3 +5,4 @@ export { putFigures, type FiguresToPut } from "./put-figures.ts";
 export type { FigureOwner } from "./figure-owner.ts";
 export { readFigureFile, type ReadFigureFile } from "./read-figure-file.ts";
 export type { ClaimedFigure } from "./read-figures.ts";
+export { faultList, type FaultList } from "./faults.ts";

@@ -1,8 +1,6 @@
 import type { EvaluationId, ItemCode, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
-import { once } from "node:events";
-import { setImmediate } from "node:timers/promises";
+import { copyRows } from "@thang-diem/platform/db";
 import type { ClientBase } from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import type { FilePlace } from "@thang-diem/platform/problems";
 import type { FigureOwner, SchemeFact } from "./figure-owner.ts";
 import type { ClaimedFigure } from "./read-figures.ts";
@@ -27,7 +25,6 @@ export interface RoundOfFigures {
 /** A figure with whose it is. */
 export type StagedFigure = ClaimedFigure & { readonly owner: FigureOwner };
 
-const COPY_CHARACTERS = 65_536;
 const SAMPLING = ["standard_error", "n", "df", "deff", "covariances"];
 
 /** Whoever approves the round meanwhile waits until the transaction ends. */
@@ -94,23 +91,7 @@ export async function stageFigures(
       ${SAMPLING.map((column) => `${column} text`).join(", ")}, owner text, place_order bigint, sheet text,
       place_row int, place_column text
   ) on commit drop`);
-  const copy = client.query(copyFrom("copy figure_staging from stdin"));
-  let failure: unknown;
-  copy.on("error", (error) => (failure = error));
-  let block = "";
-  let count = 0;
-  for await (const figure of figures) {
-    count += 1;
-    block += copyLine(figure, count);
-    if (block.length < COPY_CHARACTERS) continue;
-    if (!copy.write(block) && failure === undefined) await once(copy, "drain");
-    block = "";
-    // Rows already in memory arrive without a pause: let other requests have their turn.
-    await setImmediate();
-  }
-  copy.end(block);
-  if (failure !== undefined) throw failure;
-  await once(copy, "finish");
+  const count = await copyRows(client, "copy figure_staging from stdin", stagedRows(figures));
   await client.query("analyze figure_staging");
   return count;
 }
@@ -326,34 +307,28 @@ export async function writeImportRun(
   );
 }
 
-/** COPY's text format: tab between fields, \N for null, backslash before what would end a field or a line. */
-function copyLine(
-  { unitVersionId, item, fact, value, source, sampling, owner, place }: StagedFigure,
-  order: number,
-): string {
-  const { standardError, n, df, deff, covariances } = sampling ?? { standardError: undefined };
-  const stated = [standardError, n, df, deff, covariances].map((text) => text || undefined);
-  const fields = [
-    unitVersionId,
-    item,
-    fact,
-    value,
-    source,
-    ...stated,
-    owner,
-    String(order),
-    place.sheet,
-    String(place.row ?? 0),
-    place.column,
-  ];
-  return `${fields.map(copyField).join("\t")}\n`;
-}
-
-function copyField(text: string | undefined): string {
-  if (text === undefined) return "\\N";
-  return /[\\\t\n\r]/.test(text)
-    ? text.replaceAll("\\", "\\\\").replaceAll("\t", "\\t").replaceAll("\n", "\\n").replaceAll("\r", "\\r")
-    : text;
+async function* stagedRows(
+  figures: AsyncIterable<StagedFigure>,
+): AsyncIterable<readonly (string | number | undefined)[]> {
+  let order = 0;
+  for await (const { unitVersionId, item, fact, value, source, sampling, owner, place } of figures) {
+    const { standardError, n, df, deff, covariances } = sampling ?? { standardError: undefined };
+    const stated = [standardError, n, df, deff, covariances].map((text) => text || undefined);
+    order += 1;
+    yield [
+      unitVersionId,
+      item,
+      fact,
+      value,
+      source,
+      ...stated,
+      owner,
+      order,
+      place.sheet,
+      place.row ?? 0,
+      place.column,
+    ];
+  }
 }
 
 function cellOf(row: { sheet: string | null; place_row: number; place_column: string | null }): FilePlace {

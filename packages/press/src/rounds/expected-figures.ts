@@ -83,7 +83,7 @@ function kindsOf(facts: ReadonlyMap<string, FactDeclaration>): ReadonlyMap<strin
  * First by id, code and name of the pinned units; then, for administrative units, by any spelling
  * the registry knows.
  */
-function unitFinder(
+export function unitFinder(
   units: readonly PinnedUnit[],
   year: number,
   registry: UnitRegistry | undefined,

@@ -1,5 +1,5 @@
 export { legacyText } from "./legacy-text.ts";
-export { expectedFigures, expectedOfScheme } from "./expected-figures.ts";
+export { expectedFigures, expectedOfScheme, unitFinder } from "./expected-figures.ts";
 export { openRound, openRoundWithin, roundContent, roundHeld } from "./open-round.ts";
 export type { OpenedRound } from "./open-round.ts";
 export { holdRound } from "./hold-round.ts";

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { readdirSync, rmSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { readdirSync, renameSync } from "node:fs";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -18,6 +18,7 @@ import type { KeptUnits } from "../units/index.ts";
 import { documentPath } from "@thang-diem/presentation";
 import { carriedSeries } from "./carried-series.ts";
 import { CATALOGUE, catalogue, OPENAPI, openApi } from "./catalogue.ts";
+import { putZip } from "./edition-zip.ts";
 import { openData, type OpenSeries } from "./open-data.ts";
 import { lastingUnitsOf } from "./lasting-units.ts";
 import { putPngs, type ToRasterise } from "./rasterise.ts";
@@ -98,7 +99,10 @@ export async function renderSite(
   const draft = draftSite(place, before);
   const { pages, drawn } = await drawPages({ site, manifests, common, before, draft, progress });
   await draft.take(site.portal.assets, "assets");
-  for (const { id } of manifests) await draft.take(join(site.editions, id), join("editions", id));
+  for (const { id } of manifests) {
+    await draft.take(join(site.editions, id), join("editions", id));
+    await putZip(id, join(site.editions, id), { draft, before });
+  }
   for (const { edition, documents } of site.beside.documents)
     for (const document of documents)
       await draft.takeFile(join(site.documents, `${document.sha256}.pdf`), documentPath(edition, document));
@@ -127,11 +131,19 @@ export async function newestSite(sites: string): Promise<string | undefined> {
   return made.filter(({ at }) => at > 0).toSorted((a, b) => b.at - a.at)[0]?.folder;
 }
 
-/** In one call that waits: thousands of links are gone three times as soon as one by one. */
+const GONE = ".gone-";
+
+/**
+ * Nobody waits for it: ten thousand links take ten times as long to go as the site took to be made. An old site is out
+ * of the way at once; what a stop leaves of it goes after the next one.
+ */
 function prune(sites: string, kept: readonly (string | undefined)[]): void {
   for (const name of readdirSync(sites)) {
     const folder = join(sites, name);
-    if (!kept.includes(folder)) rmSync(folder, { recursive: true, force: true });
+    if (kept.includes(folder)) continue;
+    const gone = name.startsWith(GONE) ? folder : join(sites, `${GONE}${randomUUID()}`);
+    if (gone !== folder) renameSync(folder, gone);
+    rm(gone, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

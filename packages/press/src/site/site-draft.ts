@@ -2,7 +2,7 @@
 import { cp, readdir } from "node:fs/promises";
 import { linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { forceAll } from "@thang-diem/platform/files";
+import { forceMany } from "@thang-diem/platform/files";
 
 export interface SiteDraft {
   readonly folder: string;
@@ -57,7 +57,7 @@ export function draftSite(folder: string, before: string | undefined): SiteDraft
       await cp(from, file);
       written.push(file);
     },
-    force: () => forceAll([...written, ...folders]),
+    force: () => forceMany(folder, [...written, ...folders]),
   };
   place("x");
   return draft;

@@ -1,7 +1,8 @@
 import { createRoute } from "@tanstack/react-router";
-import { readImprovementSearch } from "./front/addresses.ts";
+import { readImprovementSearch, readOneStopSearch } from "./front/addresses.ts";
 import { InspectionsPage } from "./improving/inspections/index.ts";
 import { LossesPage } from "./improving/losses/index.ts";
+import { OneStopPage, OneStopUnitPage } from "./improving/one-stop/index.ts";
 import { OrganisationCodesPage } from "./improving/organisation-codes/index.ts";
 import { PlanPage, PlansPage } from "./improving/plans/index.ts";
 import { TasksPage } from "./improving/tasks/index.ts";
@@ -43,6 +44,17 @@ export const improvingRoutes = [
     ...at,
     path: "/ky-danh-gia/$evaluationId/khac-phuc/kiem-tra",
     component: InspectionsPage,
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/mot-cua",
+    component: OneStopPage,
+    validateSearch: readOneStopSearch,
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/mot-cua/$unitVersionId",
+    component: OneStopUnitPage,
   }),
   createRoute({
     ...at,

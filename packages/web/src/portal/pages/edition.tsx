@@ -6,7 +6,7 @@ import { Kicker, Layout, ReasonText } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { Complaints } from "./complaints.tsx";
 import { SignedDocuments } from "./signed-documents.tsx";
-import { address, toldComplaints } from "../site/index.ts";
+import { address, data, toldComplaints } from "../site/index.ts";
 import type { SeriesView } from "../site/index.ts";
 
 interface EditionProps {
@@ -187,6 +187,12 @@ function Downloads({ page, published }: { readonly page: Page; readonly publishe
     <section className="section" id="downloads">
       <h2>{words.edition.downloads}</h2>
       <p>{words.edition.downloadsLead}</p>
+      <p>
+        <a href={page.file(data.zip(manifest.id))} download="">
+          {words.open.zip}
+        </a>
+        . {manifest.approval === undefined ? words.open.termsOfSources : words.open.free}
+      </p>
       <table>
         <thead>
           <tr>

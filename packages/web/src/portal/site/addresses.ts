@@ -98,6 +98,8 @@ export const data = {
     metadata: `data/${slug}/${slug}.csv-metadata.json`,
     cube: `data/${slug}/${slug}.json-stat.json`,
   }),
+  /** The whole folder of an edition. */
+  zip: (edition: string) => `data/editions/${edition}.zip`,
   catalogue: "data/catalog.jsonld",
   api: "data/openapi.json",
   compare: (slug: string, year: number) => `data/${slug}/${year}/compare.json`,

@@ -98,6 +98,17 @@ export function readImprovementSearch(given: Record<string, unknown>): Improveme
   return texts({ ...given, suppose: read }, ["roundId", "unitVersionId", "suppose"]);
 }
 
+/** Which month of the one-stop figures, and which page of its units. */
+export interface OneStopSearch {
+  readonly month?: string;
+  readonly page?: number;
+}
+
+export function readOneStopSearch(given: Record<string, unknown>): OneStopSearch {
+  const { month } = given;
+  return { ...(typeof month === "string" && /^\d{4}-\d{2}$/.test(month) && { month }), ...pageIn(given) };
+}
+
 export interface LogSearch {
   readonly actor?: string;
   readonly action?: string;

@@ -194,6 +194,15 @@ export const ROOMS: readonly Room[] = [
     },
   },
   {
+    to: "/ky-danh-gia/$evaluationId/mot-cua",
+    permission: "one-stop.read",
+    title: { vi: "Số liệu một cửa", en: "One-stop figures" },
+    about: {
+      vi: "Hồ sơ của từng đơn vị theo tháng, tỷ lệ đúng hạn, điểm, tháng bất thường; đưa vào tiêu chí.",
+      en: "Dossiers of each unit by month, shares on time, points, unusual months; used in the criteria.",
+    },
+  },
+  {
     to: "/ky-danh-gia/$evaluationId/tien-do",
     permission: "board.read",
     title: { vi: "Bảng tiến độ", en: "Progress board" },

@@ -100,6 +100,8 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "inspection.find": { vi: "Ghi phát hiện kiểm tra", en: "Inspection finding recorded" },
   "inspection.drop": { vi: "Bỏ phát hiện kiểm tra", en: "Inspection finding removed" },
   "inspection.conclude": { vi: "Kết luận kiểm tra", en: "Inspection concluded" },
+  "one-stop.import": { vi: "Nhập số liệu một cửa", en: "One-stop figures imported" },
+  "one-stop.flow": { vi: "Đưa số liệu một cửa vào tiêu chí", en: "One-stop figures put into the criteria" },
   "task.give": { vi: "Giao nhiệm vụ", en: "Tasks assigned" },
   "task.progress": { vi: "Báo tiến độ nhiệm vụ", en: "Task progress reported" },
   "scenario.drop": { vi: "Bỏ phương án lấy lại điểm", en: "Scenario removed" },

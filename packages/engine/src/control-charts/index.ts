@@ -1,0 +1,1 @@
+export { pChart, type ChartSignal, type PartOfWhole, type PChart, type PChartPoint } from "./p-chart.ts";

@@ -1,0 +1,1 @@
+export { mountOneStop } from "./routes.ts";
