@@ -163,3 +163,89 @@ test.each<[string, (right: Token) => Token]>([
 ])("a token %s signs nobody in", async (_what, forged) => {
   expect(await signedInWith(forged)).toBe("nobody");
 });
+
+const EVENT = "http://schemas.openid.net/event/backchannel-logout";
+let counter = 0;
+
+/** Sends a logout token that differs from the right one. */
+async function sendLogout(forged: (right: Token) => Token): Promise<{ status: number; token: string }> {
+  const { header, claims, sign } = forged({
+    header: { alg: "RS256", kid: "one", typ: "logout+jwt" },
+    claims: {
+      iss: address,
+      sub: "an",
+      aud: "thang-diem",
+      iat: now(),
+      exp: now() + 120,
+      jti: `logout ${(counter += 1)}`,
+      events: { [EVENT]: {} },
+    },
+    sign: signedBy(own),
+  });
+  const text = `${part(header)}.${part(claims)}`;
+  const token = `${text}.${sign(text)}`;
+  return { status: await postLogout(token), token };
+}
+
+async function postLogout(token: string): Promise<number> {
+  const answer = await office.app.inject({
+    method: "POST",
+    url: "/api/session/issuers/idp/logout",
+    headers: { host: TEST_HOST, "content-type": "application/x-www-form-urlencoded" },
+    payload: new URLSearchParams({ logout_token: token }).toString(),
+  });
+  return answer.statusCode;
+}
+
+async function signedIn(): Promise<Visitor> {
+  forge = (right) => right;
+  const visitor = office.visitor();
+  await comeBack(visitor, (await visitor.call(signInRoutes.toIssuer, { issuerId: "idp" })).value.address);
+  return visitor;
+}
+const isIn = async (visitor: Visitor) =>
+  (await visitor.call(signInRoutes.present, {})).value.person !== "nobody";
+
+test("the right logout token signs its person out, once: sent again it is worth nothing", async () => {
+  const visitor = await signedIn();
+  const { status, token } = await sendLogout((right) => right);
+  expect([status, await isIn(visitor)]).toEqual([200, false]);
+  const again = await signedIn();
+  expect([await postLogout(token), await isIn(again)]).toEqual([400, true]);
+});
+
+test.each<[string, (right: Token) => Token]>([
+  ["signed with a key that is not the provider's", (right) => ({ ...right, sign: signedBy(foreign) })],
+  ["of the algorithm none", (right) => ({ ...right, header: { alg: "none" }, sign: () => "" })],
+  [
+    "sealed with the client's secret",
+    (right) => ({
+      ...right,
+      header: { alg: "HS256", typ: "logout+jwt" },
+      sign: (text) => createHmac("sha256", SECRET).update(text).digest("base64url"),
+    }),
+  ],
+  ["of another issuer", claiming({ iss: "https://evil.test" })],
+  ["for another client", claiming({ aud: "somebody-else" })],
+  ["that has run out", claiming({ iat: now() - 7_200, exp: now() - 3_600 })],
+  ["that was kept for an hour", claiming({ iat: now() - 3_600, exp: now() + 3_600 })],
+  ["without an end", claiming({ exp: undefined })],
+  ["without an id of its own", claiming({ jti: undefined })],
+  ["that names nobody", claiming({ sub: undefined })],
+  ["that is an ID token", claiming({ events: undefined, nonce: "n" })],
+  ["with another event", claiming({ events: { "http://schemas.openid.net/event/other": {} } })],
+  ["with a nonce", claiming({ nonce: "n" })],
+])("a logout token %s signs nobody out", async (_what, forged) => {
+  const visitor = await signedIn();
+  expect([(await sendLogout(forged)).status, await isIn(visitor)]).toEqual([400, true]);
+});
+
+test("a logout token opens no form anywhere else", async () => {
+  const answer = await office.app.inject({
+    method: "POST",
+    url: "/api/session",
+    headers: { host: TEST_HOST, "content-type": "application/x-www-form-urlencoded" },
+    payload: "signInName=an.nguyen&password=x",
+  });
+  expect(answer.statusCode).toBe(415);
+});

@@ -125,6 +125,14 @@ export {
   type Filing,
   type OfficeComplaint,
 } from "./complaints.ts";
+export {
+  DATA_REQUEST_KINDS,
+  DATA_REQUEST_OUTCOMES,
+  DATA_REQUEST_WAYS,
+  dataRequestRoutes,
+  type DataRequest,
+  type RetentionPeriods,
+} from "./data-requests.ts";
 export { ownEntryRoutes, type OwnEntry } from "./own-entries.ts";
 export { itemRequestRoutes, type CommentLine, type RequestLine } from "./item-requests.ts";
 export { reviewRoutes, type Strictness, type UnequalTreatment } from "./findings-review.ts";

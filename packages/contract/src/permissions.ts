@@ -336,6 +336,17 @@ export const PERMISSIONS = {
     about: { vi: "Xem và xuất nhật ký", en: "Read and export the log" },
     roles: { administrator: "all", auditor: "all" },
   },
+  "data-request.read": {
+    about: { vi: "Xem yêu cầu về dữ liệu cá nhân", en: "See requests about personal data" },
+    roles: { administrator: "all", auditor: "all" },
+  },
+  "data-request.work": {
+    about: {
+      vi: "Ghi nhận, trả lời yêu cầu về dữ liệu cá nhân",
+      en: "Write down and answer requests about personal data",
+    },
+    roles: { administrator: "all" },
+  },
   "operation.run": {
     about: {
       vi: "Xem tình trạng máy chủ, báo bảo trì",

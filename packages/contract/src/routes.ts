@@ -26,6 +26,7 @@ import { evidenceRoutes, signedPaperRoutes } from "./evidence.ts";
 import { operationRoutes } from "./operation.ts";
 import { interfaceRoutes } from "./openapi-route.ts";
 import { peopleRoutes } from "./people.ts";
+import { dataRequestRoutes } from "./data-requests.ts";
 import { ownEntryRoutes } from "./own-entries.ts";
 import { complaintRoutes } from "./complaints.ts";
 import { councilRoutes } from "./council.ts";
@@ -58,6 +59,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(appraisalRoutes),
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
+  ...Object.values(dataRequestRoutes),
   ...Object.values(ownEntryRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(announcementRoutes),

@@ -147,6 +147,14 @@ export const signInRoutes = {
     input: issuerId.loose(),
     reply: address,
   }),
+  /** Back-channel logout: the provider itself sends the token, as a form. */
+  logoutByIssuer: route({
+    method: "POST",
+    path: "/api/session/issuers/:issuerId/logout",
+    permission: "public",
+    input: issuerId.extend({ logout_token: z.string().min(1).max(16_000) }),
+    reply: z.object({}),
+  }),
 };
 
 const mySession = z.object({

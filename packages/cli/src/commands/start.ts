@@ -8,6 +8,7 @@ import {
   letterSettingsOf,
   operationSettingsOf,
   policyOf,
+  retentionOf,
   siteIdentityOf,
 } from "@thang-diem/office/composition/configuration";
 import { ENGINE_VERSION } from "@thang-diem/engine";
@@ -182,6 +183,7 @@ async function workspaceOn(
     ...(anchors && { anchors }),
     ...(configuration.scanner && { evidence: { scanner: configuration.scanner } }),
     operation,
+    retention: retentionOf(configuration),
     version: ENGINE_VERSION,
   });
   const metrics = openMetrics();

@@ -75,6 +75,13 @@ import {
   startAlarms,
   startBackups,
 } from "../watching/operation/index.ts";
+import {
+  lastPurged,
+  RETENTION_DEFAULTS,
+  type RetentionSettings,
+  startPurge,
+} from "../watching/retention/index.ts";
+import { mountDataRequests } from "../watching/data-requests/index.ts";
 import { knowRoundItems } from "../judging/standing/index.ts";
 import { mountSearch } from "../watching/search/index.ts";
 
@@ -92,6 +99,8 @@ export interface WorkspaceOptions {
   readonly anchors?: AnchorSettings;
   /** How it is run: backups by itself, what counts as short of room. */
   readonly operation?: OperationSettings;
+  /** For how long what is known of people is kept. */
+  readonly retention?: RetentionSettings;
   /** Of the program, as administrators see it. */
   readonly version?: string;
   /** Called when another process on the same database has published: its site stands. */
@@ -167,6 +176,7 @@ export async function openWorkspace(
       const operation = options.operation ?? OPERATION_DEFAULTS;
       const backups = operation.backups && startBackups(context, home, operation.backups);
       const endAlarms = startAlarms(context, { home, settings: operation });
+      const endPurge = startPurge(context, options.retention ?? RETENTION_DEFAULTS);
       const endReminders = startReminders(context);
       const endDayNames = startDayNames(context);
       publisher.resume();
@@ -182,6 +192,7 @@ export async function openWorkspace(
         await anchors?.stop();
         await backups?.stop();
         await endAlarms();
+        await endPurge();
         await Promise.all([publisher.idle(), packager.idle()]);
         await between?.stop();
       };
@@ -257,12 +268,19 @@ async function mountRooms(
   mountItemRequests(app, context, who);
   mountReview(app, context, who);
   mountLog(app, context, who, { home, anchors: options.anchors?.file });
+  mountDataRequests(app, context, who, () => periodsOf(context, options));
   mountImproving(app, context, who);
   mountBoard(app, context, who);
   mountSearch(app, context, who);
   mountHistory(app, context, who);
   mountDescription(app, who);
   if (options.client !== undefined) await mountClient(app, options.client);
+}
+
+/** For how long what is known of people is kept, and when it was removed last. */
+async function periodsOf({ database }: OpeningContext, { retention = RETENTION_DEFAULTS }: WorkspaceOptions) {
+  const at = await lastPurged(database.db);
+  return { ...retention, ...(at && { purgedAt: at.toISOString() }) };
 }
 
 /** The rooms of the wing asking. */

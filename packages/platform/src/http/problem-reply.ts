@@ -123,6 +123,7 @@ export function httpProblem(
  */
 export const STATUS: Readonly<Record<string, number>> = {
   "locked-out": 429,
+  "logout-token-invalid": 400,
   "scanner-away": 503,
   "not-found": 404,
   "unit-not-here": 404,

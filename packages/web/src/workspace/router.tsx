@@ -39,6 +39,7 @@ import { SchemeEditorPage } from "./preparing/schemes/index.ts";
 import { BoardPage } from "./watching/board/index.ts";
 import { HistoryPage } from "./watching/history/index.ts";
 import { LogPage } from "./watching/log/index.ts";
+import { PersonalDataPage } from "./watching/data-requests/index.ts";
 import { OperationPage } from "./watching/operation/index.ts";
 import { root } from "./root.tsx";
 import { OrganisationsPage } from "./people/organisations/index.ts";
@@ -258,6 +259,7 @@ const routeTree = root.addChildren([
     path: "/quan-tri/van-hanh",
     component: OperationPage,
   }),
+  createRoute({ ...at, path: "/du-lieu-ca-nhan", component: PersonalDataPage }),
   createRoute({ ...at, path: "/huong-dan/$guide", component: GuidePage }),
   createRoute({ ...at, path: "/thong-bao", component: NoticesPage }),
   createRoute({

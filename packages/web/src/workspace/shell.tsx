@@ -150,6 +150,7 @@ function Menu(): ReactElement {
         </Link>
       )}
       {holds(person, "operation.run") && <Link to="/quan-tri/van-hanh">{words.operation}</Link>}
+      {holds(person, "data-request.read") && <Link to="/du-lieu-ca-nhan">{words.personalData}</Link>}
     </nav>
   );
 }

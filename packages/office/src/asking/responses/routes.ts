@@ -33,6 +33,14 @@ export function mountResponses(
   app: FastifyInstance,
   context: Pick<SignInContext, "database" | "clock">,
 ): void {
+  // Forms are taken at these addresses alone: everywhere else a page of another site could send one.
+  void app.register((scope, _options, ready) => {
+    mountPages(scope, context);
+    ready();
+  });
+}
+
+function mountPages(app: FastifyInstance, context: Pick<SignInContext, "database" | "clock">): void {
   app.addContentTypeParser(FORM, { parseAs: "string" }, (_request, body, ready) =>
     ready(null, new URLSearchParams(String(body))),
   );

@@ -3,6 +3,7 @@ import type { SiteIdentity } from "@thang-diem/contract";
 import { DEMONSTRATION } from "@thang-diem/press/installation";
 import type { AnchorSettings } from "../../watching/log/index.ts";
 import type { BackupSettings, OperationSettings } from "../../watching/operation/index.ts";
+import { RETENTION_DEFAULTS, type RetentionSettings } from "../../watching/retention/index.ts";
 import type { LetterSettings } from "../../people/notices/index.ts";
 import type { IssuerSettings, SignInPolicy } from "../../people/sign-in/index.ts";
 import type { Configuration } from "./shape.ts";
@@ -47,6 +48,11 @@ export function policyOf({
     ...(idleMinutes !== undefined && { idle_minutes: idleMinutes }),
     ...(sessionHours !== undefined && { session_hours: sessionHours }),
   };
+}
+
+export function retentionOf({ retention }: Configuration): RetentionSettings {
+  const given = Object.entries(retention).filter(([, days]) => days !== undefined);
+  return { ...RETENTION_DEFAULTS, ...Object.fromEntries(given) };
 }
 
 /** Absent where the ends of the log are not sent. @param home what a relative path of the file begins at */

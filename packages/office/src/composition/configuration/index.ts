@@ -12,5 +12,6 @@ export {
   letterSettingsOf,
   operationSettingsOf,
   policyOf,
+  retentionOf,
   siteIdentityOf,
 } from "./apply.ts";

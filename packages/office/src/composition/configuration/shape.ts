@@ -134,6 +134,16 @@ export const configuration = z
         z.strictObject({ socket: text }),
       ])
       .optional(),
+    /** For how many days what is known of people is kept. */
+    retention: z
+      .strictObject({
+        sessionDays: z.int().min(30).max(3_650).optional(),
+        letterDays: z.int().min(30).max(3_650).optional(),
+        noticeDays: z.int().min(365).max(3_650).optional(),
+        closedContactDays: z.int().min(30).max(3_650).optional(),
+        requestDays: z.int().min(365).max(7_300).optional(),
+      })
+      .default({}),
     operation: z
       .strictObject({
         /** Less free space than this, in GB, is a fault. */

@@ -5,6 +5,7 @@ export {
   addAccount,
   anyAccount,
   changeAccount,
+  clearClosedContacts,
   contactOf,
   lockAccounts,
   namesById,

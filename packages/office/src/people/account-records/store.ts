@@ -74,8 +74,26 @@ export async function changeAccount(db: Db, account: Omit<AccountToWrite, "signI
     .execute();
 }
 
-export async function setStatus(db: Db, id: string, status: "invited" | "active" | "closed"): Promise<void> {
-  await db.updateTable("account").set({ status }).where("id", "=", id).execute();
+/** @param closedAt when it is closed; nothing opens it */
+export async function setStatus(
+  db: Db,
+  id: string,
+  status: "invited" | "active" | "closed",
+  closedAt: Date | null = null,
+): Promise<void> {
+  await db.updateTable("account").set({ status, closed_at: closedAt }).where("id", "=", id).execute();
+}
+
+/** Mail address and telephone of accounts that were closed before a moment; the name stays with what they did. */
+export async function clearClosedContacts(db: Db, before: Date): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable("account")
+    .set({ email: "", phone: "" })
+    .where("status", "=", "closed")
+    .where("closed_at", "<", before)
+    .where((each) => each.or([each("email", "!=", ""), each("phone", "!=", "")]))
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
 }
 
 export async function anyAccount(db: Db): Promise<boolean> {

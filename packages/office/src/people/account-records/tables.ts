@@ -14,6 +14,7 @@ declare module "@thang-diem/platform/tables" {
       organisation_id: string;
       status: "invited" | "active" | "closed";
       created_at: Generated<Date>;
+      closed_at: Generated<Date | null>;
     };
   }
 }

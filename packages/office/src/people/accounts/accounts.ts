@@ -171,7 +171,7 @@ export async function closeAccount(
       accountId,
       async ({ db, note }) => {
         if ((await otherAdministrators(db, accountId)) === 0) return refused(LAST_ADMINISTRATOR);
-        await setStatus(db, accountId, "closed");
+        await setStatus(db, accountId, "closed", context.clock());
         note({ reason, sessionsEnded: await endSessions(db, accountId, context.clock()) });
         return done(true);
       },
@@ -189,8 +189,8 @@ export async function reopenAccount(
   return onAccount(context, accountId, async ({ status }) => {
     if (status !== "closed") return done(true);
     await asPerson(context, who.signInName, "account.reopen", accountId, async ({ db, note }) => {
-      await setStatus(db, accountId, "active");
       note({ reason });
+      await setStatus(db, accountId, "active");
     });
     return done(true);
   });
@@ -389,12 +389,12 @@ function accountShown({
   };
 }
 
-/** Old and new of what changed, for the log. */
+/** What changed, for the log: it is for ever, an address or a number is not, so that of them it says no more. */
 function changesOf(row: AccountRow, given: AccountDetails): Record<string, unknown> {
-  const names = ["fullName", "organisationId", "email", "phone"] as const;
-  return Object.fromEntries(
-    names
-      .filter((name) => row[name] !== given[name])
-      .map((name) => [name, { from: row[name], to: given[name] }]),
+  const changed = (["fullName", "organisationId", "email", "phone"] as const).filter(
+    (name) => row[name] !== given[name],
   );
+  const said = (name: (typeof changed)[number]) =>
+    name === "email" || name === "phone" ? "changed" : { from: row[name], to: given[name] };
+  return Object.fromEntries(changed.map((name) => [name, said(name)]));
 }

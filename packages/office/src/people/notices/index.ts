@@ -22,5 +22,6 @@ export { notify } from "./notify.ts";
 export type { Audience, NoticeToSend } from "./notice.ts";
 export { openTransport, startLetters, type Letters, type LetterSettings } from "./letters.ts";
 export { mountNotices } from "./routes.ts";
+export { sweepNotices } from "./store.ts";
 export { tellHolders } from "./tell-holders.ts";
 export { timeText } from "./time-text.ts";

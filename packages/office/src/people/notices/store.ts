@@ -258,3 +258,24 @@ export async function putBackLetter(db: Db, noticeId: string, nextTryAt: Date, e
     .where("notice_id", "=", noticeId)
     .execute();
 }
+
+/** Letters that are done with, and notices, made before their moments; a notice takes its letter along. */
+export async function sweepNotices(
+  db: Db,
+  before: { readonly notices: Date; readonly letters: Date },
+): Promise<{ letters: number; notices: number }> {
+  const letters = await db
+    .deleteFrom("letter")
+    .where((each) =>
+      each.or([
+        each.and([each("outcome", "is not", null), each("made_at", "<", before.letters)]),
+        each("notice_id", "in", each.selectFrom("notice").select("id").where("made_at", "<", before.notices)),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  const notices = await db
+    .deleteFrom("notice")
+    .where("made_at", "<", before.notices)
+    .executeTakeFirstOrThrow();
+  return { letters: Number(letters.numDeletedRows), notices: Number(notices.numDeletedRows) };
+}

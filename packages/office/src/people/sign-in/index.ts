@@ -18,6 +18,7 @@ export {
 } from "./sessions.ts";
 export { fieldsWrong, makeOneTimeCode, setPassword } from "./password.ts";
 export { readSessionsAnew } from "./recent-sessions.ts";
+export { forgetUnused } from "./forget-unused.ts";
 export { openWhoAsks, type WhoAsks } from "./who-asks.ts";
 export { mountSignIn } from "./routes.ts";
 export { clearPerson, lockOf } from "./lock-out/index.ts";

@@ -9,7 +9,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { tokenHash } from "./secrets.ts";
 import { answer, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import type { SignInContext } from "./context.ts";
-import { fromIssuer, identities, toIssuer, unlinkIdentity, type Departure } from "./issuers/index.ts";
+import {
+  fromIssuer,
+  identities,
+  logoutByIssuer,
+  toIssuer,
+  unlinkIdentity,
+  type Departure,
+} from "./issuers/index.ts";
 import { addPasskey, askPasskey, beginPasskey, checkPasskey, removePasskey, type Place } from "./passkeys.ts";
 import {
   changePassword,
@@ -89,7 +96,23 @@ export function mountSignIn(app: FastifyInstance, context: SignInContext, who: W
   at(signInRoutes.fromIssuer, async ({ issuerId }, request, reply) =>
     reply.redirect(await arrive(context, who, issuerId, request, reply)),
   );
+  mountIssuerLogout(app, context, who);
   mountMyAccount(app, context, who);
+}
+
+/** Providers send a form, and to this one address alone is one taken. */
+function mountIssuerLogout(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+  void app.register((scope, _options, ready) => {
+    scope.addContentTypeParser(
+      "application/x-www-form-urlencoded",
+      { parseAs: "string" },
+      (_request, body, parsed) => parsed(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    );
+    mountRoute(scope, who, signInRoutes.logoutByIssuer, async ({ issuerId, logout_token }) =>
+      answer(await logoutByIssuer(context, issuerId, logout_token)),
+    );
+    ready();
+  });
 }
 
 /**

@@ -6,6 +6,8 @@ import { findRecentSession, keepSeen } from "./recent-sessions.ts";
 import { randomToken, tokenHash } from "./secrets.ts";
 import { addSession, endSessions, replaceToken, touchSession, type SessionFacts } from "./store.ts";
 
+export { endIssued } from "./store.ts";
+
 /** Somebody behind a live session. */
 export interface SignedIn extends SessionFacts {
   readonly stage: Stage;
@@ -44,7 +46,7 @@ export async function openSession(
   { clock, policy }: SignInContext,
   { db, note }: AuditedTransaction,
   accountId: string,
-  how: { readonly with: string; readonly secondFactorPassed: boolean },
+  how: { readonly with: string; readonly secondFactorPassed: boolean; readonly issuerSid?: string },
   device: Device,
 ): Promise<OpenedSession> {
   const [token, openedAt] = [randomToken(), clock()];
@@ -55,6 +57,7 @@ export async function openSession(
     tokenHash: tokenHash(token),
     secondFactorPassed: how.secondFactorPassed,
     openedWith: how.with,
+    issuerSid: how.issuerSid ?? null,
     openedAt,
     expiresAt,
     device: nameOfDevice(device.userAgent),

@@ -168,6 +168,7 @@ export interface NewSession {
   readonly expiresAt: Date;
   readonly device: string;
   readonly address: string;
+  readonly issuerSid: string | null;
 }
 
 export async function addSession(db: Db, session: NewSession): Promise<void> {
@@ -186,6 +187,7 @@ export async function addSession(db: Db, session: NewSession): Promise<void> {
       address: session.address,
       ended_at: null,
       challenge: null,
+      issuer_sid: session.issuerSid,
     })
     .execute();
 }
@@ -331,11 +333,12 @@ export async function openSessions(
 }
 
 /** Sessions that ended, or ran out, before a moment: the log keeps when they began and ended. */
-export async function sweepSessions(db: Db, before: Date): Promise<void> {
-  await db
+export async function sweepSessions(db: Db, before: Date): Promise<number> {
+  const { numDeletedRows } = await db
     .deleteFrom("session")
     .where((each) => each.or([each("ended_at", "<", before), each("expires_at", "<", before)]))
-    .execute();
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
 
 /** Ends sessions of an account: one, all, or all but one. Returns how many were open. */
@@ -353,6 +356,26 @@ export async function endSessions(
   if (which.only !== undefined) ending = ending.where("id", "=", which.only);
   if (which.except !== undefined) ending = ending.where("id", "!=", which.except);
   const { numUpdatedRows } = await ending.executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+/** Ends what a provider has opened: one of its sessions, or all of an account. @returns how many were open */
+export async function endIssued(
+  db: Db,
+  openedWith: string,
+  which: { readonly accountId: string | undefined; readonly sid: string | undefined },
+  now: Date,
+): Promise<number> {
+  const { accountId, sid } = which;
+  if (accountId === undefined && sid === undefined) return 0;
+  const { numUpdatedRows } = await db
+    .updateTable("session")
+    .set({ ended_at: now })
+    .where("opened_with", "=", openedWith)
+    .where("ended_at", "is", null)
+    .$if(accountId !== undefined, (query) => query.where("account_id", "=", accountId ?? ""))
+    .$if(sid !== undefined, (query) => query.where("issuer_sid", "=", sid ?? ""))
+    .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }
 

@@ -40,6 +40,7 @@ declare module "@thang-diem/platform/tables" {
       address: string;
       ended_at: Date | null;
       challenge: string | null;
+      issuer_sid: Generated<string | null>;
     };
   }
 }

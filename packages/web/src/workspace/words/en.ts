@@ -10,6 +10,7 @@ export const en: Words = {
   signOut: "Sign out",
   log: "Log",
   operation: "Operation",
+  personalData: "Personal data",
   loading: "Loading …",
   sending: "Sending …",
   errorTitle: "This could not be done",

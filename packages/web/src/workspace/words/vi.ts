@@ -9,6 +9,7 @@ export const vi = {
   signOut: "Đăng xuất",
   log: "Nhật ký",
   operation: "Vận hành",
+  personalData: "Dữ liệu cá nhân",
   loading: "Đang tải …",
   sending: "Đang gửi …",
   errorTitle: "Chưa thực hiện được",

@@ -16,6 +16,10 @@ import type { IssuerSettings } from "../context.ts";
 interface LocalProvider {
   readonly address: string;
   subject: string;
+  /** Ends what the provider knows: it tells its clients by their back channel. */
+  endSessions(subject: string, sid: string): Promise<void>;
+  /** Its own name for the session of whoever signed in last. */
+  lastSid: string;
   close(): Promise<void>;
 }
 
@@ -29,13 +33,17 @@ async function openProvider(): Promise<LocalProvider> {
     clients: [
       {
         ...CLIENT,
+        backchannel_logout_uri: `http://${TEST_HOST}/api/session/issuers/one/logout`,
+        backchannel_logout_session_required: true,
         redirect_uris: ["one", "two"].map((id) => `http://${TEST_HOST}/api/session/issuers/${id}/return`),
       },
     ],
     claims: { openid: ["sub"], profile: ["HoVaTen"], email: ["email"] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+    // The workspace has no port in this test: what is meant for it goes in by its own door.
+    fetch: (url, options) => toWorkspace(String(url), options?.body),
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_context, sub) => ({
       accountId: sub,
@@ -46,14 +54,34 @@ async function openProvider(): Promise<LocalProvider> {
   const local: LocalProvider = {
     address,
     subject: "nobody",
+    lastSid: "",
+    async endSessions(subject, sid) {
+      const known = await provider.Client.find(CLIENT.client_id);
+      const tell: unknown = known?.["backchannelLogout"];
+      if (typeof tell !== "function") throw new Error("the provider knows no back channel");
+      await (Reflect.apply(tell, known, [subject, sid]) as Promise<void>);
+    },
     close: () => new Promise((done) => (server.closeAllConnections(), server.close(() => done()))),
   };
+  provider.on("grant.success", (context) => {
+    local.lastSid = String(context.oidc.entities.AuthorizationCode?.sid ?? "");
+  });
   const handle = provider.callback();
   server.on("request", (request, response) => {
     if (request.url?.startsWith("/interaction/") !== true) return void handle(request, response);
     void agree(provider, local.subject, request, response);
   });
   return local;
+}
+
+async function toWorkspace(url: string, body: unknown): Promise<Response> {
+  const answer = await workspace.app.inject({
+    method: "POST",
+    url: new URL(url).pathname,
+    headers: { host: TEST_HOST, "content-type": "application/x-www-form-urlencoded" },
+    payload: String(body),
+  });
+  return new Response(answer.body, { status: answer.statusCode });
 }
 
 async function agree(
@@ -253,6 +281,26 @@ describe("signing in through an identity provider", () => {
     const visitor = workspace.visitor();
     await enter(visitor, "two");
     expect(await personOf(visitor)).toMatchObject({ stage: "second-factor" });
+  });
+
+  test("who signs out at the provider is signed out here: of that session, or wherever it opened one", async () => {
+    const person = await workspace.person(admin, "giang", organisationId, []);
+    one.subject = "giang";
+    await link(person, "one");
+    const [first, second] = [workspace.visitor(), workspace.visitor()];
+    await enter(first, "one");
+    const sid = one.lastSid;
+    await enter(second, "one");
+    expect(sid).not.toBe(one.lastSid);
+    await one.endSessions("giang", sid);
+    expect([await personOf(first), (await personOf(second)) === "nobody"]).toEqual(["nobody", false]);
+    // What was opened by password is not the provider's to end.
+    expect(await personOf(person)).toMatchObject({ signInName: "giang" });
+    // Somebody whom no account is linked with is nobody's business here, and no fault.
+    await one.endSessions("stranger", one.lastSid);
+    expect(await personOf(second)).toMatchObject({ signInName: "giang" });
+    await one.endSessions("giang", one.lastSid);
+    expect(await personOf(second)).toBe("nobody");
   });
 
   test("a closed account stays closed, an unlinked identity out, a provider that is down is named", async () => {

@@ -134,7 +134,11 @@ async function enter(
         context,
         transaction,
         account.id,
-        { with: `oidc:${settings.id}`, secondFactorPassed: settings.checksTwoFactors },
+        {
+          with: openedBy(settings),
+          secondFactorPassed: settings.checksTwoFactors,
+          ...(typeof claims["sid"] === "string" && { issuerSid: claims["sid"] }),
+        },
         device,
       ),
   );
@@ -182,8 +186,13 @@ async function redeem(
 
 const known = new WeakMap<IssuerSettings, Promise<client.Configuration>>();
 
+/** How a session says through whom it was opened. */
+export function openedBy({ id }: IssuerSettings): string {
+  return `oidc:${id}`;
+}
+
 /** The provider's description, read once; a failure is tried again at the next visit. */
-async function discovered(settings: IssuerSettings): Promise<client.Configuration | undefined> {
+export async function discovered(settings: IssuerSettings): Promise<client.Configuration | undefined> {
   const begun =
     known.get(settings) ??
     client.discovery(

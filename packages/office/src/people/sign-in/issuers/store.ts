@@ -105,3 +105,22 @@ export async function removeIdentity(db: Db, accountId: string, id: string): Pro
     .executeTakeFirstOrThrow();
   return numDeletedRows === 1n;
 }
+
+/** Writes down that a logout token was taken. @returns false where it was taken before */
+export async function takeLogout(
+  db: Db,
+  token: {
+    readonly issuerId: string;
+    readonly jtiHash: string;
+    readonly expiresAt: Date;
+    readonly now: Date;
+  },
+): Promise<boolean> {
+  await db.deleteFrom("issuer_logout").where("expires_at", "<", token.now).execute();
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("issuer_logout")
+    .values({ issuer_id: token.issuerId, jti_sha256: token.jtiHash, expires_at: token.expiresAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}

@@ -17,6 +17,7 @@ declare module "@thang-diem/platform/tables" {
       linking_account_id: string | null;
       expires_at: Date;
     };
+    issuer_logout: { issuer_id: string; jti_sha256: string; expires_at: Date };
   }
 }
 

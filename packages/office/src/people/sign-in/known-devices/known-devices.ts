@@ -50,8 +50,8 @@ export async function rememberDevice(
 }
 
 /** Browsers that nobody has used for half a year. */
-export async function forgetOldDevices({ database, clock }: SignInContext): Promise<void> {
-  await sweepDevices(database.db, longAgo(clock()));
+export async function forgetOldDevices(db: SignInContext["database"]["db"], now: Date): Promise<number> {
+  return sweepDevices(db, longAgo(now));
 }
 
 async function knownAs(

@@ -31,6 +31,10 @@ export async function forgetDevices(db: Db, accountId: string): Promise<void> {
   await db.deleteFrom("known_device").where("account_id", "=", accountId).execute();
 }
 
-export async function sweepDevices(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom("known_device").where("last_at", "<", before).execute();
+export async function sweepDevices(db: Db, before: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom("known_device")
+    .where("last_at", "<", before)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }

@@ -86,10 +86,11 @@ function aboutPerson({ signInName, accountId }: CountedPerson) {
 }
 
 /** Counts that nobody waits for any more. */
-export async function sweepAttempts(db: Db, before: Date): Promise<void> {
-  await db
+export async function sweepAttempts(db: Db, before: Date): Promise<number> {
+  const { numDeletedRows } = await db
     .deleteFrom("lock_out")
     .where("last_failure_at", "<", before)
     .where((each) => each.or([each("locked_until", "is", null), each("locked_until", "<", before)]))
-    .execute();
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }

@@ -1,6 +1,7 @@
 import { myAccountRoutes, type MyAccount } from "@thang-diem/contract";
 import { PasswordInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { ask, SendForm, useSending, useTitle } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -59,7 +60,9 @@ function Details({ account }: { readonly account: MyAccount }): ReactElement {
       <dl className="facts">
         {rows.map(([name, value]) => [<dt key={`${name} name`}>{name}</dt>, <dd key={name}>{value}</dd>])}
       </dl>
-      <p className="quiet">{words.my.wrong}</p>
+      <p className="quiet">
+        {words.my.wrong} <Link to="/du-lieu-ca-nhan">{words.personalData}</Link>
+      </p>
     </section>
   );
 }

@@ -105,6 +105,18 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "task.give": { vi: "Giao nhiệm vụ", en: "Tasks assigned" },
   "task.progress": { vi: "Báo tiến độ nhiệm vụ", en: "Task progress reported" },
   "scenario.drop": { vi: "Bỏ phương án lấy lại điểm", en: "Scenario removed" },
+  "session.end-by-issuer": {
+    vi: "Cổng đăng nhập ngoài kết thúc phiên",
+    en: "Sessions ended by the sign-in service",
+  },
+  "data-request.file": { vi: "Ghi nhận yêu cầu về dữ liệu cá nhân", en: "Request about personal data filed" },
+  "data-request.first": { vi: "Trả lời lần đầu yêu cầu dữ liệu cá nhân", en: "Data request acknowledged" },
+  "data-request.extend": { vi: "Gia hạn yêu cầu dữ liệu cá nhân", en: "Data request extended" },
+  "data-request.final": { vi: "Giải quyết yêu cầu dữ liệu cá nhân", en: "Data request finished" },
+  "retention.purge": {
+    vi: "Xóa dữ liệu cá nhân hết thời hạn lưu",
+    en: "Personal data past their period removed",
+  },
   "lead.confirm": {
     vi: "Xác nhận số liệu cơ quan chủ trì tự nhập cho mình",
     en: "What a lead agency entered about itself confirmed",

@@ -1,0 +1,2 @@
+export { mountDataRequests } from "./routes.ts";
+export { sweepRequests } from "./store.ts";
