@@ -10,6 +10,7 @@ import { MARK } from "./store.ts";
 export const DEPARTMENTS_ROUND = "so-nganh";
 const COMMUNES_ROUND = "xa-phuong";
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 /** Both rounds with everything pinned, and the evaluation open. */
 export async function openRounds(
@@ -45,11 +46,11 @@ export async function openRounds(
       seats: seats(APPRAISERS[1]),
     }),
   ];
-  const now = context.clock().getTime();
+  const now = context.clock();
   const phases = PHASES.map(([kind, from, to]) => ({
     kind,
-    opensAt: new Date(now + from * DAY),
-    closesAt: new Date(now + to * DAY),
+    opensAt: atHour(now, from, 8),
+    closesAt: atHour(now, to, 17),
   }));
   await openEvaluation(context, office, evaluationId, {
     title: TITLE,
@@ -61,6 +62,12 @@ export async function openRounds(
     phases,
     rounds,
   });
+}
+
+/** An hour of Viet Nam's time, so many days from today: offices open at eight and close at five. */
+function atHour(now: Date, days: number, hour: number): Date {
+  const today = Math.floor((now.getTime() + 7 * HOUR) / DAY) * DAY;
+  return new Date(today + days * DAY + (hour - 7) * HOUR);
 }
 
 /** All phases that people can try are open at once. */
