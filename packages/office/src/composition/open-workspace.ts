@@ -11,6 +11,7 @@ import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/
 import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountFieldwork } from "../asking/fieldwork/index.ts";
 import { mountResponses } from "../asking/responses/index.ts";
+import { mountSurveyLetters, surveyLetters } from "../asking/letters/index.ts";
 import { mountSurveyPaper, unfinishedPaper } from "../asking/paper/index.ts";
 import { mountSurveyQuality } from "../asking/quality/index.ts";
 import { mountSampling } from "../asking/sampling/index.ts";
@@ -171,7 +172,7 @@ export async function openWorkspace(
     mount: (app) => mountRooms(app, context, home, who, { publisher, packager }, options),
     startWork() {
       between = joinProcesses(context, options);
-      const letters = options.letters && startLetters(context, options.letters);
+      const letters = options.letters && openPost(context, options.letters);
       const anchors = options.anchors && startAnchors(context, options.anchors);
       const operation = options.operation ?? OPERATION_DEFAULTS;
       const backups = operation.backups && startBackups(context, home, operation.backups);
@@ -283,18 +284,25 @@ async function periodsOf({ database }: OpeningContext, { retention = RETENTION_D
   return { ...retention, ...(at && { purgedAt: at.toISOString() }) };
 }
 
+/** The post of the installation: letters after notices, letters of surveys. */
+function openPost(context: OpeningContext, settings: LetterSettings) {
+  const { productName } = settings;
+  return startLetters(context, settings, undefined, [surveyLetters({ ...context, productName })]);
+}
+
 /** The rooms of the wing asking. */
 function mountAsking(
   app: FastifyInstance,
   context: OpeningContext,
   who: WhoAsks,
-  { product = PRODUCT }: WorkspaceOptions,
+  { product = PRODUCT, letters }: WorkspaceOptions,
 ): void {
   mountSurveys(app, context, who, {
     ready: join(product, "data", "questionnaires"),
     stillOpen: unfinishedPaper,
   });
   mountSurveyPaper(app, context, who);
+  mountSurveyLetters(app, context, who, letters !== undefined);
   mountSampling(app, context, who);
   mountSurveyQuality(app, context, who);
   mountSurveyResults(app, context, who);

@@ -1,6 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import { QuestionnaireEditorPage } from "./asking/editor/index.ts";
 import { FieldworkPage } from "./asking/fieldwork/index.ts";
+import { LettersPage } from "./asking/letters/index.ts";
 import { PaperPage } from "./asking/paper/index.ts";
 import { QualityPage } from "./asking/quality/index.ts";
 import { SurveyResultsPage } from "./asking/results/index.ts";
@@ -50,6 +51,11 @@ export const askingRoutes = [
     ...at,
     path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/chat-luong",
     component: QualityPage,
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/khao-sat/$surveyId/thu",
+    component: LettersPage,
   }),
   createRoute({
     ...at,

@@ -20,7 +20,14 @@ export {
 } from "./event-words.ts";
 export { notify } from "./notify.ts";
 export type { Audience, NoticeToSend } from "./notice.ts";
-export { openTransport, startLetters, type Letters, type LetterSettings } from "./letters.ts";
+export {
+  openTransport,
+  startLetters,
+  type Letters,
+  type LetterSettings,
+  type LetterSource,
+  type PostedLetter,
+} from "./letters.ts";
 export { mountNotices } from "./routes.ts";
 export { sweepNotices } from "./store.ts";
 export { tellHolders } from "./tell-holders.ts";

@@ -14,6 +14,28 @@ import {
 } from "./store.ts";
 import { tellHolders } from "./tell-holders.ts";
 
+/** A letter as it is sent. */
+export interface PostedLetter {
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
+  /** How often it was taken, this time included. */
+  readonly tries: number;
+  /** What the log of the program says of it; nothing of its reader. */
+  readonly about: Readonly<Record<string, string>>;
+}
+
+/** Where letters lie before they are sent, and what became of them. Who takes letters takes them alone. */
+export interface LetterSource {
+  /** Those that waited too long, and those that were taken and never came back. @returns how many */
+  settleOld(now: Date, limits: { readonly madeBefore: Date; readonly takenBefore: Date }): Promise<number>;
+  anyDue(now: Date): Promise<boolean>;
+  take(now: Date, limit: number): Promise<readonly PostedLetter[]>;
+  settle(id: string, outcome: "sent" | "refused" | "uncertain", at: Date, error: string): Promise<void>;
+  putBack(id: string, nextTryAt: Date, error: string): Promise<void>;
+}
+
 export interface LetterSettings {
   readonly smtp: {
     readonly host: string;
@@ -48,17 +70,21 @@ const TOO_OLD_MS = 2 * 86_400_000;
 const LOST_MS = 15 * 60_000;
 
 /**
- * Sends the letters that follow notices, by one SMTP server, again after a refusal, never twice: a letter whose sending
- * was cut off after the server may have taken it is settled as uncertain.
+ * Sends the letters that follow notices, and those of other rooms, by one SMTP server, again after a refusal, never
+ * twice: a letter whose sending was cut off after the server may have taken it is settled as uncertain.
  *
  * @param every_ms how often the loop looks; 0: only when `sendDue` is called
+ * @param others letters that no notice stands behind
  */
 export function startLetters(
   { database: { db }, clock, log }: PostContext,
   settings: LetterSettings,
   every_ms = 20_000,
+  others: readonly LetterSource[] = [],
 ): Letters {
-  const post: Post = { db, clock, log, settings, transport: openTransport(settings), failing: false };
+  const sources = [noticeLetters(db, settings), ...others];
+  const transport = openTransport(settings);
+  const post: Post = { db, clock, log, from: settings.from, transport, sources, failing: false };
   let running: Promise<number> | undefined;
   const sendDue = () => (running ??= sendAll(post).finally(() => (running = undefined)));
   // A database or mail server that is away now is there at one of the next looks.
@@ -84,8 +110,9 @@ interface Post {
   readonly db: Database["db"];
   readonly clock: () => Date;
   readonly log: ProgramLog;
-  readonly settings: LetterSettings;
+  readonly from: string;
   readonly transport: Transporter;
+  readonly sources: readonly LetterSource[];
   /** What was logged stays so until a sending succeeds: a server that is away is looked for three times a minute. */
   failing: boolean;
 }
@@ -113,15 +140,39 @@ export function openTransport({
   });
 }
 
+/** Letters that follow notices. */
+function noticeLetters(db: Database["db"], settings: LetterSettings): LetterSource {
+  return {
+    settleOld: (now, limits) => settleOldLetters(db, now, limits),
+    anyDue: (now) => anyLetterDue(db, now),
+    take: async (now, limit) =>
+      (await takeLetters(db, now, limit)).map((letter) => ({
+        id: letter.noticeId,
+        recipient: letter.recipient,
+        subject: subjectOf(letter, settings),
+        text: bodyOf(letter, settings),
+        tries: letter.tries,
+        about: { notice: letter.noticeId, kind: letter.kind },
+      })),
+    settle: (id, outcome, at, error) => settleLetter(db, id, outcome, at, error),
+    putBack: (id, nextTryAt, error) => putBackLetter(db, id, nextTryAt, error),
+  };
+}
+
 async function sendAll(post: Post): Promise<number> {
-  const { db, clock, log, transport } = post;
+  const { clock, log, transport, sources } = post;
   const now = clock();
-  const old = await settleOldLetters(db, now, {
+  const limits = {
     madeBefore: new Date(now.getTime() - TOO_OLD_MS),
     takenBefore: new Date(now.getTime() - LOST_MS),
-  });
-  if (old > 0) log.warn({ event: "letters-given-up", letters: old });
-  if (!(await anyLetterDue(db, now))) return 0;
+  };
+  const due: LetterSource[] = [];
+  for (const source of sources) {
+    const old = await source.settleOld(now, limits);
+    if (old > 0) log.warn({ event: "letters-given-up", letters: old });
+    if (await source.anyDue(now)) due.push(source);
+  }
+  if (due.length === 0) return 0;
   // Nothing is taken while the server cannot be reached or does not let us in.
   await transport.verify().catch(async (error: unknown) => {
     await tellAdministrators(post);
@@ -130,29 +181,29 @@ async function sendAll(post: Post): Promise<number> {
   if (post.failing) log.info({ event: "letters-go" });
   post.failing = false;
   let sent = 0;
-  for (
-    let letters = await takeLetters(db, now, BATCH);
-    letters.length > 0;
-    letters = await takeLetters(db, now, BATCH)
-  ) {
-    for (const letter of letters) if (await sendOne(post, letter)) sent += 1;
-  }
+  for (const source of due)
+    for (
+      let letters = await source.take(now, BATCH);
+      letters.length > 0;
+      letters = await source.take(now, BATCH)
+    )
+      for (const letter of letters) if (await sendOne(post, source, letter)) sent += 1;
   return sent;
 }
 
-async function sendOne(post: Post, letter: LetterRow): Promise<boolean> {
-  const { db, clock, log, transport, settings } = post;
-  const about = { notice: letter.noticeId, kind: letter.kind, tries: letter.tries };
+async function sendOne(post: Post, source: LetterSource, letter: PostedLetter): Promise<boolean> {
+  const { clock, log, transport, from } = post;
+  const about = { ...letter.about, tries: letter.tries };
   try {
     await transport.sendMail({
-      from: settings.from,
+      from,
       to: letter.recipient,
-      subject: subjectOf(letter, settings),
-      text: bodyOf(letter, settings),
-      messageId: `<${letter.noticeId}@thang-diem>`,
+      subject: letter.subject,
+      text: letter.text,
+      messageId: `<${letter.id}@thang-diem>`,
       headers: { "Auto-Submitted": "auto-generated" },
     });
-    await settleLetter(db, letter.noticeId, "sent", clock());
+    await source.settle(letter.id, "sent", clock(), "");
     log.info({ event: "letter-sent", ...about });
     return true;
   } catch (error) {
@@ -160,9 +211,9 @@ async function sendOne(post: Post, letter: LetterRow): Promise<boolean> {
     const pause = RETRY_MINUTES[letter.tries - 1];
     const again = wasRefused(error) && pause !== undefined && !isForGood(error);
     log.warn({ event: "letter-failed", ...about, again, reason: withoutPersonalData(reason) });
-    if (again) await putBackLetter(db, letter.noticeId, new Date(clock().getTime() + pause * 60_000), reason);
+    if (again) await source.putBack(letter.id, new Date(clock().getTime() + pause * 60_000), reason);
     else {
-      await settleLetter(db, letter.noticeId, wasRefused(error) ? "refused" : "uncertain", clock(), reason);
+      await source.settle(letter.id, wasRefused(error) ? "refused" : "uncertain", clock(), reason);
       await tellAdministrators(post);
     }
     return false;
@@ -170,7 +221,7 @@ async function sendOne(post: Post, letter: LetterRow): Promise<boolean> {
 }
 
 /** Once a day, in the workspace alone: a letter would not arrive either. */
-async function tellAdministrators({ db, clock }: Post): Promise<void> {
+async function tellAdministrators({ db, clock }: Pick<Post, "db" | "clock">): Promise<void> {
   const at = clock();
   await tellHolders(db, ["administrator"], {
     text: LETTERS_FAIL,

@@ -148,6 +148,9 @@ function RoomLinks({ evaluationId, survey: { surveyId } }: SurveyPart): ReactEle
       <Link to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/chon-mau" params={{ evaluationId, surveyId }}>
         {words.toSampling}
       </Link>
+      <Link to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/thu" params={{ evaluationId, surveyId }}>
+        {words.toLetters}
+      </Link>
       <Link to="/ky-danh-gia/$evaluationId/khao-sat/$surveyId/chat-luong" params={{ evaluationId, surveyId }}>
         {words.toQuality}
       </Link>

@@ -127,6 +127,7 @@ export const en: SurveyWords = {
   chooseQuestionnaire: "Choose the questionnaire",
 
   toResults: "Results",
+  toLetters: "Invitations and reminders",
   toSampling: "Sampling",
   toQuality: "Quality of responses",
   plan: "Plan",

@@ -124,6 +124,7 @@ export const vi = {
   chooseQuestionnaire: "Chọn bảng hỏi",
 
   toResults: "Kết quả",
+  toLetters: "Thư mời, thư nhắc",
   toSampling: "Chọn mẫu",
   toQuality: "Chất lượng phiếu",
   plan: "Kế hoạch",

@@ -79,6 +79,7 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
     vi: "Quyết định về phiếu trả lời (loại, nhận lại)",
     en: "Decision on responses (rejected, accepted again)",
   },
+  "survey.send-letters": { vi: "Gửi thư mời, thư nhắc khảo sát", en: "Survey letters sent" },
   "survey.type-paper": { vi: "Nhập một phiếu giấy", en: "Paper form typed" },
   "survey.settle-paper": { vi: "Quyết định chỗ hai lần nhập khác nhau", en: "Paper form settled" },
   "survey.drop-paper": { vi: "Bỏ lần nhập phiếu giấy", en: "Typing of a paper form dropped" },

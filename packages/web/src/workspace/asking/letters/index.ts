@@ -1,0 +1,3 @@
+import { lazyPage } from "../../../kit/index.ts";
+
+export const LettersPage = lazyPage(() => import("./letters-page.tsx"), "LettersPage");
