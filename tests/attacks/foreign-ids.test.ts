@@ -17,7 +17,7 @@ afterAll(() => all.ours.close());
 const OF_EVERYBODY = ["accountId", "organisationId", "topUnitId", "groupId", "schemeHash", "item"];
 /** These concern the account of whoever asks, or have a test of their own. */
 const ELSEWHERE =
-  /^\/api\/(my|session|accounts|fieldwork|organisations|schemes|units|unit-changes|evaluations$)/;
+  /^\/api\/(my|session|accounts|data-requests|fieldwork|organisations|schemes|units|unit-changes|evaluations$)/;
 const TRIED = ROUTES.filter(({ path }) => path.includes(":evaluationId"));
 
 test.each(TRIED.map((route) => [`${route.method} ${route.path}`, route] as const))(

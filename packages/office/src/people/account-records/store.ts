@@ -84,8 +84,17 @@ export async function setStatus(
   await db.updateTable("account").set({ status, closed_at: closedAt }).where("id", "=", id).execute();
 }
 
-/** Mail address and telephone of accounts that were closed before a moment; the name stays with what they did. */
-export async function clearClosedContacts(db: Db, before: Date): Promise<number> {
+/**
+ * Mail address and telephone of accounts that were closed before a moment; the name stays with what they did. Where
+ * nobody wrote down when an account was closed, its period begins now.
+ */
+export async function clearClosedContacts(db: Db, before: Date, now: Date): Promise<number> {
+  await db
+    .updateTable("account")
+    .set({ closed_at: now })
+    .where("status", "=", "closed")
+    .where("closed_at", "is", null)
+    .execute();
   const { numUpdatedRows } = await db
     .updateTable("account")
     .set({ email: "", phone: "" })

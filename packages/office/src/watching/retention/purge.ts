@@ -40,7 +40,7 @@ export async function purgeDue(
           notices: before(settings.noticeDays),
           letters: before(settings.letterDays),
         });
-        const contacts = await clearClosedContacts(db, before(settings.closedContactDays));
+        const contacts = await clearClosedContacts(db, before(settings.closedContactDays), now);
         const requests = await sweepRequests(db, before(settings.requestDays));
         const purged: Purged = { ...unused, ...told, contacts, requests };
         note({ removed: purged, days: { ...settings } });

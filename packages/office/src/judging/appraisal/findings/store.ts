@@ -43,7 +43,10 @@ const FINDING = [
   "finding.replaced_at as replacedAt",
 ] as const;
 
-/** Findings that stand; one that accepted a claim which was signed anew otherwise does not. */
+/**
+ * Findings that stand, oldest first and at one moment by seat; one that accepted a claim which was signed anew otherwise
+ * does not.
+ */
 export async function readFindings(db: Db, part: Part): Promise<FindingRow[]> {
   const rows = await within(
     db
@@ -52,7 +55,11 @@ export async function readFindings(db: Db, part: Part): Promise<FindingRow[]> {
       .select(FINDING)
       .where("finding.round_id", "=", part.roundId),
     part,
-  ).execute();
+  )
+    .orderBy("finding.made_at")
+    .orderBy("finding.seat")
+    .orderBy("finding.id")
+    .execute();
   return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
 }
 
