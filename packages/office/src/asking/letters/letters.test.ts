@@ -163,7 +163,7 @@ it("reminds those who have not answered, a day later, and not whoever answers be
   ]);
 });
 
-it("says that it cannot where there is no mail server, and leaves nothing of a reader once the survey is closed", async () => {
+it("says so where there is no mail server, and leaves nothing of a reader once the survey is closed", async () => {
   const asked = { ...at(), kind: "reminder", message: "", address: "https://ks.tinh.vn" } as const;
   expect((await office().call(surveyLetterRoutes.send, asked)).problem?.code).toBe("survey-letters.no-mail");
   evaluation.workspace.later(25 * 60);

@@ -130,8 +130,9 @@ export async function takeDue(db: Db, now: Date, limit: number): Promise<readonl
     where letter.contact_id = due.contact_id and letter.wave = due.wave
       and contact.id = letter.contact_id and survey.id = letter.survey_id
       and of_wave.survey_id = letter.survey_id and of_wave.number = letter.wave
-    returning letter.contact_id as "contactId", letter.wave, letter.tries, contact.sealed, of_wave.kind, of_wave.message,
-      of_wave.address, survey.title_vi as "titleVi", survey.title_en as "titleEn", survey.closes_at as "closesAt"`.execute(
+    returning letter.contact_id as "contactId", letter.wave, letter.tries, contact.sealed, of_wave.kind,
+      of_wave.message, of_wave.address, survey.title_vi as "titleVi",
+      survey.title_en as "titleEn", survey.closes_at as "closesAt"`.execute(db);
     db,
   );
   return rows;

@@ -44,8 +44,8 @@ const FINDING = [
 ] as const;
 
 /**
- * Findings that stand, oldest first and at one moment by seat; one that accepted a claim which was signed anew otherwise
- * does not.
+ * Findings that stand, oldest first and at one moment by seat; one that accepted a claim which was signed anew
+ * otherwise does not.
  */
 export async function readFindings(db: Db, part: Part): Promise<FindingRow[]> {
   const rows = await within(

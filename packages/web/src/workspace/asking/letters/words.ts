@@ -1,7 +1,8 @@
 const vi = {
   title: "Thư mời và thư nhắc",
   lead:
-    "Thư gửi cho người được chọn có đường dẫn riêng và có địa chỉ thư. Chương trình biết ai đã trả lời để không nhắc nữa, " +
+    "Thư gửi cho người được chọn có đường dẫn riêng và có địa chỉ thư. " +
+    "Chương trình biết ai đã trả lời để không nhắc nữa, " +
     "nhưng không ai biết họ trả lời gì. Khi khảo sát đóng, người nhận và thư bị xóa, chỉ còn số lượng.",
   back: "Về cuộc khảo sát",
   noMail:
@@ -34,8 +35,9 @@ const vi = {
 const en: typeof vi = {
   title: "Invitations and reminders",
   lead:
-    "Letters go to drawn people who have a link of their own and a mail address. Who has answered is known, so that nobody " +
-    "is reminded in vain; what they answered is not. When the survey is closed, readers and letters are erased; counts stay.",
+    "Letters go to drawn people who have a link of their own and a mail address. " +
+    "Who has answered is known, so that nobody is reminded in vain; what they answered is not. " +
+    "When the survey is closed, readers and letters are erased; counts stay.",
   back: "Back to the survey",
   noMail:
     "This installation has no mail server. Use the Excel list of the page Sampling, " +
