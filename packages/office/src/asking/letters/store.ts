@@ -133,8 +133,6 @@ export async function takeDue(db: Db, now: Date, limit: number): Promise<readonl
     returning letter.contact_id as "contactId", letter.wave, letter.tries, contact.sealed, of_wave.kind,
       of_wave.message, of_wave.address, survey.title_vi as "titleVi",
       survey.title_en as "titleEn", survey.closes_at as "closesAt"`.execute(db);
-    db,
-  );
   return rows;
 }
 
