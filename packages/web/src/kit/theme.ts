@@ -39,7 +39,8 @@ export const theme = createTheme({
   black: "#1b2430",
   defaultRadius: "sm",
   // By its name: the component itself would come along with every page.
-  components: { Select: { defaultProps: { filter } } },
+  // A list that is open stays so when the page moves under it: what was saved takes lines of faults away above.
+  components: { Select: { defaultProps: { filter, comboboxProps: { hideDetached: false } } } },
   fontSizes: { xs: "0.875rem", sm: "1rem", md: "1rem", lg: "1.125rem", xl: "1.375rem" },
   lineHeights: { xs: "1.5", sm: "1.5", md: "1.6", lg: "1.5", xl: "1.45" },
 });
