@@ -162,6 +162,11 @@ export const FIELD_FAULTS = {
     vi: "Thời hạn mới phải sau thời hạn trong lịch và sau lúc này.",
     en: "The new end must be after the one in the calendar and after now.",
   },
+  "permissions-missing": { vi: "Chọn ít nhất một việc.", en: "Choose at least one thing." },
+  "permissions-not-held": {
+    vi: "Có việc mà chính bạn không được làm; bỏ chọn việc đó.",
+    en: "One of these you may not do yourself; leave it out.",
+  },
   "label-missing": {
     vi: "Đặt tên để nhận ra sau này, ví dụ “Máy bàn phòng 302”.",
     en: "Give a name to recognise it by, such as “Desk, room 302”.",

@@ -6,6 +6,7 @@ export { PERMISSIONS, type Permission } from "./permissions.ts";
 export type { Scope } from "./permission-row.ts";
 export * from "./rights.ts";
 export * from "./delegations.ts";
+export * from "./keys.ts";
 export * from "./role-rules.ts";
 export * from "./roles.ts";
 export {

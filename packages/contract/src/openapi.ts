@@ -1,3 +1,4 @@
+import { KEY_PERMISSIONS } from "./keys.ts";
 import { z } from "zod";
 import { PERMISSIONS } from "./permissions.ts";
 import { type AnyRoute, pathNames } from "./route.ts";
@@ -32,7 +33,14 @@ export function openApiDocument(routes: readonly AnyRoute[], version: string, ro
     security: [{ session: [] }],
     paths: Object.fromEntries(paths),
     components: {
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "thangdiem-session" } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "thangdiem-session" },
+        key: {
+          type: "http",
+          scheme: "bearer",
+          description: "A key that its owner has made in the workspace",
+        },
+      },
       schemas,
     },
   };
@@ -78,6 +86,7 @@ function operationOf(route: AnyRoute, shared: Record<string, Json>): Json {
     tags: [path.split("/")[2] ?? "api"],
     summary: permission === "public" ? "For everybody, signed in or not" : PERMISSIONS[permission].about.en,
     ...(permission === "public" ? { security: [] } : { "x-permission": permission }),
+    ...(KEY_PERMISSIONS.some((open) => open === permission) && { security: [{ session: [] }, { key: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(kind === "upload" && {
       requestBody: { required: true, content: { "application/octet-stream": { schema: {} } } },

@@ -43,6 +43,7 @@ import { surveyResultRoutes } from "./survey-results.ts";
 import { questionnaireRoutes, surveyRoutes } from "./surveys.ts";
 import { searchRoutes } from "./search.ts";
 import { signedDocumentRoutes } from "./signed-documents.ts";
+import { keyRoutes } from "./keys.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
 
 /** Every route of the workspace's HTTP interface. The server refuses to serve one that is not on this list. */
@@ -50,6 +51,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(interfaceRoutes),
   ...Object.values(signInRoutes),
   ...Object.values(myAccountRoutes),
+  ...Object.values(keyRoutes),
   ...Object.values(peopleRoutes),
   ...Object.values(delegationRoutes),
   ...Object.values(evaluationRoutes),

@@ -65,7 +65,9 @@ import { mountUnits, startDayNames } from "../preparing/units/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../preparing/schemes/index.ts";
 import { mountClaims } from "../judging/self-assessment/index.ts";
 import {
+  mountKeys,
   mountSignIn,
+  noteWorkOfKeys,
   keyFileIn,
   openSealer,
   openWhoAsks,
@@ -242,6 +244,7 @@ async function mountRooms(
   // Uploads arrive as they are and are read in pieces.
   app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
   noteExports(app, context, who);
+  noteWorkOfKeys(app, context, who);
   mountOperation(app, context, who, {
     home,
     settings: options.operation ?? OPERATION_DEFAULTS,
@@ -249,6 +252,7 @@ async function mountRooms(
     startedAt: context.clock(),
   });
   mountSignIn(app, context, who);
+  mountKeys(app, context, who);
   mountPeople(app, context, who);
   mountEvaluations(app, context, who);
   mountNotices(app, context, who);

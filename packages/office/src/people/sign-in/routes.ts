@@ -175,7 +175,10 @@ function mountMyAccount(app: FastifyInstance, context: SignInContext, who: WhoAs
     return DONE;
   });
   at(myAccountRoutes.endOtherSessions, async (_input, request) => ({
-    ended: await endMine(context, who.person(request), { except: who.person(request).sessionId }),
+    ended: await endMine(context, who.person(request), {
+      except: who.person(request).sessionId,
+      browsersAlone: true,
+    }),
   }));
   at(myAccountRoutes.linkIdentity, async ({ issuerId, password }, request, reply) => {
     const person = who.person(request);
@@ -239,7 +242,7 @@ async function readMyAccount(context: SignInContext, who: SignedIn): Promise<MyA
 function endMine(
   context: SignInContext,
   who: SignedIn,
-  which: { only?: string; except?: string },
+  which: { only?: string; except?: string; browsersAlone?: boolean },
 ): Promise<number> {
   return asPerson(
     context,

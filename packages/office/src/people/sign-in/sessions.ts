@@ -111,12 +111,19 @@ export function openSessionsFor(
   );
 }
 
-/** Who holds the token now: nobody when it is unknown, ended, too old or long unused. */
-export async function signedInBy(context: SignInContext, token: string): Promise<SignedIn | undefined> {
+/**
+ * Who holds the token now: nobody when it is unknown, ended, too old or long unused. A key opens nothing as a cookie,
+ * nor does a session of a browser as a key.
+ */
+export async function signedInBy(
+  context: SignInContext,
+  token: string,
+  by: "browser" | "program" = "browser",
+): Promise<SignedIn | undefined> {
   const { database, clock, policy } = context;
   const now = clock();
   const facts = await findRecentSession(context, tokenHash(token), now, idleLimit(context));
-  if (facts === undefined) return undefined;
+  if (facts === undefined || (facts.key === undefined) !== (by === "browser")) return undefined;
   const stage = stageOf(facts, policy.secondFactorFor);
   const halfWay = (now.getTime() - facts.openedAt.getTime()) / 60_000 > HALF_WAY_MINUTES;
   if (stage !== "signed-in" && halfWay) return undefined;
@@ -138,8 +145,9 @@ export async function signOut(context: SignInContext, who: SignedIn): Promise<vo
   );
 }
 
-/** Whether the permission is held at all; how far it reaches is the route's affair. */
-export function holds({ stage, roles }: SignedIn, permission: Permission): boolean {
+/** Whether the permission is held at all, and a key made for it; how far it reaches is the route's affair. */
+export function holds({ stage, roles, key }: SignedIn, permission: Permission): boolean {
+  if (key !== undefined && !key.permissions.some((given) => given === permission)) return false;
   return everyoneMay(stage, permission) || (stage === "signed-in" && grantsOf(roles, permission).length > 0);
 }
 

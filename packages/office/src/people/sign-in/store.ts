@@ -1,4 +1,4 @@
-import { heldApart, type HeldRole } from "@thang-diem/contract";
+import { heldApart, type HeldRole, type KeyPermission } from "@thang-diem/contract";
 import { sql, type Kysely, type Selectable } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tables } from "@thang-diem/platform/db";
@@ -205,6 +205,8 @@ export interface SessionFacts {
   readonly expiresAt: Date;
   readonly secondFactorPassed: boolean;
   readonly challenge: string | undefined;
+  /** Set where it is a key: what a program may use it for. */
+  readonly key?: { readonly name: string; readonly permissions: readonly KeyPermission[] };
   readonly temporaryPassword: boolean;
   readonly factors: { readonly totp: boolean; readonly passkeys: number; readonly recoveryCodesLeft: number };
   readonly roles: readonly (HeldRole & { readonly organisationName: string; readonly sample: boolean })[];
@@ -220,11 +222,11 @@ export async function findSession(
     .where("token_sha256", "=", tokenHash)
     .where("ended_at", "is", null)
     .where("expires_at", ">", now)
-    .where("last_seen_at", ">", idleSince)
+    .where((each) => each.or([each("last_seen_at", ">", idleSince), each("key_name", "is not", null)]))
     .where("account.status", "!=", "closed")
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { held, challenge, roles, delegated, ...facts } = row;
+  const { held, challenge, roles, delegated, keyName, keyPermissions, ...facts } = row;
   const own = roles.map(({ ofOffice, ...role }) => ({ ...role, ...(ofOffice && { ofOffice }) }));
   // What does not go together with an own role is not exercised for somebody else either.
   const fitting = delegated.filter(({ role, evaluation }) => heldApart(own, role, evaluation) === undefined);
@@ -233,6 +235,7 @@ export async function findSession(
     ...facts,
     roles: [...own, ...fitting],
     challenge: challenge ?? undefined,
+    ...(keyName !== null && { key: { name: keyName, permissions: keyPermissions ?? [] } }),
     temporaryPassword: held.some(({ temporary }) => temporary),
     factors: { totp: count("totp") > 0, passkeys: count("passkey"), recoveryCodesLeft: count("recovery") },
   };
@@ -258,6 +261,8 @@ function sessionLines(db: Db, now: Date) {
       "expires_at as expiresAt",
       "second_factor_passed as secondFactorPassed",
       "challenge",
+      "key_name as keyName",
+      "key_permissions as keyPermissions",
     ])
     .select((each) => [
       jsonArrayFrom(
@@ -328,6 +333,7 @@ export async function openSessions(
     .where("ended_at", "is", null)
     .where("expires_at", ">", now)
     .where("last_seen_at", ">", idleSince)
+    .where("key_name", "is", null)
     .orderBy("last_seen_at", "desc")
     .execute();
 }
@@ -341,12 +347,12 @@ export async function sweepSessions(db: Db, before: Date): Promise<number> {
   return Number(numDeletedRows);
 }
 
-/** Ends sessions of an account: one, all, or all but one. Returns how many were open. */
+/** Ends sessions of an account, keys among them: one, all, all but one, or all browsers but one. @returns how many were open */
 export async function endSessions(
   db: Db,
   accountId: string,
   now: Date,
-  which: { readonly only?: string; readonly except?: string } = {},
+  which: { readonly only?: string; readonly except?: string; readonly browsersAlone?: boolean } = {},
 ): Promise<number> {
   let ending = db
     .updateTable("session")
@@ -355,6 +361,7 @@ export async function endSessions(
     .where("ended_at", "is", null);
   if (which.only !== undefined) ending = ending.where("id", "=", which.only);
   if (which.except !== undefined) ending = ending.where("id", "!=", which.except);
+  if (which.browsersAlone === true) ending = ending.where("key_name", "is", null);
   const { numUpdatedRows } = await ending.executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }

@@ -1,3 +1,4 @@
+import type { KeyPermission } from "@thang-diem/contract";
 import type { Generated, GeneratedAlways } from "kysely";
 
 declare module "@thang-diem/platform/tables" {
@@ -41,6 +42,9 @@ declare module "@thang-diem/platform/tables" {
       ended_at: Date | null;
       challenge: string | null;
       issuer_sid: Generated<string | null>;
+      /** Of a key with which a program acts; null for a browser. */
+      key_name: Generated<string | null>;
+      key_permissions: Generated<KeyPermission[] | null>;
     };
   }
 }

@@ -23,6 +23,8 @@ export interface WhoAsks extends Guard {
 export function openWhoAsks(context: SignInContext): WhoAsks {
   const known = new WeakMap<FastifyRequest, SignedIn>();
   const maybePerson = async (request: FastifyRequest) => {
+    const key = keyOf(request);
+    if (key !== undefined) return signedInBy(context, key, "program");
     const token = readCookie(request, SESSION_COOKIE);
     return token === undefined ? undefined : signedInBy(context, token);
   };
@@ -62,6 +64,11 @@ export function openWhoAsks(context: SignInContext): WhoAsks {
 function ofShownPage(request: FastifyRequest, found: SignedIn | undefined): SignedIn | undefined {
   const shown = request.headers[SHOWN_ACCOUNT];
   return shown === undefined || shown === found?.accountId ? found : undefined;
+}
+
+/** The key of a program (RFC 6750, 2.1); where there is one, no cookie counts. */
+function keyOf({ headers }: FastifyRequest): string | undefined {
+  return headers.authorization === undefined ? undefined : /^Bearer (\S*)/i.exec(headers.authorization)?.[1];
 }
 
 const SESSION_COOKIE = "thangdiem-session";

@@ -35,7 +35,7 @@ export async function sessionsWithoutLine(
     where session.ended_at is null and session.expires_at > ${now}
       and not exists (
         select from audit_line line
-        where line.chain = ${PEOPLE_CHAIN} and line.action in ('session.open', 'account.redeem-code')
+        where line.chain = ${PEOPLE_CHAIN} and line.action in ('session.open', 'account.redeem-code', 'key.make')
           and line.at between session.opened_at - interval '1 hour' and session.opened_at + interval '1 hour'
           and (line.object = session.account_id::text and line.details ->> 'session' = session.id::text
             or line.details -> 'sessions' -> (session.id::text) = to_jsonb(session.account_id::text)))

@@ -11,6 +11,7 @@ import { Passkeys } from "./passkeys.tsx";
 import { RecoveryCodes, TotpEnrolment } from "./totp-enrolment.tsx";
 import { Sessions } from "./sessions.tsx";
 import type { AccountPart } from "../accounts/account-part.ts";
+import { Keys } from "./keys.tsx";
 import { Identities } from "./identities.tsx";
 
 const QUERY = { queryKey: ["my-account"], queryFn: () => ask(myAccountRoutes.read, {}) };
@@ -39,6 +40,7 @@ export function MyAccountPage(): ReactElement {
           <ChangePassword account={data} changed={changed} />
           <Sessions account={data} changed={changed} />
           <Identities account={data} changed={changed} />
+          <Keys />
         </>
       )}
     </>
