@@ -214,7 +214,8 @@ function regionBefore(
 const ADJACENT = /^\s*(?:\(|vao|trong|cua|o|tai)?\s*(?:nam\s+)?$/;
 /** Words between "so với" and its year: "so với vị trí dẫn đầu năm 2023". */
 const OF_THEN =
-  "(?:(?:cung ky|ket qua|muc|chi so|cua|diem|hang|vi tri|thu hang|thu|so|dan dau|dung dau|dau bang|cuoi bang|\\d{1,2})\\s+)*";
+  "(?:(?:cung ky|ket qua|muc|chi so|cua|diem|hang|vi tri|thu hang|thu|so|dan dau|dung dau|dau bang|" +
+  "cuoi bang|\\d{1,2})\\s+)*";
 const SINCE = new RegExp(
   `(?:\\b(?:tu|ke tu|tinh tu)|so voi|hon|kem|cao hon|thap hon)\\s+${OF_THEN}(?:nam\\s+)?$`,
 );
