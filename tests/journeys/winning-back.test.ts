@@ -284,6 +284,10 @@ describe("winning points back", () => {
       await click("Đối chiếu văn bản");
       await shows("4 con số về các chỉ số, 1 con số phải sửa.");
       await page.locator("mark.verdict-different", { hasText: "91,34%✗ 91,43" }).waitFor();
+      await click("English");
+      await shows("Result: text of the field");
+      await click("Tiếng Việt");
+      await shows("Kết quả đối chiếu: văn bản trong ô");
       await inspectPage(page, "claim-check");
       await page.reload();
       await page.getByLabel("Văn bản cần đối chiếu").filter({ hasText: article }).waitFor();

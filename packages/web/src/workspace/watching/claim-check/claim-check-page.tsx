@@ -35,7 +35,7 @@ export function ClaimCheckPage(): ReactElement {
     event.preventDefault();
     const text = kept.value.text;
     if (text.trim() === "") checking.stop({ fieldId: FIELD, text: words.typeFirst });
-    else void checking.run(words.typed, "van-ban.txt", new Blob([text]));
+    else void checking.run("van-ban.txt", new Blob([text]), undefined);
   };
   return (
     <>
@@ -74,7 +74,7 @@ export function ClaimCheckPage(): ReactElement {
         <p className="quiet">{words.fileHelp}</p>
       </form>
       {checking.result !== undefined && (
-        <CheckedText name={checking.result.name} checked={checking.result.checked} />
+        <CheckedText name={checking.result.name ?? words.typed} checked={checking.result.checked} />
       )}
     </>
   );
@@ -94,9 +94,10 @@ interface Checking {
   readonly busy: boolean;
   readonly problem: ProblemReply | undefined;
   readonly fault: LocalFault | undefined;
-  readonly result: { readonly name: string; readonly checked: CheckedTextReply } | undefined;
+  /** `name` of the file; none for what stands in the field, which each language calls by its own words. */
+  readonly result: { readonly name: string | undefined; readonly checked: CheckedTextReply } | undefined;
   stop(fault: LocalFault): void;
-  run(name: string, fileName: string, content: Blob): Promise<void>;
+  run(fileName: string, content: Blob, name: string | undefined): Promise<void>;
   file(file: File): Promise<void>;
 }
 
@@ -112,7 +113,7 @@ function useChecking(): Checking {
     setProblem(undefined);
     setFault(found);
   };
-  const run: Checking["run"] = async (name, fileName, content) => {
+  const run: Checking["run"] = async (fileName, content, name) => {
     if (busy) return;
     setBusy(true);
     setFault(undefined);
@@ -136,7 +137,7 @@ function useChecking(): Checking {
       // Read here: a file that changed on disk since it was chosen is read as it now is.
       const content = await file.arrayBuffer().catch(() => undefined);
       if (content === undefined) return stop({ fieldId: FILE, text: words.unreadable(file.name) });
-      await run(file.name, file.name, new Blob([content]));
+      await run(file.name, new Blob([content]), file.name);
     },
   };
 }
