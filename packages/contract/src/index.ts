@@ -41,6 +41,7 @@ export {
   type Person,
   type Present,
   type Stage,
+  SHOWN_ACCOUNT,
 } from "./sign-in.ts";
 export {
   peopleRoutes,
