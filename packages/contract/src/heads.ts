@@ -218,6 +218,22 @@ export const headRoutes = {
     input: z.object({ ...ofReview, fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]) }),
     reply: claimFileRoutes.importFile.reply,
   }),
+  /** What is confirmed, a head a row: out, and back. */
+  confirmedFile: route({
+    ...managing,
+    ...file,
+    method: "GET",
+    path: `${oneReview}/so-lieu.xlsx`,
+    input: z.object(ofReview),
+  }),
+  importConfirmed: route({
+    ...managing,
+    method: "POST",
+    kind: "upload",
+    path: `${oneReview}/confirmed/import`,
+    input: z.object({ ...ofReview, fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]) }),
+    reply: claimFileRoutes.importFile.reply,
+  }),
   dropHead: route({
     ...managing,
     method: "DELETE",

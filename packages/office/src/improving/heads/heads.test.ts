@@ -174,8 +174,9 @@ test("the index of the unit is the edition's, the same in every column; a part c
     [finance(), ofFinance],
   ] as const) {
     if (sheetId === ofFinance) await write(head, sheetId, "self", columnOf());
-    const confirmed = sheetId === ofInterior ? confirmedOf() : confirmedOf({ "B5.1.b": { index: "69" } });
-    expect((await write(keeper, sheetId, "confirmed", confirmed)).status).toBe(200);
+    if (sheetId === ofInterior)
+      expect((await write(keeper, sheetId, "confirmed", confirmedOf())).status).toBe(200);
+    else await confirmByFile();
     expect((await write(manager(), sheetId, "manager", columnOf())).status).toBe(200);
     const tasks = { "B4.b": [9, 10] } as const;
     expect((await write(authority(), sheetId, "authority", columnOf(tasks))).status).toBe(200);
@@ -189,6 +190,40 @@ test("the index of the unit is the edition's, the same in every column; a part c
   };
   expect((await keeper.call(headRoutes.opine, opinion)).status).toBe(200);
 });
+
+/** Confirmed of the other head by file: what cannot be read is said at its cell, a complete row is handed in. */
+async function confirmByFile(): Promise<void> {
+  const facts = (await sheet(keeper, ofFinance)).items
+    .filter(({ by }) => by === "confirmed")
+    .flatMap(({ item, title, facts: own }) =>
+      own.map(({ name, title: said }) => ({
+        item,
+        name,
+        head: `${item === "" ? "" : `${item} ${title.vi}: `}${said.vi}`,
+      })),
+    );
+  const bring = async (but: Parameters<typeof confirmedOf>[0]) => {
+    const given = confirmedOf(but);
+    const value = (item: string, name: string) =>
+      given.find((each) => each.item === item && each.fact === name)?.value ?? "";
+    const table = [
+      ["Đơn vị", ...facts.map(({ head }) => head)],
+      ["Sở Tài chính", ...facts.map(({ item, name }) => value(item, name))],
+    ];
+    const text = Buffer.from(table.map((row) => row.join(";")).join("\n"));
+    const asked = { ...of(), reviewId, fileName: "so-lieu.csv", write: "yes" as const };
+    return (await keeper.call(headRoutes.importConfirmed, asked, text)).value;
+  };
+  const wrong = await bring({ "B5.1.b": { index: "nhiều" } });
+  expect(wrong.faults.map(({ code, place }) => [code, place?.row, place?.column])).toEqual([
+    ["field-invalid", 2, "B"],
+  ]);
+  expect((await bring({ "": { onTime: "" } })).outcome).toBe("written");
+  expect((await sheet(keeper, ofFinance)).mine).toEqual(["confirmed"]);
+  expect((await bring({ "B5.1.b": { index: "69" } })).outcome).toBe("written");
+  expect((await sheet(keeper, ofFinance)).sent).toEqual(["self", "confirmed"]);
+  expect((await bring({})).faults.map(({ code }) => code)).toEqual(["heads-confirmed"]);
+}
 
 test("before the decision the head sees neither the others' columns nor a class", async () => {
   const own = await sheet(interior(), ofInterior);

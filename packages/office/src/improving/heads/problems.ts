@@ -119,6 +119,11 @@ const ROW = {
     vi: "Cấp có thẩm quyền quyết định danh sách này không đứng trong danh sách.",
     en: "Whoever decides on this list does not stand on it.",
   },
+  confirmed: {
+    code: "heads-confirmed",
+    vi: "Số liệu của người này đã nộp, hoặc do người khác xác nhận. Chưa có gì được ghi.",
+    en: "The figures of this head are handed in, or somebody else confirms them. Nothing was written.",
+  },
   begun: { code: "heads-sheet-begun", vi: WRITTEN_ON.message.vi, en: WRITTEN_ON.message.en },
 } as const;
 export type RowFault = keyof typeof ROW;

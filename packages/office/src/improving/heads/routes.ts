@@ -1,5 +1,5 @@
 import { headRoutes, type AnyRoute, type RouteReply } from "@thang-diem/contract";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import { dayInVietnam } from "@thang-diem/presentation";
@@ -9,6 +9,7 @@ import type { SignedIn, SignInContext, WhoAsks } from "../../people/sign-in/inde
 import type { OpeningContext } from "../../preparing/schemes/index.ts";
 import { annexDocument, annexWorkbook } from "./annex.ts";
 import type { OfList } from "./change-list.ts";
+import { confirmedWorkbook, importConfirmed } from "./confirmed-file.ts";
 import { answerOn, decide, petition, propose } from "./decide.ts";
 import { addHead, dropHead, importList, listWorkbook, unitsWithout } from "./heads-list.ts";
 import { reviewLine, sheetLine, sheetsFor } from "./lines.ts";
@@ -74,14 +75,15 @@ function mountFiles(at: At, context: SignInContext, who: WhoAsks): void {
     return sendFile(reply, XLSX, { fileName: "Danh sách người đứng đầu.xlsx", bytes });
   });
   at(headRoutes.importList, async ({ fileName, write, ...of }, request, reply) =>
-    answer(
-      await importList(context, who.person(request), of, {
-        input: uploaded(request),
-        signal: goneAway(reply),
-        fileName,
-        write: write === "yes",
-      }),
-    ),
+    answer(await importList(context, who.person(request), of, fileOf(request, reply, fileName, write))),
+  );
+  at(headRoutes.confirmedFile, async (of, request, reply) => {
+    const today = dayInVietnam(context.clock());
+    const bytes = answer(await confirmedWorkbook(context, who.person(request), of, today));
+    return sendFile(reply, XLSX, { fileName: "Số liệu xác nhận người đứng đầu.xlsx", bytes });
+  });
+  at(headRoutes.importConfirmed, async ({ fileName, write, ...of }, request, reply) =>
+    answer(await importConfirmed(context, who.person(request), of, fileOf(request, reply, fileName, write))),
   );
   at(headRoutes.annex, async (of, request, reply) => {
     const bytes = answer(await annexDocument(context, who.person(request), of));
@@ -91,6 +93,10 @@ function mountFiles(at: At, context: SignInContext, who: WhoAsks): void {
     const bytes = answer(await annexWorkbook(context, who.person(request), of));
     return sendFile(reply, XLSX, { fileName: "Phụ lục xếp loại người đứng đầu.xlsx", bytes });
   });
+}
+
+function fileOf(request: FastifyRequest, reply: FastifyReply, fileName: string, write: "yes" | "no") {
+  return { input: uploaded(request), signal: goneAway(reply), fileName, write: write === "yes" };
 }
 
 /** A list as somebody sees it: the sheets that bear his name, or all where he keeps it or decides. */

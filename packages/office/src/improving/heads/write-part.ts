@@ -65,7 +65,8 @@ export async function writePart(
 const byOf = (part: HeadPart) => (part === "confirmed" ? "confirmed" : "columns");
 const fieldName = (item: string, fact: string) => `${item}-${fact}`;
 
-function wrongIn({ basis }: HeadList, part: HeadPart, typed: readonly TypedFact[]): FieldFault[] {
+/** Facts that cannot be read, or that are another part's. */
+export function wrongIn({ basis }: HeadList, part: HeadPart, typed: readonly TypedFact[]): FieldFault[] {
   const unit = { unit: "head" as UnitVersionId, group: "" };
   const unreadable = readClaim(basis.scheme, unit, typed).faults.map(({ item, fact, message }) => ({
     field: fieldName(item, fact),
@@ -83,7 +84,7 @@ function wrongIn({ basis }: HeadList, part: HeadPart, typed: readonly TypedFact[
 }
 
 /** Facts without which an item of the part, or a condition of the classes, cannot be judged. */
-function missingIn(
+export function missingIn(
   list: HeadList,
   sheet: SheetRow,
   part: HeadPart,

@@ -190,19 +190,43 @@ function Acts({
         <>
           {sheets.length > 0 && <Propose of={of} again={again} />}
           {units.length > 0 && <AddHead of={of} units={units} again={again} />}
-          <section className="section no-print">
-            <h2>{words.inExcel}</h2>
-            <FormFile
-              id="heads-file"
-              lead={words.inExcelLead}
-              file={addressOf(headRoutes.listFile, of)}
-              send={(fileName, content, write) =>
-                call(headRoutes.importList, { ...of, fileName, write }, content)
-              }
-              written={["head-list", "heads"]}
-            />
-          </section>
+          <Files of={of} filled={sheets.length > 0} />
         </>
+      )}
+    </>
+  );
+}
+
+/** The list and what is confirmed about its heads, as workbooks out and in. */
+function Files({ of, filled }: { readonly of: OfList; readonly filled: boolean }): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <section className="section no-print">
+        <h2>{words.inExcel}</h2>
+        <FormFile
+          id="heads-file"
+          lead={words.inExcelLead}
+          file={addressOf(headRoutes.listFile, of)}
+          send={(fileName, content, write) =>
+            call(headRoutes.importList, { ...of, fileName, write }, content)
+          }
+          written={["head-list", "heads"]}
+        />
+      </section>
+      {filled && (
+        <section className="section no-print">
+          <h2>{words.confirmedInExcel}</h2>
+          <FormFile
+            id="confirmed-file"
+            lead={words.confirmedInExcelLead}
+            file={addressOf(headRoutes.confirmedFile, of)}
+            send={(fileName, content, write) =>
+              call(headRoutes.importConfirmed, { ...of, fileName, write }, content)
+            }
+            written={["head-list", "head-sheet"]}
+          />
+        </section>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import {
   type HeadPart,
   type HeadSheet,
 } from "@thang-diem/contract";
+import "./heads.css";
 import { points } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
 import { useState, type ReactElement } from "react";
@@ -38,7 +39,7 @@ export function PartForm(given: Given): ReactElement {
   const { items, kept, sending, write, told } = usePart(given);
   const before = BEFORE[given.part];
   return (
-    <section className="section no-print">
+    <section className="section head-part no-print">
       <h2>{words.fill(say(HEAD_PART_WORDS[given.part]))}</h2>
       <p>{words.fillLead}</p>
       {before !== undefined && (
@@ -49,15 +50,17 @@ export function PartForm(given: Given): ReactElement {
         </div>
       )}
       <SendForm sending={sending} submit={words.save} tone="default" onSubmit={() => write(false)}>
-        {items.map((item) => (
-          <ItemFields
-            key={item.item}
-            item={item}
-            before={before}
-            kept={kept}
-            errorOf={(name) => sending.field(name).error}
-          />
-        ))}
+        <div className="head-items">
+          {items.map((item) => (
+            <ItemFields
+              key={item.item}
+              item={item}
+              before={before}
+              kept={kept}
+              errorOf={(name) => sending.field(name).error}
+            />
+          ))}
+        </div>
       </SendForm>
       <div className="actions">
         <AskingButton

@@ -52,6 +52,9 @@ const vi = {
   inExcel: "Danh sách bằng Excel",
   inExcelLead:
     "Tệp có sẵn mọi đơn vị của kết quả. Điền người đứng đầu, nhập lại; chương trình cho xem trước khi ghi.",
+  confirmedInExcel: "Số liệu được xác nhận bằng Excel",
+  confirmedInExcelLead:
+    "Mỗi người một dòng, mỗi số liệu một cột. Dòng đủ số liệu được nộp ngay, dòng còn thiếu lưu thành bản nháp.",
   drop: "Bỏ khỏi danh sách",
   propose: "Trình danh sách",
   proposeTitle: "Trình danh sách này?",
@@ -160,6 +163,9 @@ const en: typeof vi = {
   inExcelLead:
     "The file has every unit of the result. Fill in the heads and bring it back; " +
     "you see every change before it is written.",
+  confirmedInExcel: "Confirmed figures in Excel",
+  confirmedInExcelLead:
+    "A row for each head, a column for each figure. Complete rows are handed in, others are kept as drafts.",
   drop: "Take off the list",
   propose: "Put before the authority",
   proposeTitle: "Put this list before the authority?",
