@@ -327,4 +327,29 @@ describe("winning points back", () => {
       await page.locator("main").getByRole("link", { name: "Cơ quan", exact: true }).click();
       await heading("Cơ quan");
     }));
+
+  test("a text is checked before it is printed: pasted or as a file, and what was typed stays", () =>
+    told("claim-check", async () => {
+      await as("clerk Sở Nội vụ", "");
+      await page.goto(`${addressOf(round.workspace.app)}/lam-viec/`);
+      await follow("Đối chiếu số liệu trong bài viết, báo cáo với kết quả đã công bố");
+      await heading("Đối chiếu số liệu trong văn bản");
+      await click("Đối chiếu văn bản");
+      await shows("Dán văn bản vào ô hoặc chọn tệp.");
+      const article = "PAR INDEX 2023: Quảng Ninh đứng đầu với 92,18%, Hà Nội xếp thứ 3 với 91,34%.";
+      await page.getByLabel("Văn bản cần đối chiếu").fill(article);
+      await click("Đối chiếu văn bản");
+      await shows("4 con số về các chỉ số, 1 con số phải sửa.");
+      await page.locator("mark.verdict-different", { hasText: "91,34%✗ 91,43" }).waitFor();
+      await inspectPage(page, "claim-check");
+      await page.reload();
+      await page.getByLabel("Văn bản cần đối chiếu").filter({ hasText: article }).waitFor();
+      const choose = (name: string, content: string) =>
+        page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(content) });
+      await choose("bai.html", `<!doctype html><p>${article.normalize("NFD")} Hải Phòng: 63 người.</p>`);
+      await shows("Kết quả đối chiếu: bai.html");
+      await shows("1 con số khác trong văn bản không thuộc về chỉ số nào");
+      await choose("lon.txt", "a".repeat(5_000_001));
+      await shows("lon.txt có 5,0 MB, lớn hơn mức 5 MB.");
+    }));
 });

@@ -321,6 +321,14 @@ export {
   type UnitHistory,
   type UnitShown,
 } from "./unit-changes.ts";
+export {
+  CLAIM_CHECK_LIMITS,
+  CLAIM_KINDS,
+  CLAIM_VERDICTS,
+  claimCheckRoutes,
+  type CheckedClaimLine,
+  type CheckedTextReply,
+} from "./claim-check.ts";
 export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";
 export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";

@@ -15,6 +15,7 @@ import { evaluationRoutes } from "./evaluations.ts";
 import { headRoutes } from "./heads.ts";
 import { improvementRoutes } from "./improvement.ts";
 import { inspectionRoutes } from "./improvement-inspections.ts";
+import { claimCheckRoutes } from "./claim-check.ts";
 import { organisationCodeRoutes } from "./organisation-codes.ts";
 import { oneStopRoutes } from "./one-stop.ts";
 import { planRoutes } from "./improvement-plans.ts";
@@ -99,4 +100,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(logRoutes),
   ...Object.values(operationRoutes),
   ...Object.values(searchRoutes),
+  ...Object.values(claimCheckRoutes),
 ] as readonly AnyRoute[];
