@@ -272,7 +272,7 @@ describe("winning points back", () => {
       await inspectPage(page, "heads-open");
       await click("Mở danh sách");
       await shows("Chưa có ai trong danh sách.");
-      await page.getByLabel("Đơn vị", { exact: true }).click();
+      await page.getByLabel("Đơn vị", { exact: true }).first().click();
       await page.getByRole("option", { name: "Sở Nội vụ" }).click();
       await page.getByLabel("Họ và tên").fill("Nguyễn Văn An");
       await page.getByLabel("Chức vụ").fill("Giám đốc");
