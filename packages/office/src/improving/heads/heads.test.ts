@@ -147,6 +147,10 @@ test("columns come in their order, each from its writer alone; what is handed in
   expect((await write(interior(), ofInterior, "authority", columnOf())).problem?.code).toBe("heads-not-now");
   const [first, ...rest] = columnOf();
   expect((await write(interior(), ofInterior, "self", rest)).faults).toEqual(["A1.a-met: field-missing"]);
+  const idle = await write(interior(), ofInterior, "self", columnOf({ "B4.a": [0, 0] }));
+  expect(idle.problem?.details?.faults?.map(({ field, message }) => [field, message.vi])).toEqual([
+    ["B4.a-done", "B4.a: mẫu số bằng 0."],
+  ]);
   expect((await write(interior(), ofInterior, "self", confirmedOf().slice(0, 1))).faults).toContain(
     "B5.1.b-index: item-unknown",
   );
@@ -180,6 +184,7 @@ test("the index of the unit is the edition's, the same in every column; a part c
     expect((await write(manager(), sheetId, "manager", columnOf())).status).toBe(200);
     const tasks = { "B4.b": [9, 10] } as const;
     expect((await write(authority(), sheetId, "authority", columnOf(tasks))).status).toBe(200);
+    if (sheetId === ofInterior) expect((await sheet(keeper, sheetId)).reason?.vi).toContain("tạm tính");
   }
   const opinion = {
     ...of(),

@@ -94,7 +94,9 @@ export function nowOf(list: HeadList, sheet: SheetRow): Pick<DecidedLine, "class
     result && sentOf(list.partsOf(sheet.id)).includes("authority") && reasonOf(list.basis.scheme, result);
   if (!reason) return undefined;
   const given = result.class?.decided === true ? result.class.title : UNDECIDED;
-  return { class: given, reason };
+  if (list.whole || list.row.quota === "") return { class: given, reason };
+  const { vi, en } = reason;
+  return { class: given, reason: { vi: `${vi} (${BEFORE_QUOTA.vi})`, en: `${en} (${BEFORE_QUOTA.en})` } };
 }
 
 export function decidedNow(list: HeadList, sheet: SheetRow): DecidedLine | undefined {
@@ -113,4 +115,8 @@ export function decidedNow(list: HeadList, sheet: SheetRow): DecidedLine | undef
   };
 }
 
+const BEFORE_QUOTA = {
+  vi: "tạm tính: giới hạn hạng cao nhất xét khi mọi phiếu đã chấm xong",
+  en: "for now: the quota is counted once every sheet is scored",
+};
 const UNDECIDED = { vi: "chưa xác định", en: "not decided" };

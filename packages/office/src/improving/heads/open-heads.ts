@@ -6,7 +6,7 @@ import { accountNamed } from "../../people/account-records/index.ts";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { readPeople } from "../../preparing/duties/index.ts";
 import { inEvaluation, schemeOf } from "../../preparing/evaluations/index.ts";
-import { type OpeningContext, takeFromShelf } from "../../preparing/schemes/index.ts";
+import { listSchemes, type OpeningContext, takeFromShelf } from "../../preparing/schemes/index.ts";
 import { may } from "@thang-diem/contract";
 import { editionsFor, publishedEdition, type PublishedEdition } from "../losses/index.ts";
 import { reviewLine, sheetsFor } from "./lines.ts";
@@ -29,7 +29,7 @@ export async function accountFor(
   return people.find(({ accountId }) => accountId === account?.id)?.accountId;
 }
 
-/** Schemes that ship for heads of agencies begin with this. */
+/** Schemes for heads of agencies, those that ship and those that an office brings, have ids that begin with this. */
 const FOR_HEADS = "head-of-agency";
 
 /** Lists in which somebody has a sheet or a part; who keeps lists hears what a new one can be opened with. */
@@ -48,15 +48,13 @@ export async function listHeads(
     if (line.mayManage || line.decides || sheetsFor(who, list.value).length > 0) reviews.push(line);
   }
   const keeps = may(who.roles, "head.manage", { evaluation: evaluationId });
-  const schemes = keeps
-    ? (await context.shelf.schemes()).filter(({ scheme }) => scheme.id.startsWith(FOR_HEADS))
-    : [];
+  const schemes = keeps ? (await listSchemes(context)).filter(({ id }) => id.startsWith(FOR_HEADS)) : [];
   return done({
     reviews,
     editions: keeps
       ? editions.value.filter(({ own }) => own).map(({ roundId, title }) => ({ roundId, title }))
       : [],
-    schemes: schemes.map(({ hash, scheme: { title, version } }) => ({ hash, title, version })),
+    schemes: schemes.map(({ hash, title, version }) => ({ hash, title, version })),
   });
 }
 

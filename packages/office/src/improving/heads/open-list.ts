@@ -4,7 +4,7 @@ import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { editionsFor } from "../losses/index.ts";
-import type { ReviewState } from "./access.ts";
+import { type ReviewState, sentOf } from "./access.ts";
 import { NO_LIST } from "./problems.ts";
 import { type HeadBasis, type HeadOfUnit, type HeadScores, scoreHeads, withTopQuota } from "./score.ts";
 import {
@@ -43,6 +43,8 @@ export interface HeadList {
   readonly corrected: boolean;
   readonly state: ReviewState;
   readonly basis: HeadBasis;
+  /** The authority has judged everybody: only then the quota can be counted. */
+  readonly whole: boolean;
   readonly sheets: readonly SheetRow[];
   readonly partsOf: (sheetId: string) => readonly PartRow[];
   readonly petitionsOf: (sheetId: string) => readonly PetitionRow[];
@@ -81,8 +83,9 @@ export async function listOf(
     row.authority_id,
     ...sheets.flatMap(({ head_id, manager_id }) => [head_id, manager_id]),
   ]);
-  const basis = basisOf(row, await schemeOf(context.database.db, row.scheme_hash));
   const partsOf = (sheetId: string) => parts.get(sheetId) ?? [];
+  const whole = sheets.every(({ id }) => sentOf(partsOf(id)).includes("authority"));
+  const basis = basisOf(row, await schemeOf(context.database.db, row.scheme_hash), whole);
   return done({
     row,
     title: edition?.title ?? { vi: "", en: "" },
@@ -90,6 +93,7 @@ export async function listOf(
     corrected: (edition?.number ?? 0) > row.edition_number,
     state: stateOf(row, decisions),
     basis,
+    whole,
     sheets,
     partsOf,
     petitionsOf: (sheetId) => petitions.get(sheetId) ?? [],
@@ -102,9 +106,9 @@ export async function listOf(
   });
 }
 
-function basisOf({ index_item, mean_index, quota }: ReviewRow, scheme: Scheme): HeadBasis {
+function basisOf({ index_item, mean_index, quota }: ReviewRow, scheme: Scheme, whole: boolean): HeadBasis {
   return {
-    scheme: withTopQuota(scheme, quota),
+    scheme: whole ? withTopQuota(scheme, quota) : scheme,
     indexItem: index_item,
     mean: mean_index === null ? undefined : Exact.of(mean_index),
   };

@@ -1,5 +1,6 @@
 import {
   type EvaluationId,
+  type FactDeclaration,
   nodesOf,
   readClaim,
   type TypedFact,
@@ -98,19 +99,29 @@ export function missingIn(
   const open = (scored === undefined ? [] : nodesOf(scored[column].tree)).filter(
     ({ code, status }) => status === "missing" && broughtBy(list.basis, code) === byOf(part) && code !== "",
   );
-  const ofItems = open.flatMap(({ code, item }) => {
+  const ofItems = open.flatMap(({ code, item, reason }) => {
     const names = [...item.facts.values()];
     const empty = names.filter(({ name }) => !has.has(fieldName(code, name)));
-    return (empty.length > 0 ? empty : names.slice(0, 1)).map((fact) => ({ code: code as string, fact }));
+    const [first] = names;
+    if (empty.length > 0 || first === undefined) return empty.map((fact) => missingFact(code, fact));
+    const why = reason.kind === "missing" ? reason.why : item.title;
+    return [
+      { ...missingFact(code, first), message: { vi: `${code}: ${why.vi}.`, en: `${code}: ${why.en}.` } },
+    ];
   });
-  const ofHead = part === "confirmed" ? [...scheme.facts.values()].map((fact) => ({ code: "", fact })) : [];
-  return [...ofItems, ...ofHead.filter(({ code, fact }) => !has.has(fieldName(code, fact.name)))].map(
-    ({ code, fact: { name, title } }) => ({
-      field: fieldName(code, name),
-      code: "field-missing",
-      message: { vi: `Chưa có ${code} ${title.vi}.`, en: `${code} ${title.en} is missing.` },
-    }),
-  );
+  const ofHead = part === "confirmed" ? [...scheme.facts.values()] : [];
+  return [
+    ...ofItems,
+    ...ofHead.filter(({ name }) => !has.has(fieldName("", name))).map((fact) => missingFact("", fact)),
+  ];
+}
+
+function missingFact(code: string, { name, title }: FactDeclaration): FieldFault {
+  return {
+    field: fieldName(code, name),
+    code: "field-missing",
+    message: { vi: `Chưa có: ${code} ${title.vi}.`, en: `Missing: ${code} ${title.en}.` },
+  };
 }
 
 /** A part goes back to whoever wrote it, with the reason; nobody gives back what was handed in about himself. */

@@ -23,6 +23,7 @@ import { useIds } from "../../front/ids.ts";
 import { FormFile } from "../../judging/self-assessment/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { AddHead, DecideForm, Propose, type OfList } from "./list-forms.tsx";
+import "./heads.css";
 import { WORDS } from "./words.ts";
 
 type Read = RouteReply<(typeof headRoutes)["read"]>;
@@ -126,6 +127,7 @@ function useColumns({ evaluationId, reviewId }: OfList): Column<HeadSheetLine>[]
     {
       key: "class",
       title: words.class,
+      className: "head-wide",
       cell: ({ class: given, reason }) => (
         <>
           {given === undefined ? words.noClass : say(given)}

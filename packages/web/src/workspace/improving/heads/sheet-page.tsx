@@ -132,6 +132,7 @@ function useColumns(sheet: HeadSheet): Column<HeadItem>[] {
     {
       key: "item",
       title: words.criterion,
+      className: "head-wide",
       names: true,
       cell: (item) => (
         <>
