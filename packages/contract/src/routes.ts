@@ -12,6 +12,7 @@ import { itemRequestRoutes } from "./item-requests.ts";
 import { reviewRoutes } from "./findings-review.ts";
 import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
+import { headRoutes } from "./heads.ts";
 import { improvementRoutes } from "./improvement.ts";
 import { inspectionRoutes } from "./improvement-inspections.ts";
 import { claimCheckRoutes } from "./claim-check.ts";
@@ -88,6 +89,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),
   ...Object.values(improvementRoutes),
+  ...Object.values(headRoutes),
   ...Object.values(inspectionRoutes),
   ...Object.values(oneStopRoutes),
   ...Object.values(organisationCodeRoutes),
