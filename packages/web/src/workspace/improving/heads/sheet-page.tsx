@@ -134,25 +134,7 @@ function useColumns(sheet: HeadSheet): Column<HeadItem>[] {
       title: words.criterion,
       className: "head-wide",
       names: true,
-      cell: (item) => (
-        <>
-          {item.depth <= 2 && item.by === "sum" ? (
-            <strong>
-              {item.item} {say(item.title)}
-            </strong>
-          ) : (
-            <>
-              {item.item} {say(item.title)}
-            </>
-          )}
-          {item.by === "edition" && <span className="under">{words.fromEdition}</span>}
-          {said(item, "confirmed").map(({ fact, text }) => (
-            <span className="under" key={fact.name}>
-              {say(fact.title)}: {text}
-            </span>
-          ))}
-        </>
-      ),
+      cell: (item) => <ItemName item={item} confirmed={said(item, "confirmed")} />,
     },
     {
       key: "maximum",
@@ -178,4 +160,27 @@ function useColumns(sheet: HeadSheet): Column<HeadItem>[] {
       ),
     })),
   ];
+}
+
+function ItemName({
+  item: { item, title, depth, by },
+  confirmed,
+}: {
+  readonly item: HeadItem;
+  readonly confirmed: readonly { readonly fact: HeadItem["facts"][number]; readonly text: string }[];
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const name = `${item} ${say(title)}`;
+  return (
+    <>
+      {depth <= 2 && by === "sum" ? <strong>{name}</strong> : name}
+      {by === "edition" && <span className="under">{words.fromEdition}</span>}
+      {confirmed.map(({ fact, text }) => (
+        <span className="under" key={fact.name}>
+          {say(fact.title)}: {text}
+        </span>
+      ))}
+    </>
+  );
 }
