@@ -288,6 +288,7 @@ describe("winning points back", () => {
       const leader = round.person("leader Sở Nội vụ");
       await leader.call(headRoutes.score, { ...of, column: "self", typed, send: false });
       await as(leader, `/${list}/${sheetId}`);
+      await heading("Phiếu đánh giá: Nguyễn Văn An");
       await inspectPage(page, "heads-self");
       await page.getByLabel("Đạt tiêu chí").first().selectOption("có");
       await pressAndConfirm(page, "Nộp");
@@ -299,6 +300,7 @@ describe("winning points back", () => {
       await expect.poll(() => page.getByRole("button", { name: "Nộp" }).count()).toBe(0);
       await round.person("chair").call(headRoutes.score, { ...of, column: "authority", typed, send: true });
       await as(keeper, `/${list}`);
+      await page.getByRole("button", { name: "Trình danh sách" }).waitFor();
       await inspectPage(page, "heads-list");
       await pressAndConfirm(page, "Trình danh sách");
       await as("chair", `/${list}`);
