@@ -67,7 +67,6 @@ import { mountClaims } from "../judging/self-assessment/index.ts";
 import {
   mountKeys,
   mountSignIn,
-  noteWorkOfKeys,
   keyFileIn,
   openSealer,
   openWhoAsks,
@@ -245,7 +244,7 @@ async function mountRooms(
   // Uploads arrive as they are and are read in pieces.
   app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
   noteExports(app, context, who);
-  noteWorkOfKeys(app, context, who);
+  mountKeys(app, context, who);
   mountOperation(app, context, who, {
     home,
     settings: options.operation ?? OPERATION_DEFAULTS,
@@ -253,7 +252,6 @@ async function mountRooms(
     startedAt: context.clock(),
   });
   mountSignIn(app, context, who);
-  mountKeys(app, context, who);
   mountPeople(app, context, who);
   mountEvaluations(app, context, who);
   mountNotices(app, context, who);

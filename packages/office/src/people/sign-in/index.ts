@@ -21,6 +21,6 @@ export { readSessionsAnew } from "./recent-sessions.ts";
 export { forgetUnused } from "./forget-unused.ts";
 export { openWhoAsks, type WhoAsks } from "./who-asks.ts";
 export { mountSignIn } from "./routes.ts";
-export { mountKeys, noteWorkOfKeys } from "./program-keys/index.ts";
+export { mountKeys } from "./program-keys/index.ts";
 export { clearPerson, lockOf } from "./lock-out/index.ts";
 export { endSessions, removeCredentials, sealedSecrets } from "./store.ts";

@@ -338,7 +338,7 @@ export async function openSessions(
     .execute();
 }
 
-/** Sessions that ended, or ran out, before a moment: the log keeps when they began and ended. */
+/** Sessions that ended before a moment: the log keeps when they began and ended. */
 export async function sweepSessions(db: Db, before: Date): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom("session")
@@ -347,18 +347,15 @@ export async function sweepSessions(db: Db, before: Date): Promise<number> {
   return Number(numDeletedRows);
 }
 
-/** Ends sessions of an account, keys among them: one, all, all but one, or all browsers but one. @returns how many were open */
+/** Ends sessions of an account, keys among them: one, all, or all (browsers) but one. @returns how many were open */
 export async function endSessions(
   db: Db,
   accountId: string,
   now: Date,
   which: { readonly only?: string; readonly except?: string; readonly browsersAlone?: boolean } = {},
 ): Promise<number> {
-  let ending = db
-    .updateTable("session")
-    .set({ ended_at: now })
-    .where("account_id", "=", accountId)
-    .where("ended_at", "is", null);
+  const open = db.updateTable("session").set({ ended_at: now }).where("ended_at", "is", null);
+  let ending = open.where("account_id", "=", accountId);
   if (which.only !== undefined) ending = ending.where("id", "=", which.only);
   if (which.except !== undefined) ending = ending.where("id", "!=", which.except);
   if (which.browsersAlone === true) ending = ending.where("key_name", "is", null);
@@ -398,7 +395,6 @@ export async function sealedSecrets(db: Db, now: Date): Promise<number> {
 
 /** As they are stored, sealed. */
 export async function sealedFactors(db: Db): Promise<string[]> {
-  return (await db.selectFrom("credential").select("secret").where("kind", "=", "totp").execute()).map(
-    ({ secret }) => secret,
-  );
+  const rows = await db.selectFrom("credential").select("secret").where("kind", "=", "totp").execute();
+  return rows.map(({ secret }) => secret);
 }

@@ -1,2 +1,1 @@
-export { endKey, makeKey, myKeys, possibleFor } from "./program-keys.ts";
-export { mountKeys, noteWorkOfKeys } from "./routes.ts";
+export { mountKeys } from "./routes.ts";

@@ -11,8 +11,7 @@ import { done, type Outcome, type Problem, refused } from "@thang-diem/platform/
 import type { Device, SignInContext } from "../context.ts";
 import { presentPasswordFaults } from "../password.ts";
 import { asPerson, openSession, type SignedIn } from "../sessions.ts";
-import { endSessions } from "../store.ts";
-import { keysOf, nameKey } from "./store.ts";
+import { endKeyOf, keysOf, nameKey } from "./store.ts";
 
 /** What a key of this person could be used for: nobody's key does what its owner may not. */
 export function possibleFor({ roles }: Pick<SignedIn, "roles">): KeyPermission[] {
@@ -66,9 +65,9 @@ export async function makeKey(
 
 /** @returns whether there was such a key of this person */
 export function endKey(context: SignInContext, who: SignedIn, keyId: string): Promise<boolean> {
-  return asPerson(context, who.signInName, "key.end", keyId, async ({ db }) => {
-    return (await endSessions(db, who.accountId, context.clock(), { only: keyId })) > 0;
-  });
+  return asPerson(context, who.signInName, "key.end", keyId, ({ db }) =>
+    endKeyOf(db, who.accountId, keyId, context.clock()),
+  );
 }
 
 const NOT_YOURS: Problem = {

@@ -7,7 +7,9 @@ import { actorOf } from "../sessions.ts";
 import { deviceOf, type WhoAsks } from "../who-asks.ts";
 import { endKey, makeKey, myKeys, possibleFor } from "./program-keys.ts";
 
+/** Mounted before other routes: what keys do there is noted. */
 export function mountKeys(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+  noteWorkOfKeys(app, context, who);
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   at(keyRoutes.read, async (_input, request) => {
     const person = who.person(request);
@@ -27,13 +29,9 @@ const CHAIN = "keys";
 
 /**
  * Writes a line for whatever a key has changed: the acts themselves stand under the name of its owner, and who reads
- * the log must see that a program did them. Called before the routes are mounted.
+ * the log must see that a program did them.
  */
-export function noteWorkOfKeys(
-  app: FastifyInstance,
-  { database, clock, log }: SignInContext,
-  who: WhoAsks,
-): void {
+function noteWorkOfKeys(app: FastifyInstance, { database, clock, log }: SignInContext, who: WhoAsks): void {
   app.addHook("onResponse", (request, reply, done) => {
     done();
     if (request.method === "GET" || reply.statusCode >= 400 || who.accountOf(request) === undefined) return;

@@ -44,3 +44,16 @@ export async function keysOf(db: Db, accountId: string, now: Date): Promise<KeyR
     permissions: permissions ?? [],
   }));
 }
+
+/** @returns whether it was open */
+export async function endKeyOf(db: Db, accountId: string, keyId: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("session")
+    .set({ ended_at: now })
+    .where("id", "=", keyId)
+    .where("account_id", "=", accountId)
+    .where("key_name", "is not", null)
+    .where("ended_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}

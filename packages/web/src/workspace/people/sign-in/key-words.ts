@@ -24,8 +24,8 @@ type Words = typeof vi;
 const en: Words = {
   title: "Keys for programs",
   lead:
-    "For another program (the province's data store, statistics software) to read or send figures for you. A key does " +
-    "what you choose and are allowed to do yourself; it never signs, appraises or votes for you.",
+    "For another program (the province's data store, statistics software) to read or send figures for you. " +
+    "A key does what you choose and are allowed to do yourself; it never signs, appraises or votes for you.",
   none: "There are no keys.",
   line: (madeAt, expiresAt) => `made at ${madeAt}, expires at ${expiresAt}`,
   used: (when) => `last used at ${when}`,

@@ -89,7 +89,6 @@ function MakeKey({
   readonly changed: () => void;
 }): ReactElement {
   const words = useWords(KEY_WORDS);
-  const { say } = useSpeech();
   const [given, setGiven] = useState(EMPTY);
   const [made, setMade] = useState<RouteReply<typeof keyRoutes.make>>();
   const put = (part: Partial<typeof EMPTY>) => setGiven({ ...given, ...part });
@@ -114,37 +113,7 @@ function MakeKey({
         tone="default"
         onSubmit={() => void sending.send(given)}
       >
-        <TextInput
-          label={words.name}
-          description={words.nameHint}
-          value={given.name}
-          onChange={(event) => put({ name: event.currentTarget.value })}
-          {...sending.field("name")}
-        />
-        <Checkbox.Group
-          label={words.permissions}
-          value={given.permissions}
-          onChange={(chosen) => put({ permissions: possible.filter((one) => chosen.includes(one)) })}
-          {...sending.field("permissions")}
-        >
-          {possible.map((permission) => (
-            <Checkbox
-              key={permission}
-              value={permission}
-              label={say(PERMISSIONS[permission].about)}
-              mt="xs"
-            />
-          ))}
-        </Checkbox.Group>
-        <NativeSelect
-          label={words.days}
-          value={String(given.days)}
-          onChange={(event) =>
-            put({ days: KEY_DAYS.find((days) => String(days) === event.currentTarget.value) ?? KEY_DAYS[1] })
-          }
-          data={KEY_DAYS.map((days) => ({ value: String(days), label: words.dayCount(days) }))}
-          {...sending.field("days")}
-        />
+        <Choices given={given} put={put} possible={possible} field={sending.field} />
         <PasswordInput
           label={words.password}
           autoComplete="current-password"
@@ -154,6 +123,51 @@ function MakeKey({
         />
       </SendForm>
     </details>
+  );
+}
+
+function Choices({
+  given,
+  put,
+  possible,
+  field,
+}: {
+  readonly given: Pick<typeof EMPTY, "name" | "permissions" | "days">;
+  readonly put: (part: Partial<typeof EMPTY>) => void;
+  readonly possible: readonly KeyPermission[];
+  readonly field: ReturnType<typeof useSending<typeof keyRoutes.make>>["field"];
+}): ReactElement {
+  const words = useWords(KEY_WORDS);
+  const { say } = useSpeech();
+  return (
+    <>
+      <TextInput
+        label={words.name}
+        description={words.nameHint}
+        value={given.name}
+        onChange={(event) => put({ name: event.currentTarget.value })}
+        {...field("name")}
+      />
+      <Checkbox.Group
+        label={words.permissions}
+        value={given.permissions}
+        onChange={(chosen) => put({ permissions: possible.filter((one) => chosen.includes(one)) })}
+        {...field("permissions")}
+      >
+        {possible.map((permission) => (
+          <Checkbox key={permission} value={permission} label={say(PERMISSIONS[permission].about)} mt="xs" />
+        ))}
+      </Checkbox.Group>
+      <NativeSelect
+        label={words.days}
+        value={String(given.days)}
+        onChange={(event) =>
+          put({ days: KEY_DAYS.find((days) => String(days) === event.currentTarget.value) ?? KEY_DAYS[1] })
+        }
+        data={KEY_DAYS.map((days) => ({ value: String(days), label: words.dayCount(days) }))}
+        {...field("days")}
+      />
+    </>
   );
 }
 
@@ -171,9 +185,7 @@ function ShownOnce({
   return (
     <div role="status" className="notice">
       <p>{words.once}</p>
-      <p className="key-once">
-        <code>{secret}</code>
-      </p>
+      <p className="code">{secret}</p>
       <p className="quiet">{words.until(time(expiresAt))}</p>
       <CopyButton text={secret} />{" "}
       <Button variant="default" onClick={onKept}>
