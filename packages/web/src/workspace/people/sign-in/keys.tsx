@@ -155,7 +155,7 @@ function Choices({
         {...field("permissions")}
       >
         {possible.map((permission) => (
-          <Checkbox key={permission} value={permission} label={say(PERMISSIONS[permission].about)} mt="xs" />
+          <Checkbox key={permission} value={permission} label={say(PERMISSIONS[permission].about)} mb="xs" />
         ))}
       </Checkbox.Group>
       <NativeSelect
