@@ -90,6 +90,7 @@ import {
 } from "../watching/retention/index.ts";
 import { mountDataRequests } from "../watching/data-requests/index.ts";
 import { knowRoundItems } from "../judging/standing/index.ts";
+import { mountClaimCheck } from "../watching/claim-check/index.ts";
 import { mountSearch } from "../watching/search/index.ts";
 
 export interface WorkspaceOptions {
@@ -281,6 +282,7 @@ async function mountRooms(
   mountImproving(app, context, who);
   mountBoard(app, context, who);
   mountSearch(app, context, who);
+  mountClaimCheck(app, who, join(options.product ?? PRODUCT, "data"));
   mountHistory(app, context, who);
   mountDescription(app, who);
   if (options.client !== undefined) await mountClient(app, options.client);
