@@ -75,7 +75,7 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "survey.make-codes": { vi: "Cấp mã trả lời", en: "Response codes created" },
   "survey.make-public-links": { vi: "Tạo đường dẫn chung", en: "Public links created" },
   "survey.estimate": { vi: "Tính kết quả khảo sát", en: "Survey estimated" },
-  "survey.receive": { vi: "Nhận một phiếu trả lời", en: "Response received" },
+  "survey.receive": { vi: "Nhận phiếu trả lời", en: "Responses received" },
   "survey.make-interviewer": { vi: "Cấp mã điều tra viên", en: "Interviewer's code created" },
   "survey.end-interviewer": { vi: "Ngừng mã điều tra viên", en: "Interviewer's code ended" },
   "survey.decide-responses": {
