@@ -1,14 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  type CheckedClaim,
-  checkText,
-  type KnownFigures,
-  type Vocabulary,
-  vocabularyOf,
-} from "@thang-diem/presentation";
-import { readShippedUnits } from "@thang-diem/press/units";
-import { knownShippedFigures, REGION_NAMES } from "@thang-diem/samples/published";
+import { type CheckedClaim, checkText, type KnownFigures, type Vocabulary } from "@thang-diem/presentation";
+import { checkFileHere, readyToCheck } from "@thang-diem/press/claim-check";
 import { beforeAll, describe, expect, test } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -41,8 +34,7 @@ let known: KnownFigures;
 let vocabulary: Vocabulary;
 
 beforeAll(async () => {
-  known = await knownShippedFigures(join(ROOT, "data"), await readShippedUnits(join(ROOT, "data")));
-  vocabulary = vocabularyOf(known, REGION_NAMES);
+  ({ known, vocabulary } = await readyToCheck(join(ROOT, "data")));
 });
 
 function claimAt(claims: readonly CheckedClaim[], start: number): CheckedClaim | undefined {
@@ -78,6 +70,29 @@ describe("the figures of a press text", () => {
       unit: "Quảng Ninh",
       year: 2023,
     });
+  });
+
+  test("come with what was not checked, and with the results that are known", async () => {
+    const text = "PAPI 2024: Quảng Ninh đạt 47,81 điểm; khảo sát 18.894 người.".normalize("NFD");
+    const checked = await checkFileHere(join(ROOT, "data"), Buffer.from(text), "van-ban.txt");
+    if (!checked.ok) throw new Error(checked.problem.message.en);
+    const { text: read, claims, unread, against } = checked.value;
+    expect(claims.map(({ figure, verdict, right }) => [figure, verdict, right])).toEqual([
+      ["47,81", "different", "47.8212"],
+    ]);
+    expect(unread.map(({ start, end }) => read.slice(start, end))).toEqual(["18.894"]);
+    expect(against).toContainEqual({ title: { vi: "PAPI", en: "PAPI" }, from: 2011, to: 2024, years: 14 });
+  });
+
+  test("are refused in words where there are none, too many, or the file is broken", async () => {
+    const codeOf = async (content: string, name: string) => {
+      const checked = await checkFileHere(join(ROOT, "data"), Buffer.from(content, "latin1"), name);
+      return checked.ok ? "checked" : checked.problem.code;
+    };
+    expect(await codeOf(" \n ", "van-ban.txt")).toBe("text-empty");
+    expect(await codeOf("PAPI ".repeat(100_001), "van-ban.txt")).toBe("text-too-long");
+    expect(await codeOf("a".repeat(5_000_001), "van-ban.txt")).toBe("text-too-long");
+    expect(await codeOf("PK\u0003\u0004 nonsense", "bai.docx")).toBe("text-unreadable");
   });
 
   test("are read in time that grows with the text only", () => {

@@ -8,6 +8,7 @@ import {
   evidenceRoutes,
   exemptionRoutes,
   fieldworkRoutes,
+  headRoutes,
   improvementRoutes,
   inspectionRoutes,
   itemRequestRoutes,
@@ -243,6 +244,7 @@ async function toTheEnd(ours: TestEvaluation, theirs: TestEvaluation): Promise<I
     dutyId: duties[0]?.id ?? "",
     ...improved,
     ...(await whileInspecting(theirs)),
+    ...(await whileHeading(theirs)),
     reopeningId: await acts.openingOf("1.2.2"),
   };
 }
@@ -297,6 +299,34 @@ async function whileInspecting(theirs: TestEvaluation): Promise<Ids> {
   const { inspections } = (await inspector.call(inspectionRoutes.list, { evaluationId })).value;
   const found = inspections.find(({ id }) => id === inspectionId)?.findings[0];
   return { inspectionId, findingId: found?.id ?? "" };
+}
+
+/** A list of heads of agencies with the sheet of the unit's leader. */
+async function whileHeading(theirs: TestEvaluation): Promise<Ids> {
+  const { workspace, admin, evaluationId } = theirs;
+  const { organisations } = (await admin.call(peopleRoutes.findOrganisations, {})).value;
+  const body = organisations.find(({ name }) => name === "Ủy ban nhân dân tỉnhb")?.id ?? "";
+  const keeper = await workspace.person(admin, "b.to.chuc", body, ["personnel-office"], evaluationId);
+  const { editions } = (await keeper.call(improvementRoutes.editions, { evaluationId })).value;
+  const { schemes } = (await keeper.call(headRoutes.list, { evaluationId })).value;
+  const name = async (who: string) => {
+    const { accountId } = theirs.person(who);
+    return (await admin.call(peopleRoutes.readAccount, { accountId })).value.signInName;
+  };
+  const opened = {
+    evaluationId,
+    roundId: editions[0]?.roundId ?? "",
+    schemeHash: schemes[0]?.hash ?? "",
+    quota: "",
+    authority: await name("chair"),
+  };
+  const { reviewId } = (await keeper.call(headRoutes.open, opened)).value;
+  const { unitVersionId } = placeOf(theirs, OWN);
+  const people = { account: await name(`leader ${OWN}`), manager: await name("member1") };
+  const head = { evaluationId, reviewId, unitVersionId, name: "An", position: "Giám đốc", ...people };
+  await keeper.call(headRoutes.addHead, head);
+  const { sheets } = (await keeper.call(headRoutes.read, { evaluationId, reviewId })).value;
+  return { reviewId, sheetId: sheets[0]?.id ?? "" };
 }
 
 /** Another version for the round that runs, which the chair has not decided on. */

@@ -185,12 +185,11 @@ describe("a clerk's text", () => {
     await page.getByLabel("Giải trình", { exact: true }).fill("của người thứ nhất");
     await page.getByText("Đang giữ trên máy, sẽ gửi khi có mạng.").waitFor();
     await be("leader Sở Nội vụ", page.context());
-    const other = await page.context().newPage();
-    await other.goto(base);
-    await other.evaluate("localStorage.setItem('thangdiem-person', 'another')");
-    await page.unroute("**/changes");
+    // Whoever comes in in another window says so here, before anything is sent.
+    await (await page.context().newPage()).goto(base);
     await page.getByTitle("Người p12.unit-leader").waitFor();
-    await page.waitForTimeout(2_000);
+    await page.unroute("**/changes");
+    await page.getByLabel("Giải trình", { exact: true }).waitFor();
     expect([await stands("1.1.1", "@note"), await page.getByText("của người thứ nhất").count()]).toEqual([
       undefined,
       0,
@@ -198,6 +197,24 @@ describe("a clerk's text", () => {
     await be("clerk Sở Nội vụ", page.context());
     await page.reload();
     await eventually(() => stands("1.1.1", "@note")).toBe("của người thứ nhất");
+    await page.context().close();
+  });
+
+  it("is refused in a stranger's name even where no window says who has come in", async () => {
+    const page = await open("clerk Sở Nội vụ", form("1.1.1"));
+    const note = page.getByLabel("Giải trình", { exact: true });
+    await note.waitFor();
+    await be("leader Sở Nội vụ", page.context());
+    const refused = page.waitForResponse((response) => response.status() === 401);
+    await note.fill("gõ khi phiên đã là của người khác");
+    await refused;
+    await page.getByTitle("Người p12.unit-leader").waitFor();
+    await note.waitFor();
+    await eventually(() => note.inputValue()).toBe("của người thứ nhất");
+    expect(await stands("1.1.1", "@note")).toBe("của người thứ nhất");
+    await be("clerk Sở Nội vụ", page.context());
+    await page.reload();
+    await eventually(() => stands("1.1.1", "@note")).toBe("gõ khi phiên đã là của người khác");
     await page.context().close();
   });
 });

@@ -5,7 +5,10 @@ import {
   openTestEvaluation,
   type TestEvaluation,
 } from "../../packages/office/src/preparing/evaluations/testing.ts";
+import { headRoutes, peopleRoutes } from "@thang-diem/contract";
+import { columnOf, confirmedOf } from "../../packages/office/src/improving/heads/testing.ts";
 import { publishYear } from "../../packages/office/src/improving/losses/testing.ts";
+import type { Visitor } from "../../packages/office/src/composition/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { openBrowser, pressAndConfirm, tellFailure } from "./browser.ts";
 import { addressOf } from "./empty-portal.ts";
@@ -32,10 +35,11 @@ afterAll(async () => {
 });
 
 /** A page of its own for whoever works on. */
-async function as(name: string, path: string): Promise<void> {
+async function as(who: string | Pick<Visitor, "cookies">, path: string): Promise<void> {
   const context = await browser.newContext({ viewport: DESK });
   const url = addressOf(round.workspace.app);
-  const cookies = [...round.person(name).cookies];
+  const { cookies: ofPerson } = typeof who === "string" ? round.person(who) : who;
+  const cookies = [...ofPerson];
   await context.addCookies(cookies.map(([cookie, value]) => ({ name: cookie, value, url })));
   page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -254,6 +258,61 @@ describe("winning points back", () => {
       await inspectPage(page, "one-stop-clerk");
     }));
 
+  test("a head of an agency is scored from the edition, decided about, and sees the own class", () =>
+    told("heads", async () => {
+      const { admin, workspace, evaluationId } = round;
+      const account = async (who: string) =>
+        (await admin.call(peopleRoutes.readAccount, { accountId: round.person(who).accountId })).value;
+      const [head, manager] = [await account("leader Sở Nội vụ"), await account("member1")];
+      const keeper = await workspace.person(admin, "to.chuc", head.organisationId, ["personnel-office"]);
+      await as(keeper, "");
+      await follow("Đánh giá người đứng đầu");
+      await page.getByLabel(/Hạng cao nhất không quá/).fill("100");
+      await page.getByLabel(/có thẩm quyền quyết định/).fill((await account("chair")).signInName);
+      await inspectPage(page, "heads-open");
+      await click("Mở danh sách");
+      await shows("Chưa có ai trong danh sách.");
+      await page.getByLabel("Đơn vị", { exact: true }).first().click();
+      await page.getByRole("option", { name: "Sở Nội vụ" }).click();
+      await page.getByLabel("Họ và tên").fill("Nguyễn Văn An");
+      await page.getByLabel("Chức vụ").fill("Giám đốc");
+      await page.getByLabel("Tên đăng nhập của người đứng đầu").fill(head.signInName);
+      await page.getByLabel("Tên đăng nhập của cấp quản lý trực tiếp").fill(manager.signInName);
+      await click("Thêm");
+      await follow("Nguyễn Văn An");
+      await heading("Phiếu đánh giá: Nguyễn Văn An");
+      const sheetId = page.url().split("/").at(-1) ?? "";
+      const list = page.url().split("/").slice(-3, -1).join("/");
+      const [typed, confirmed] = [columnOf({ "B4.b": [9, 10] }, ["A1.a"]), confirmedOf()];
+      const of = { evaluationId, sheetId };
+      const leader = round.person("leader Sở Nội vụ");
+      await leader.call(headRoutes.score, { ...of, column: "self", typed, send: false });
+      await as(leader, `/${list}/${sheetId}`);
+      await heading("Phiếu đánh giá: Nguyễn Văn An");
+      await inspectPage(page, "heads-self");
+      await page.getByLabel("Đạt tiêu chí").first().selectOption("có");
+      await pressAndConfirm(page, "Nộp");
+      await expect.poll(() => page.getByRole("button", { name: "Nộp" }).count()).toBe(0);
+      await keeper.call(headRoutes.confirm, { ...of, typed: confirmed, send: true });
+      await as("member1", `/${list}/${sheetId}`);
+      await click("Lấy theo cột “Tự chấm”");
+      await pressAndConfirm(page, "Nộp");
+      await expect.poll(() => page.getByRole("button", { name: "Nộp" }).count()).toBe(0);
+      await round.person("chair").call(headRoutes.score, { ...of, column: "authority", typed, send: true });
+      await as(keeper, `/${list}`);
+      await page.getByRole("button", { name: "Trình danh sách" }).waitFor();
+      await inspectPage(page, "heads-list");
+      await pressAndConfirm(page, "Trình danh sách");
+      await as("chair", `/${list}`);
+      await page.getByLabel("Số, ký hiệu quyết định").fill("Quyết định 15/QĐ-UBND");
+      await page.getByLabel("Ngày quyết định").fill("2026-12-14");
+      await pressAndConfirm(page, "Quyết định");
+      await shows("Hoàn thành xuất sắc nhiệm vụ");
+      await as(leader, `/${list}/${sheetId}`);
+      await shows("Hoàn thành xuất sắc nhiệm vụ");
+      await inspectPage(page, "heads-decided");
+    }));
+
   test("a list of identification codes comes back with a zero where a letter O was typed", () =>
     told("codes", async () => {
       await as("office", "");
@@ -269,5 +328,34 @@ describe("winning points back", () => {
       await inspectPage(page, "codes");
       await page.locator("main").getByRole("link", { name: "Cơ quan", exact: true }).click();
       await heading("Cơ quan");
+    }));
+
+  test("a text is checked before it is printed: pasted or as a file, and what was typed stays", () =>
+    told("claim-check", async () => {
+      await as("clerk Sở Nội vụ", "");
+      await page.goto(`${addressOf(round.workspace.app)}/lam-viec/`);
+      await follow("Đối chiếu số liệu trong bài viết, báo cáo với kết quả đã công bố");
+      await heading("Đối chiếu số liệu trong văn bản");
+      await click("Đối chiếu văn bản");
+      await shows("Dán văn bản vào ô hoặc chọn tệp.");
+      const article = "PAR INDEX 2023: Quảng Ninh đứng đầu với 92,18%, Hà Nội xếp thứ 3 với 91,34%.";
+      await page.getByLabel("Văn bản cần đối chiếu").fill(article);
+      await click("Đối chiếu văn bản");
+      await shows("4 con số về các chỉ số, 1 con số phải sửa.");
+      await page.locator("mark.verdict-different", { hasText: "91,34%✗ 91,43" }).waitFor();
+      await click("English");
+      await shows("Result: text of the field");
+      await click("Tiếng Việt");
+      await shows("Kết quả đối chiếu: văn bản trong ô");
+      await inspectPage(page, "claim-check");
+      await page.reload();
+      await page.getByLabel("Văn bản cần đối chiếu").filter({ hasText: article }).waitFor();
+      const choose = (name: string, content: string) =>
+        page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(content) });
+      await choose("bai.html", `<!doctype html><p>${article.normalize("NFD")} Hải Phòng: 63 người.</p>`);
+      await shows("Kết quả đối chiếu: bai.html");
+      await shows("1 con số khác trong văn bản không thuộc về chỉ số nào");
+      await choose("lon.txt", "a".repeat(5_000_001));
+      await shows("lon.txt có 5,0 MB, lớn hơn mức 5 MB.");
     }));
 });

@@ -120,6 +120,14 @@ export const FIELD_FAULTS = {
     vi: "Kiểm tra ít nhất 30% số đơn vị trong năm.",
     en: "At least 30% of the units are inspected in a year.",
   },
+  "quota-form": {
+    vi: "Ghi phần trăm từ 1 đến 100, hoặc để trống.",
+    en: "Give a percentage from 1 to 100, or leave it empty.",
+  },
+  "person-unknown": {
+    vi: "Không có tài khoản này, hoặc người đó chưa có vai trò xem phiếu trong kỳ đánh giá.",
+    en: "There is no such account, or its holder has no role in this evaluation that opens a sheet.",
+  },
   "inspectors-missing": { vi: "Chọn người kiểm tra.", en: "Choose who inspects." },
   "share-form": { vi: "Tỷ lệ nằm trong khoảng từ 0 đến 100%.", en: "A share lies between 0 and 100%." },
   "year-form": {

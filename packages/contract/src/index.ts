@@ -41,6 +41,7 @@ export {
   type Person,
   type Present,
   type Stage,
+  SHOWN_ACCOUNT,
 } from "./sign-in.ts";
 export {
   peopleRoutes,
@@ -242,6 +243,20 @@ export {
   type Supposition,
   type UnitOfImprovement,
 } from "./improvement.ts";
+export {
+  HEAD_COLUMNS,
+  HEAD_PART_WORDS,
+  HEAD_PARTS,
+  HEAD_PETITION_DAYS,
+  headRoutes,
+  type HeadColumn,
+  type HeadDecision,
+  type HeadItem,
+  type HeadPart,
+  type HeadReview,
+  type HeadSheet,
+  type HeadSheetLine,
+} from "./heads.ts";
 export { inspectionRoutes, type Inspection } from "./improvement-inspections.ts";
 export { planRoutes, type PlanItem, type PlanLine, type PlanMeasure } from "./improvement-plans.ts";
 export {
@@ -306,6 +321,14 @@ export {
   type UnitHistory,
   type UnitShown,
 } from "./unit-changes.ts";
+export {
+  CLAIM_CHECK_LIMITS,
+  CLAIM_KINDS,
+  CLAIM_VERDICTS,
+  claimCheckRoutes,
+  type CheckedClaimLine,
+  type CheckedTextReply,
+} from "./claim-check.ts";
 export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";
 export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";

@@ -23,5 +23,6 @@ export const IN_ROUND = {
   "council-secretary": "own-evaluation",
   "council-chair": "own-evaluation",
   "survey-staff": "own-evaluation",
+  "personnel-office": "own-evaluation",
   analyst: "own-evaluation",
 } as const satisfies Partial<Record<Role, Scope>>;

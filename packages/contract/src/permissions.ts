@@ -312,6 +312,39 @@ export const PERMISSIONS = {
     },
     roles: { "reform-office": "own-evaluation" },
   },
+  "head.read": {
+    about: {
+      vi: "Xem phiếu đánh giá người đứng đầu của mình hoặc có tên mình",
+      en: "See the heads' sheets that bear one's own name",
+    },
+    // Personal: no office and no auditor sees a sheet by the role alone.
+    roles: {
+      "personnel-office": "own-evaluation",
+      "unit-leader": "own-evaluation",
+      "reform-office": "own-evaluation",
+      "council-member": "own-evaluation",
+      "council-chair": "own-evaluation",
+    },
+  },
+  "head.score": {
+    about: {
+      vi: "Chấm cột của mình, quyết định, kiến nghị ở phiếu có tên mình",
+      en: "Score one's own column, decide and petition on sheets that bear one's name",
+    },
+    roles: {
+      "unit-leader": "own-evaluation",
+      "reform-office": "own-evaluation",
+      "council-member": "own-evaluation",
+      "council-chair": "own-evaluation",
+    },
+  },
+  "head.manage": {
+    about: {
+      vi: "Lập danh sách, hồ sơ đánh giá người đứng đầu; xem mọi phiếu trừ phiếu của mình",
+      en: "Keep the heads' list and sheets; see every sheet but decide none",
+    },
+    roles: { "personnel-office": "own-evaluation" },
+  },
   "board.read": {
     about: { vi: "Xem bảng tiến độ", en: "See the progress board" },
     roles: {

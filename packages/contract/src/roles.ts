@@ -12,6 +12,7 @@ export const ROLES = [
   "council-secretary",
   "council-chair",
   "survey-staff",
+  "personnel-office",
   "analyst",
   "auditor",
 ] as const;
@@ -79,6 +80,13 @@ export const ROLE_WORDS: Readonly<Record<Role, { readonly title: Bilingual; read
   "survey-staff": {
     title: { vi: "Cán bộ điều tra xã hội học", en: "Survey staff" },
     duty: { vi: "Tổ chức điều tra, theo dõi phiếu.", en: "Runs surveys and follows responses." },
+  },
+  "personnel-office": {
+    title: { vi: "Người làm công tác cán bộ", en: "Personnel office" },
+    duty: {
+      vi: "Lập danh sách, hồ sơ đánh giá người đứng đầu; không chấm điểm, không quyết định.",
+      en: "Keeps the list and the sheets of heads of agencies; neither scores nor decides.",
+    },
   },
   analyst: {
     title: { vi: "Chuyên viên phân tích", en: "Analyst" },

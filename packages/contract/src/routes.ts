@@ -12,8 +12,10 @@ import { itemRequestRoutes } from "./item-requests.ts";
 import { reviewRoutes } from "./findings-review.ts";
 import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
+import { headRoutes } from "./heads.ts";
 import { improvementRoutes } from "./improvement.ts";
 import { inspectionRoutes } from "./improvement-inspections.ts";
+import { claimCheckRoutes } from "./claim-check.ts";
 import { organisationCodeRoutes } from "./organisation-codes.ts";
 import { oneStopRoutes } from "./one-stop.ts";
 import { planRoutes } from "./improvement-plans.ts";
@@ -87,6 +89,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),
   ...Object.values(improvementRoutes),
+  ...Object.values(headRoutes),
   ...Object.values(inspectionRoutes),
   ...Object.values(oneStopRoutes),
   ...Object.values(organisationCodeRoutes),
@@ -97,4 +100,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(logRoutes),
   ...Object.values(operationRoutes),
   ...Object.values(searchRoutes),
+  ...Object.values(claimCheckRoutes),
 ] as readonly AnyRoute[];

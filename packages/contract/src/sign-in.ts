@@ -62,6 +62,12 @@ const issuerId = z.object({ issuerId: z.string().regex(/^[a-z0-9-]{1,40}$/) });
 const address = z.object({ address: z.string() });
 const done = z.object({ done: z.literal(true) });
 
+/**
+ * The header in which a page names the account that it shows. One browser has one session, and somebody else may have
+ * signed in with it in another window: then the page is refused as not signed in, and nothing is done in their name.
+ */
+export const SHOWN_ACCOUNT = "x-shown-account";
+
 export const signInRoutes = {
   present: route({
     method: "GET",

@@ -1,14 +1,7 @@
 import { join } from "node:path";
-import {
-  type CheckedClaim,
-  type CheckedText,
-  checkText as check,
-  vocabularyOf,
-} from "@thang-diem/presentation";
-import { knownShippedFigures, REGION_NAMES } from "@thang-diem/samples/published";
-import { legacyText } from "@thang-diem/press/rounds";
+import { type CheckedClaim, type CheckedText, checkText as check } from "@thang-diem/presentation";
 import { readTextFile } from "@thang-diem/platform/text-file";
-import { loadShippedUnits } from "@thang-diem/press/units";
+import { readyToCheck } from "@thang-diem/press/claim-check";
 import type { Command } from "../command.ts";
 
 /** Sentence of the user: "Before I print this text: is every figure of an index in it what was published?" */
@@ -29,12 +22,7 @@ export const checkText: Command = {
       console.fault({ vi: "Hãy nêu tệp bài viết cần đối chiếu.", en: "Name the file of the text to check." });
       return 2;
     }
-    const data = join(product, "data");
-    const legacy = await legacyText(data);
-    const convert = (text: string, eightBits: boolean): string => {
-      const table = legacy.detect(text, eightBits);
-      return table === undefined ? text : legacy.convert(text, table);
-    };
+    const { known, vocabulary, convert } = await readyToCheck(join(product, "data"));
     const texts: string[] = [];
     for (const file of args) {
       const read = await readTextFile(file, convert);
@@ -44,8 +32,6 @@ export const checkText: Command = {
       }
       texts.push(read.value);
     }
-    const known = await knownShippedFigures(data, await loadShippedUnits(data));
-    const vocabulary = vocabularyOf(known, REGION_NAMES);
     const checked = texts.map((text) => check(text, known, vocabulary));
     const faulty = checked.some(({ claims }) => claims.some(isFaulty));
     console.result(args.length === 1 ? checked[0] : checked, () => checked.flatMap((one) => told(one)));

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { openWorkspace, toldBeside, type Publishing, type Workspace } from "@thang-diem/office/composition";
 import {
   anchorSettingsOf,
+  logSettingsOf,
   type Configuration,
   issuersOf,
   letterSettingsOf,
@@ -68,7 +69,7 @@ export const start: Command = {
   async run(call) {
     const configuration = await configured(call);
     if (configuration === undefined) return 1;
-    const log = openLog(join(call.home, "log"), configuration.log);
+    const log = openLog(join(call.home, "log"), logSettingsOf(configuration, call.home));
     log.info({ event: "start", node: process.version, database: call.databaseUrl ? "server" : "embedded" });
     const forget = beforeStopping(async () => {
       log.info({ event: "stop" });

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { mountHeads } from "../improving/heads/index.ts";
 import { mountInspections } from "../improving/inspections/index.ts";
 import { mountLosses } from "../improving/losses/index.ts";
 import { mountOrganisationCodes } from "../improving/organisation-codes/index.ts";
@@ -17,6 +18,7 @@ export function mountImproving(app: FastifyInstance, context: OpeningContext, wh
   mountPlans(app, context, who);
   mountTasks(app, context, who, planReady);
   mountInspections(app, context, who);
+  mountHeads(app, context, who);
   mountReports(app, context, who);
   mountOrganisationCodes(app, who);
   mountOneStop(app, context, who);

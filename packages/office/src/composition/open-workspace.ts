@@ -36,7 +36,13 @@ import {
   openEvidence,
 } from "../judging/evidence/index.ts";
 import { mountHistory } from "../watching/history/index.ts";
-import { type AnchorSettings, mountLog, noteExports, startAnchors } from "../watching/log/index.ts";
+import {
+  type AnchorSettings,
+  mountLog,
+  noteExports,
+  startAnchors,
+  startForwarding,
+} from "../watching/log/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../people/notices/index.ts";
 import { mountCalendar } from "../preparing/calendar/index.ts";
 import { mountItemSources } from "../preparing/item-sources/index.ts";
@@ -84,6 +90,7 @@ import {
 } from "../watching/retention/index.ts";
 import { mountDataRequests } from "../watching/data-requests/index.ts";
 import { knowRoundItems } from "../judging/standing/index.ts";
+import { mountClaimCheck } from "../watching/claim-check/index.ts";
 import { mountSearch } from "../watching/search/index.ts";
 
 export interface WorkspaceOptions {
@@ -175,6 +182,7 @@ export async function openWorkspace(
       const letters = options.letters && openPost(context, options.letters);
       const anchors = options.anchors && startAnchors(context, options.anchors);
       const operation = options.operation ?? OPERATION_DEFAULTS;
+      const endForwarding = operation.logServer && startForwarding(context, operation.logServer);
       const backups = operation.backups && startBackups(context, home, operation.backups);
       const endAlarms = startAlarms(context, { home, settings: operation });
       const endPurge = startPurge(context, options.retention ?? RETENTION_DEFAULTS);
@@ -191,6 +199,7 @@ export async function openWorkspace(
         await endDayNames();
         await letters?.stop();
         await anchors?.stop();
+        await endForwarding?.();
         await backups?.stop();
         await endAlarms();
         await endPurge();
@@ -273,6 +282,7 @@ async function mountRooms(
   mountImproving(app, context, who);
   mountBoard(app, context, who);
   mountSearch(app, context, who);
+  mountClaimCheck(app, who, join(options.product ?? PRODUCT, "data"));
   mountHistory(app, context, who);
   mountDescription(app, who);
   if (options.client !== undefined) await mountClient(app, options.client);

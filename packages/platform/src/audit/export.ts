@@ -1,5 +1,6 @@
 import { csvText } from "@thang-diem/documents";
 import type { Database } from "../db/index.ts";
+import { syslogMessage } from "../syslog/index.ts";
 import { type AuditFilter, type AuditPlace, type AuditRow, findLines, onSnapshot } from "./store.ts";
 
 /**
@@ -58,14 +59,12 @@ function jsonLine({ at, ...row }: AuditRow): string {
   return `${JSON.stringify({ at: at.toISOString(), ...row })}\n`;
 }
 
-const LOG_AUDIT = 13;
-const NOTICE = 5;
-
-/** RFC 5424, 6: the moment of the act, its name as the kind of message, no structured data; UTF-8 marked by its BOM. */
-function syslogLine(row: AuditRow): string {
-  return (
-    `<${LOG_AUDIT * 8 + NOTICE}>1 ${row.at.toISOString()} - ` +
-    `thang-diem - ${row.action.slice(0, 32)} - \uFEFF${jsonLine(row)}`
+/** A line of the log as a log server takes it, without an end of line. */
+export function syslogLine(row: AuditRow, machine?: "this"): string {
+  const text = jsonLine(row).trimEnd();
+  return syslogMessage(
+    { facility: "audit", severity: "notice", at: row.at, kind: row.action, text },
+    machine,
   );
 }
 
@@ -90,7 +89,8 @@ function inert(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
-const LINE = { jsonl: jsonLine, csv: csvLine, syslog: syslogLine } satisfies Record<
-  ExportFormat,
-  (row: AuditRow) => string
->;
+const LINE = {
+  jsonl: jsonLine,
+  csv: csvLine,
+  syslog: (row) => `${syslogLine(row)}\n`,
+} satisfies Record<ExportFormat, (row: AuditRow) => string>;

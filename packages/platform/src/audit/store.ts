@@ -207,6 +207,43 @@ export async function knownActions(db: Kysely<Tables>): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
+/**
+ * Lines that the log server has not taken yet, without a gap in any chain, in the order of time; at most a thousand.
+ */
+export async function unsentLines(db: Kysely<Tables>): Promise<AuditRow[]> {
+  const { rows } = await sql<Selectable<Tables["audit_line"]>>`
+    select line.* from audit_head head
+    left join audit_forwarded sent on sent.chain = head.chain
+    cross join lateral (
+      select * from audit_line where chain = head.chain and number > coalesce(sent.number, 0)
+      order by number limit 1000) line
+    where head.number > coalesce(sent.number, 0)
+    limit 1000`.execute(db);
+  return rows.map(rowOf).toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.number - b.number);
+}
+
+/** The moment of the oldest line that waits for the log server; undefined for none. */
+export async function waitingSince(db: Kysely<Tables>): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select min(line.at) as at from audit_head head
+    left join audit_forwarded sent on sent.chain = head.chain
+    cross join lateral (
+      select at from audit_line where chain = head.chain and number > coalesce(sent.number, 0)
+      order by number limit 1) line
+    where head.number > coalesce(sent.number, 0)`.execute(db);
+  return rows[0]?.at ?? undefined;
+}
+
+export async function markSent(db: Kysely<Tables>, lines: readonly AuditRow[]): Promise<void> {
+  const last = new Map<string, number>();
+  for (const { chain, number } of lines) last.set(chain, Math.max(number, last.get(chain) ?? 0));
+  await db
+    .insertInto("audit_forwarded")
+    .values([...last].map(([chain, number]) => ({ chain, number: String(number) })))
+    .onConflict((on) => on.column("chain").doUpdateSet((from) => ({ number: from.ref("excluded.number") })))
+    .execute();
+}
+
 function rowOf(row: Selectable<Tables["audit_line"]>): AuditRow {
   return {
     chain: row.chain,

@@ -5,4 +5,5 @@ export {
   type CommandLine,
   type SharedLine,
 } from "./command.ts";
+export { gathered } from "./gathered.ts";
 export { onCommit, onEveryCommit, onOutside, tellOutside } from "./on-commit.ts";

@@ -20,6 +20,8 @@ export interface Tables {
     seal: string | null;
   };
   audit_head: { chain: string; number: string; hash: string };
+  /** The last line of each chain that the log server has taken. */
+  audit_forwarded: { chain: string; number: string };
   installation: { id: string; claimed_at: Date | null };
   audited_table: { name: string; columns: string };
 }

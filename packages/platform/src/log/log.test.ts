@@ -6,6 +6,7 @@ import { DatabaseError } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp, openFront } from "../http/index.ts";
 import { faultOf } from "./fault.ts";
+import { openTestLogServer } from "../syslog/testing.ts";
 import { openLog } from "./index.ts";
 
 let folder: string;
@@ -82,6 +83,27 @@ describe("the log of the program", () => {
     log.info({ event: "start" });
     await log.close();
     expect((await stat(join(place, "thangdiem.log"))).isDirectory()).toBe(true);
+  });
+});
+
+describe("the log of the program at a log server", () => {
+  test("arrives there too, with what waited when the program stops, and in the file whatever happens", async () => {
+    const server = await openTestLogServer();
+    const place = join(folder, "server");
+    const log = openLog(place, { ...SETTINGS, server });
+    log.info({ event: "start" });
+    log.error({ event: "fault", err: new Error("hỏng") });
+    await log.close();
+    await server.close();
+    expect(server.messages().map((message) => message.slice(0, message.indexOf("Z")).slice(0, 6))).toEqual([
+      "<30>1 ",
+      "<27>1 ",
+    ]);
+    expect(server.messages()[1]).toMatch(/ thang-diem - fault - \uFEFF\{.*hỏng/);
+    const alone = openLog(place, { ...SETTINGS, server });
+    alone.info({ event: "nobody-listens" });
+    await alone.close();
+    expect((await linesOf(place)).map(({ event }) => event)).toEqual(["start", "fault", "nobody-listens"]);
   });
 });
 

@@ -4,7 +4,9 @@ import type { Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino, type Logger } from "pino";
 import { createStream } from "rotating-file-stream";
+import type { LogServer } from "../syslog/index.ts";
 import { faultOf } from "./fault.ts";
+import { toLogServer } from "./to-log-server.ts";
 
 /**
  * What the program says of itself, a JSON object a line: `event` says what happened,
@@ -20,6 +22,8 @@ export interface LogSettings {
   readonly stdout: boolean;
   /** How many files of the past stay. */
   readonly keepFiles: number;
+  /** Lines go there too. */
+  readonly server?: LogServer;
 }
 
 export interface OpenedLog extends ProgramLog {
@@ -52,9 +56,9 @@ function silent() {
  * const log = openLog(join(home, "log"), { file: true, stdout: false, keepFiles: 400 });
  * log.info({ event: "start", version });
  */
-export function openLog(folder: string, { file, stdout, keepFiles }: LogSettings): OpenedLog {
-  const files = file ? openFiles(folder, keepFiles) : undefined;
-  const targets = [...(files === undefined ? [] : [files]), ...(stdout ? [process.stdout] : [])];
+export function openLog(folder: string, { file, stdout, keepFiles, server }: LogSettings): OpenedLog {
+  const ending = [...(file ? [openFiles(folder, keepFiles)] : []), ...(server ? [toLogServer(server)] : [])];
+  const targets = [...ending, ...(stdout ? [process.stdout] : [])];
   const logger = pino(
     { ...OPTIONS, enabled: targets.length > 0 },
     pino.multistream(targets.map((stream) => ({ stream, level: "info" as const }))),
@@ -62,7 +66,7 @@ export function openLog(folder: string, { file, stdout, keepFiles }: LogSettings
   return {
     ...sayers(logger),
     logger,
-    close: () => (files === undefined ? Promise.resolve() : ended(files)),
+    close: async () => void (await Promise.all(ending.map(ended))),
   };
 }
 
@@ -70,7 +74,7 @@ function sayers(logger: Logger): ProgramLog {
   return { info: logger.info.bind(logger), warn: logger.warn.bind(logger), error: logger.error.bind(logger) };
 }
 
-/** A file that cannot be written never says that it has ended. */
+/** A file that cannot be written, and a log server that is away, never say that they have ended. */
 const LAST_MS = 2_000;
 
 async function ended(files: Writable): Promise<void> {

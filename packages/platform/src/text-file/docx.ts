@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { SaxesParser } from "saxes";
-import { openPromise } from "yauzl";
+import { fromBufferPromise } from "yauzl";
 
 const DOCUMENT = "word/document.xml";
 const ENTRIES_MAX = 5_000;
@@ -9,8 +9,8 @@ const ENTRIES_MAX = 5_000;
  * The words of a Word document (ECMA-376 part 1, 17.2 and 17.3), a line for each paragraph; deleted runs are left out.
  * @throws Error when it is no such file, or larger inside than `limit` bytes
  */
-export async function docxText(path: string, limit: number): Promise<string> {
-  const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
+export async function docxText(bytes: Buffer, limit: number): Promise<string> {
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
   try {
     let entries = 0;
     for await (const entry of zip.eachEntry()) {

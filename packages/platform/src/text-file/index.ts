@@ -1,2 +1,2 @@
-export { readTextFile, TEXT_LIMITS } from "./read-text-file.ts";
-export type { ReadText } from "./read-text-file.ts";
+export { readText, readTextFile, TEXT_LIMITS } from "./read-text-file.ts";
+export type { Convert, ReadText } from "./read-text-file.ts";

@@ -19,32 +19,42 @@ export type ReadText = Result<string, { readonly fault: Bilingual }>;
 export type Convert = (text: string, eightBits: boolean) => string;
 
 /**
- * The words of a text file (TXT, HTML, DOCX, PDF), paragraphs apart, in NFC. What a file is, its first bytes say.
- * Nothing in it is run or fetched.
+ * The words of a text file on this machine; see `readText`.
  *
- * @param convert for text in an encoding of before Unicode (TCVN3, Windows-1258); `eightBits`: each character is a byte
  * @example await readTextFile("bai-viet.docx", (text) => text) // { ok: true, value: "Quảng Ninh dẫn đầu …" }
  */
 export async function readTextFile(path: string, convert: Convert): Promise<ReadText> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) return refused(`Không có tệp ${path}.`, `There is no file ${path}.`);
   if (found.size > TEXT_LIMITS.bytes) return tooLarge(path);
-  const bytes = await readFile(path);
+  return await readText(await readFile(path), path, convert);
+}
+
+/**
+ * The words of a text (TXT, HTML, DOCX, PDF), paragraphs apart, in NFC. What it is, its first bytes say.
+ * Nothing in it is run or fetched.
+ *
+ * @param name of the file, for its ending and for what is said of it
+ * @param convert for text in an encoding of before Unicode (TCVN3, Windows-1258); `eightBits`: each character is a byte
+ * @example await readText(Buffer.from("Quảng Ninh dẫn đầu"), "bai-viet.txt", (text) => text)
+ */
+export async function readText(bytes: Buffer, name: string, convert: Convert): Promise<ReadText> {
+  if (bytes.byteLength > TEXT_LIMITS.bytes) return tooLarge(name);
   try {
-    const text = cleanText(await textOf(bytes, extname(path).toLowerCase(), path, convert));
-    return text.length > TEXT_LIMITS.characters ? tooLarge(path) : { ok: true, value: text };
+    const text = cleanText(await textOf(bytes, extname(name).toLowerCase(), convert));
+    return text.length > TEXT_LIMITS.characters ? tooLarge(name) : { ok: true, value: text };
   } catch {
     return refused(
-      `Không đọc được ${path}: tệp hỏng, có mật khẩu, hoặc không phải TXT, HTML, DOCX, PDF.`,
-      `${path} cannot be read: it is broken, has a password, or is no TXT, HTML, DOCX or PDF.`,
+      `Không đọc được ${name}: tệp hỏng, có mật khẩu, hoặc không phải TXT, HTML, DOCX, PDF.`,
+      `${name} cannot be read: it is broken, has a password, or is no TXT, HTML, DOCX or PDF.`,
     );
   }
 }
 
-async function textOf(bytes: Buffer, extension: string, path: string, convert: Convert): Promise<string> {
+async function textOf(bytes: Buffer, extension: string, convert: Convert): Promise<string> {
   if (bytes.subarray(0, 5).toString("latin1") === "%PDF-") return await pdfText(bytes, TEXT_LIMITS.pages);
   if (bytes.length > 4 && bytes.readUInt32BE(0) === ZIP_SIGNATURE)
-    return await docxText(path, TEXT_LIMITS.inflated);
+    return await docxText(bytes, TEXT_LIMITS.inflated);
   const text = decoded(bytes, convert);
   return /^\.x?html?$/.test(extension) || /^\s*<(?:!doctype html|html)\b/i.test(text) ? htmlText(text) : text;
 }

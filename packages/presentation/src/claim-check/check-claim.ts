@@ -119,9 +119,16 @@ function checkComparison(claim: ReadClaim, known: Known): ClaimVerdict {
 
 function otherValue(claim: ReadClaim, known: Known): string | undefined {
   if (claim.other === "mean" || !claim.other) return undefined;
+  if (claim.other === "leader") return leaderValue(claim, known);
   const of = claim.other.as.find(({ series }) => series.id === known.of.series.id);
   const other = of && knownOf(claim, of);
   return other && valueOf(claim, other);
+}
+
+/** The value of the one unit that has the first place. */
+function leaderValue(claim: ReadClaim, known: Known): string | undefined {
+  const [first, second] = [...known.year.results.values()].filter(({ rank }) => rank === 1);
+  return first && !second ? valueOf(claim, { ...known, result: first }) : undefined;
 }
 
 function checkDifference(

@@ -36,6 +36,8 @@ export interface ReadClaim extends Span {
   readonly index?: IndexMention;
   /** The sentence does not name it: it is the one of the sentences before. */
   readonly indexCarried?: true;
+  /** The sentence names no year: it is the one of the sentences before. */
+  readonly yearCarried?: true;
   /** Nor does it name the unit; the text's main unit may be meant as well. */
   readonly unitCarried?: true;
   readonly otherUnit?: UnitMention;
@@ -46,8 +48,8 @@ export interface ReadClaim extends Span {
   readonly region?: RegionMention;
   readonly direction?: 1 | -1;
   readonly bound?: Bound;
-  /** With whom it is compared; absent for "the mean". */
-  readonly other?: UnitMention | "mean";
+  /** With whom it is compared; "leader": "kém tỉnh dẫn đầu". */
+  readonly other?: UnitMention | "mean" | "leader";
   readonly counted?: Counted;
   /** How many units the text names after a count. */
   readonly listed?: number;

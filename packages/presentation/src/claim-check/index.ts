@@ -22,6 +22,7 @@ export type {
 } from "./known-figures.ts";
 export type { ClaimKind } from "./claim.ts";
 export type { Verdict } from "./verdict.ts";
+export { figuresOutside, type UnreadFigure } from "./figures-outside.ts";
 export { vocabularyOf } from "./mentions.ts";
 export type { Vocabulary } from "./mentions.ts";
 
@@ -62,7 +63,10 @@ export function checkText(given: string, known: KnownFigures, vocabulary: Vocabu
   const plain = plainText(given);
   const read = readClaims(plain, vocabulary);
   const named = [...new Set(read.flatMap(({ index }) => (index?.family ? [index] : [])))];
-  const claims = read.map((claim) => withFittingUnit(withFittingIndex(claim, named, known), known));
+  const years = new Set(read.flatMap(({ year, yearCarried }) => (yearCarried ? [] : (year ?? []))));
+  const claims = read.map((claim) =>
+    withFittingUnit(withFittingYear(withFittingIndex(claim, named, known), years, known), known),
+  );
   const checked = claims.map((claim) => checkClaim(claim, known));
   const against = contradictions(claims, checked);
   return {
@@ -83,6 +87,18 @@ function withFittingIndex(claim: ReadClaim, named: readonly IndexMention[], know
     .map((index) => ({ ...claim, index }))
     .find((other) => fits(checkClaim(other, known)));
   return fitting ?? claim;
+}
+
+/** A sentence that names no year may go on about another one of the text than the last: the one whose figure it is. */
+function withFittingYear(claim: ReadClaim, years: ReadonlySet<number>, known: KnownFigures): ReadClaim {
+  if (!claim.yearCarried || fits(checkClaim(claim, known))) return claim;
+  const others = [...years].filter((year) => year !== claim.year);
+  const moved = (year: number): ReadClaim => ({
+    ...claim,
+    year,
+    ...(claim.since !== undefined && claim.year !== undefined && { since: claim.since - claim.year + year }),
+  });
+  return others.map(moved).find((other) => fits(checkClaim(other, known))) ?? claim;
 }
 
 /**

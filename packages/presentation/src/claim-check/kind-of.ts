@@ -7,7 +7,7 @@ import type { Said } from "./said.ts";
 import type { TakenApart } from "./sentence.ts";
 
 const RANK_BEFORE =
-  /(?:\bthu(?: hang)?|\bhang(?: thu)?|\bvi tri(?: so| thu)?|\bthu bac|\bxep(?: hang)?(?: thu)?|\bdung(?: thu| hang)?|\bo so)\s*(?:la\s*)?$/;
+  /(?:\bthu(?: hang)?|\bhang(?: thu)?|\bvi tri(?: so| thu)?|\bthu bac|\bxep(?: hang)?(?: thu)?|\bdung(?: thu| hang)?|\bo so|\brank(?:ed|s|ing)?(?: at)?(?: number| no\.?)?)\s*(?:la\s*)?$/;
 const TOP_BEFORE = /\b(?:top|tops|nhom)\s*$/;
 const NO_RANK = /\b(?:lan thu|nam thu|quy|khoa|dot|ky|phien|sau khi xep|ngay thu|thu tu)\s*$/;
 
@@ -20,7 +20,7 @@ export function kindOf(
   const { plain, start, end } = taken;
   const before = plain.bare.slice(start, number.start);
   const after = plain.bare.slice(number.measured, end);
-  if (isWishOrLoss(before)) return undefined;
+  if (isWishOrLoss(before) || OUTSIDE_OF_TOP.test(before)) return undefined;
   if (number.measure === "rank")
     return isCountOfTimes(before) ? undefined : { kind: "rank", ...amongOf(after) };
   return (
@@ -41,6 +41,9 @@ function amongOf(after: string): Pick<Said, "among"> {
 function isCountOfTimes(before: string): boolean {
   return /\b(?:\d+|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nhieu)\s+(?:lan|nam)\s*$/.test(before);
 }
+
+/** "Không có trong tốp 10", "chưa lọt vào tốp 5": it says where somebody is not. */
+const OUTSIDE_OF_TOP = /\b(?:khong|chua|ngoai|khoi)\b[^,.;\d]{0,30}\b(?:top|tops|nhom)\s*$/;
 
 /** "mất vị trí số 1", "phấn đấu vào tốp 5": no place that is held. */
 function isWishOrLoss(before: string): boolean {

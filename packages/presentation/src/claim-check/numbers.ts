@@ -57,7 +57,7 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
 
 const WORDS_FOR_RANK: readonly (readonly [RegExp, 1 | 2 | "last"])[] = [
   [
-    /\b(?:dung dau|dan dau|xep dau|quan quan|dung nhat|xep nhat|giu ngoi dau|vi tri dau(?: tien)?|ngoi dau|dau bang)\b/g,
+    /\b(?:dung dau|dan dau|xep dau|quan quan|dung nhat|xep nhat|giu ngoi dau|vi tri dau(?: tien)?|ngoi dau|dau bang|rank(?:ed|s|ing) first|came first)\b/g,
     1,
   ],
   [/\b(?:a quan)\b/g, 2],

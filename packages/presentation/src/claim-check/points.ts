@@ -89,6 +89,10 @@ function shareOf(taken: TakenApart, number: WrittenNumber, after: string): Said 
 const COMPARES =
   /\b(cao hon|nhieu hon|thap hon|kem(?: hon)?|it hon|hon|cach(?: biet)?|chenh lech|chenh|khoang cach|bo xa)\b([^,;()]*)$/;
 
+/** "Kém tỉnh dẫn đầu 1,15%": whoever has the first place. */
+const LEADER =
+  /^\s*(?:so voi\s+)?(?:(?:tinh|thanh pho|dia phuong|don vi|bo)\s+)?(?:dan dau|dung dau|xep dau|thu nhat|dung thu nhat|xep thu nhat)\s*(?:la\s*)?$/;
+
 function comparedOf(
   taken: TakenApart,
   before: string,
@@ -107,7 +111,8 @@ function comparedOf(
     if (whom) return { kind: "comparison", direction: /^(?:thap|kem|it)/.test(word) ? -1 : 1, other: whom };
     const sinceYear = /^\s*so voi\s+(?:(?:cung ky|ket qua|muc)\s+)*(?:nam|20\d\d)/.test(after);
     if (sinceYear) return { kind: "change-points", direction: /^(?:thap|kem|it)/.test(word) ? -1 : 1 };
-  } else if (!named && !/trung binh|binh quan/.test(between)) return undefined;
+  } else if (!named && LEADER.test(between)) return { kind: "comparison", direction: -1, other: "leader" };
+  else if (!named && !/trung binh|binh quan/.test(between)) return undefined;
   else if (/\b(?:va|dat|voi|xep|tang|giam)\b|\d/.test(between.replace(/(?:thu|hang|vi tri)\s*\d+/g, "")))
     return undefined;
   else if (/trung binh|binh quan/.test(between) && !named) return undefined;

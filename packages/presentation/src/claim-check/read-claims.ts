@@ -203,6 +203,7 @@ function readNumber(
     units,
     index,
     ...(!taken.indices.includes(index) && { indexCarried: true }),
+    ...(taken.years.length === 0 && { yearCarried: true }),
     ...carriedUnit(units, carried),
     ...(ofMean && { ofMean: true }),
     ...(year !== undefined && { year }),
@@ -291,9 +292,14 @@ function regionOfClaim(taken: TakenApart, number: WrittenNumber, kind: ClaimKind
   return said ? { is: "region", start, end: start + said[0].length } : undefined;
 }
 
+/** "Cũng dẫn đầu cả nước, tăng 3,02%": the country is where somebody has a place, not who rose. */
+const LEADS_THE_COUNTRY = /\b(?:dau|nhat|cuoi|thu \w+|hang \w+)\s+(?:tren\s+)?(?:ca nuoc|toan quoc)\b/g;
+
 /** "Giá trị trung bình … đạt 86,98%, cao hơn 2,19% so với năm 2022". */
 function isOfMean({ plain, start, units }: TakenApart, number: WrittenNumber): boolean {
-  const before = plain.bare.slice(start, number.start);
+  const before = plain.bare
+    .slice(start, number.start)
+    .replaceAll(LEADS_THE_COUNTRY, (words) => " ".repeat(words.length));
   const said = Math.max(
     before.lastIndexOf("trung binh"),
     before.lastIndexOf("binh quan"),

@@ -212,8 +212,14 @@ function regionBefore(
 }
 
 const ADJACENT = /^\s*(?:\(|vao|trong|cua|o|tai)?\s*(?:nam\s+)?$/;
-const SINCE =
-  /(?:\b(?:tu|ke tu|tinh tu)|so voi|hon|kem|cao hon|thap hon)\s+(?:(?:cung ky|ket qua|muc|chi so|cua|diem|hang)\s+)*(?:nam\s+)?$/;
+/** Words between "so với" and its year: "so với vị trí dẫn đầu năm 2023". */
+const OF_THEN =
+  "(?:(?:cung ky|ket qua|muc|chi so|cua|diem|hang|vi tri|thu hang|thu|so|dan dau|dung dau|dau bang|" +
+  "cuoi bang|\\d{1,2})\\s+)*";
+const SINCE = new RegExp(
+  `(?:\\b(?:tu|ke tu|tinh tu)|so voi|hon|kem|cao hon|thap hon)\\s+${OF_THEN}(?:nam\\s+)?$`,
+);
+const COMPARED_WITH_YEAR = new RegExp(`so voi\\s+${OF_THEN}(?:nam\\s+)?(20\\d\\d)`, "g");
 
 /** "so với năm 2022", "từ năm 2012": from when something is counted, not of when it is. */
 export function isSince(
@@ -273,11 +279,7 @@ export function sinceFor(
   year: number | undefined,
 ): number | undefined {
   const { plain, start, end } = taken;
-  const named = [
-    ...plain.bare
-      .slice(start, end)
-      .matchAll(/so voi\s+(?:(?:cung ky|ket qua|muc|chi so|cua|diem|hang)\s+)*(?:nam\s+)?(20\d\d)/g),
-  ];
+  const named = [...plain.bare.slice(start, end).matchAll(COMPARED_WITH_YEAR)];
   const after = named.find((match) => start + match.index >= number.start) ?? named.at(-1);
   if (after) return Number(after[1]);
   return year === undefined ? undefined : year - 1;

@@ -1,4 +1,3 @@
-export { knownShippedFigures, REGION_NAMES } from "./known-figures.ts";
 export { publishShipped } from "./publish-shipped.ts";
 export type { ShippedReport } from "./publish-shipped.ts";
 export { shippedSeries } from "./series.ts";

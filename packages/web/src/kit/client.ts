@@ -1,6 +1,7 @@
 import { done, failed, type Result } from "@thang-diem/engine";
 import {
   requestOf,
+  SHOWN_ACCOUNT,
   type AnyRoute,
   type ProblemReply,
   type RouteInput,
@@ -24,6 +25,17 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOut.removeEventListener("signed-out", listener);
 }
 
+let shown: string | undefined;
+
+/**
+ * Says whose pages this window shows from now on; every call names them, and the server refuses it as not signed in
+ * when the browser's one session has become somebody else's meanwhile. So nothing is ever sent in a stranger's name,
+ * however the other one came in.
+ */
+export function showFor(accountId: string | undefined): void {
+  shown = accountId;
+}
+
 /**
  * Calls a route of the contract. The server says what is wrong with the input, every fault at once: the pages bring
  * no schemas.
@@ -36,15 +48,21 @@ export async function call<R extends AnyRoute>(
   route: R,
   input: RouteInput<R>,
   upload?: Blob,
+  from: string | undefined = shown,
 ): Promise<Answer<R>> {
   const { method, url, json } = requestOf(route, input);
   const body = upload ?? json;
   const type = upload === undefined ? "application/json" : "application/octet-stream";
+  const headers = {
+    ...(body !== undefined && { "content-type": type }),
+    ...(from !== undefined && { [SHOWN_ACCOUNT]: from }),
+  };
   try {
     const response = await fetch(ROOT + url, {
       method,
       credentials: "same-origin",
-      ...(body !== undefined && { body, headers: { "content-type": type } }),
+      headers,
+      ...(body !== undefined && { body }),
     });
     const answer: unknown = await response.json();
     if (response.ok) return done(answer as RouteReply<R>);

@@ -7,6 +7,7 @@ export {
   passes,
   refusalOf,
   RefusedError,
+  showFor,
   UNREACHABLE,
   type Answer,
   type Answered,

@@ -1,5 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { readImprovementSearch, readOneStopSearch } from "./front/addresses.ts";
+import { HeadListPage, HeadSheetPage, HeadsPage } from "./improving/heads/index.ts";
 import { InspectionsPage } from "./improving/inspections/index.ts";
 import { LossesPage } from "./improving/losses/index.ts";
 import { OneStopPage, OneStopUnitPage } from "./improving/one-stop/index.ts";
@@ -44,6 +45,21 @@ export const improvingRoutes = [
     ...at,
     path: "/ky-danh-gia/$evaluationId/khac-phuc/kiem-tra",
     component: InspectionsPage,
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/nguoi-dung-dau",
+    component: HeadsPage,
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/nguoi-dung-dau/$reviewId",
+    component: HeadListPage,
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/nguoi-dung-dau/$reviewId/$sheetId",
+    component: HeadSheetPage,
   }),
   createRoute({
     ...at,

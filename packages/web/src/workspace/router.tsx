@@ -37,6 +37,7 @@ import { ItemSourcesPage } from "./preparing/item-sources/index.ts";
 import { NewEvaluationPage, PlanPage } from "./preparing/opening/index.ts";
 import { SchemeEditorPage } from "./preparing/schemes/index.ts";
 import { BoardPage } from "./watching/board/index.ts";
+import { ClaimCheckPage } from "./watching/claim-check/index.ts";
 import { HistoryPage } from "./watching/history/index.ts";
 import { LogPage } from "./watching/log/index.ts";
 import { PersonalDataPage } from "./watching/data-requests/index.ts";
@@ -259,6 +260,7 @@ const routeTree = root.addChildren([
     path: "/quan-tri/van-hanh",
     component: OperationPage,
   }),
+  createRoute({ ...at, path: "/doi-chieu-van-ban", component: ClaimCheckPage }),
   createRoute({ ...at, path: "/du-lieu-ca-nhan", component: PersonalDataPage }),
   createRoute({ ...at, path: "/huong-dan/$guide", component: GuidePage }),
   createRoute({ ...at, path: "/thong-bao", component: NoticesPage }),

@@ -8,28 +8,46 @@ import {
   type Person,
   type Present,
 } from "@thang-diem/contract";
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask, type Kept, localMemory, type Texts, useKeptOf } from "../kit/index.ts";
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ask, type Kept, localMemory, showFor, type Texts, useKeptOf } from "../kit/index.ts";
+
+/** Whoever signed in last in any window of this browser: they share one session. */
+const AT_THIS_MACHINE = "thangdiem-person";
 
 export const presentQuery = queryOptions({
   queryKey: ["present"],
-  queryFn: () => ask(signInRoutes.present, {}),
+  queryFn: async ({ client }) => {
+    const present = await ask(signInRoutes.present, {});
+    showPagesOf(client, present);
+    return present;
+  },
   staleTime: 60_000,
 });
+
+let shownAccount: string | undefined;
+
+/** From here on the pages are this person's: what the last one has read is nothing for them. */
+function showPagesOf(queries: QueryClient, { person }: Present): void {
+  const accountId = person === "nobody" ? undefined : person.accountId;
+  if (shownAccount !== undefined && shownAccount !== accountId) forgetWhatWasRead(queries);
+  shownAccount = accountId;
+  showFor(accountId);
+  localMemory.write(AT_THIS_MACHINE, accountId ?? "");
+}
+
+function forgetWhatWasRead(queries: QueryClient): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== presentQuery.queryKey[0] });
+}
 
 /** Puts an answer of the sign-in routes where every page looks. */
 export function useArrive(): (present: Present) => void {
   const queries = useQueryClient();
   return (present) => {
-    // What the last person has read is nothing for the next one.
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== presentQuery.queryKey[0] });
+    forgetWhatWasRead(queries);
+    showPagesOf(queries, present);
     queries.setQueryData(presentQuery.queryKey, present);
-    localMemory.write(AT_THIS_MACHINE, present.person === "nobody" ? "" : present.person.accountId);
   };
 }
-
-/** Whoever signed in last in any window of this browser: they share one session. */
-const AT_THIS_MACHINE = "thangdiem-person";
 
 /** Tells when somebody signs in or out in another window, so that nothing typed here is sent in their name. */
 export function onOtherPerson(listener: () => void): () => void {

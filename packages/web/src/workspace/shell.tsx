@@ -119,7 +119,7 @@ function Step(): ReactElement {
       );
     case "signed-in":
       return (
-        <main id="main" className="page" tabIndex={-1}>
+        <main key={person.accountId} id="main" className="page" tabIndex={-1}>
           <Breadcrumb />
           <PrintHead />
           <Outlet />

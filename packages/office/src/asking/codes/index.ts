@@ -8,5 +8,5 @@ export {
   insertCodes,
   insertContacts,
   putPublicLinks,
-  spendCode,
+  spendCodes,
 } from "./store.ts";

@@ -1,7 +1,7 @@
 import type { SurveyMode } from "@thang-diem/contract";
 import type { UnitVersionId } from "@thang-diem/engine";
 import type { Tables } from "@thang-diem/platform/db";
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 
 type Db = Kysely<Tables>;
 
@@ -81,17 +81,17 @@ export async function putPublicLinks(
 }
 
 /**
- * Spends a code; false when it is spent already, or gone. Whoever comes at the same time waits and then gets
- * false.
+ * Spends codes. Whoever comes with one of them at the same time waits, and finds it spent; all wait in one order.
+ * @returns how many were not spent before
  */
-export async function spendCode(db: Db, hash: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("survey_code")
-    .set({ spent: true })
-    .where("hash", "=", hash)
-    .where("spent", "=", false)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+export async function spendCodes(db: Db, hashes: readonly string[]): Promise<number> {
+  if (hashes.length === 0) return 0;
+  const { rows } = await sql`
+    update survey_code set spent = true
+    where hash in (
+      select hash from survey_code where hash = any(${[...hashes]}::text[]) and not spent order by hash for update
+    ) returning hash`.execute(db);
+  return rows.length;
 }
 
 /** Deletes codes, links and contacts. @returns how many contacts there were */

@@ -3,10 +3,9 @@ import type { GivenResponse } from "@thang-diem/presentation/interview-pages";
 import { command } from "@thang-diem/platform/command";
 import { done, type Outcome, type Problem, refused } from "@thang-diem/platform/problems";
 import type { UnitVersionId } from "@thang-diem/engine";
-import { openForm, type Questionnaire } from "@thang-diem/engine/questionnaire";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { readUnitsOf } from "../../preparing/evaluations/index.ts";
-import { examined, type Receipt, storeResponse } from "../responses/index.ts";
+import { examined, openedForm, type Receipt, storeResponse } from "../responses/index.ts";
 import { codeHash } from "../codes/index.ts";
 import {
   lastMoment,
@@ -110,12 +109,10 @@ async function receiveOne(
   deviceId: string,
   given: InterviewToSend,
 ): Promise<Outcome<Receipt>> {
-  const { db } = context.database;
   const [beganAt, endedAt] = [new Date(given.beganAt), new Date(given.endedAt)];
   const why = await whyNot(context, { interviewer, survey }, given, endedAt);
   if (why !== undefined) return refused(why);
-  const form = (await readVersion(db, given.versionId)) as Questionnaire;
-  const looked = examined(openForm(form), survey.id, given, endedAt);
+  const looked = examined(await openedForm(context.database, given.versionId), survey.id, given, endedAt);
   return command(
     context.database,
     {

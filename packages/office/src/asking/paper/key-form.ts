@@ -5,7 +5,7 @@ import { openForm, type Questionnaire } from "@thang-diem/engine/questionnaire";
 import { done, type Outcome, type Problem, refused } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { inEvaluation } from "../../preparing/evaluations/index.ts";
-import { type CodeFound, codeHash, findCode, spendCode } from "../codes/index.ts";
+import { type CodeFound, codeHash, findCode, spendCodes } from "../codes/index.ts";
 import { storeResponse } from "../responses/index.ts";
 import { barredFrom, readSurvey, readVersion, readVersionsOf, type SurveyRow } from "../surveys/index.ts";
 import { compareKeyed, examinedSheet } from "./comparing.ts";
@@ -212,7 +212,7 @@ async function storeSheet(
   versionId: string,
   looked: Looked,
 ): Promise<Outcome<unknown>> {
-  if (!(await spendCode(db, hash))) return refused(problems.STORED);
+  if ((await spendCodes(db, [hash])) === 0) return refused(problems.STORED);
   await dropKeyed(db, hash);
   return storeResponse(db, looked, {
     surveyId: survey.id,

@@ -94,6 +94,34 @@ describe("a response is stored once", () => {
     expect(await readResponses(evaluation.workspace.database.db, surveyId)).toHaveLength(1);
   });
 
+  test("many at once are written together; one whose code is spent, or that came before, harms no other", async () => {
+    const { surveyId, codes } = await surveyOf(SHORT, 12);
+    const { context } = evaluation.workspace;
+    const opened = await Promise.all(codes.map(async (code) => got(await openSurvey(context, code))));
+    const [first] = opened;
+    if (first === undefined) throw new Error("no code");
+    got(await receiveResponse(context, first, response(200)));
+    const burst = (from: number) =>
+      Promise.all(
+        opened
+          .slice(from, from + 6)
+          .map((each, n) => receiveResponse(context, each, response(200 + from + n))),
+      );
+    expect((await burst(6)).map((each) => got(each).isRepeated)).toEqual(
+      Array.from({ length: 6 }, () => false),
+    );
+    const [again, ...others] = await burst(0);
+    expect(again).toMatchObject({ ok: true, value: { isRepeated: true } });
+    expect(others.map((each) => got(each).isRepeated)).toEqual([false, false, false, false, false]);
+    expect(await readResponses(evaluation.workspace.database.db, surveyId)).toHaveLength(12);
+    const lines = await rows(
+      `select details ->> 'responses' as n from audit_line where chain = 'survey ${surveyId}' order by number`,
+    );
+    expect(lines.slice(0, 3).map(({ n }) => n)).toEqual([null, null, "5"]);
+    // Twelve, and the one that came again.
+    expect(lines.reduce((sum, { n }) => sum + Number(n ?? 1), 0)).toBe(13);
+  });
+
   test("what may not stand is refused with everything that is wrong, and the code is not spent", async () => {
     const { surveyId, codes } = await surveyOf(SHORT);
     const wrong = { used: "yes", age: "9", nix: "1", "member[2]/name": "An", "member[9]/nix": "x" };

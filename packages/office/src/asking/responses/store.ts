@@ -5,17 +5,20 @@ import type { Tables } from "@thang-diem/platform/db";
 type Db = Kysely<Tables>;
 type Row = Selectable<Tables["survey_response"]>;
 
-/** False when a response of that id is there already. */
-export async function insertResponse(
+export type ResponseRow = Omit<Row, "answers"> & { readonly answers: Readonly<Record<string, string>> };
+
+/** @returns ids of those that are stored now; missing are those whose id is there already, also twice among these */
+export async function insertResponses(
   db: Db,
-  row: Omit<Row, "answers"> & { readonly answers: Readonly<Record<string, string>> },
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
+  responses: readonly ResponseRow[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
     .insertInto("survey_response")
-    .values({ ...row, answers: JSON.stringify(row.answers) })
+    .values(responses.map((row) => ({ ...row, answers: JSON.stringify(row.answers) })))
     .onConflict((conflict) => conflict.column("id").doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+    .returning("id")
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function readResponse(

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { SiteIdentity } from "@thang-diem/contract";
 import { DEMONSTRATION } from "@thang-diem/press/installation";
+import type { LogSettings } from "@thang-diem/platform/log";
+import type { LogServer } from "@thang-diem/platform/syslog";
 import type { AnchorSettings } from "../../watching/log/index.ts";
 import type { BackupSettings, OperationSettings } from "../../watching/operation/index.ts";
 import { RETENTION_DEFAULTS, type RetentionSettings } from "../../watching/retention/index.ts";
@@ -67,6 +69,19 @@ export function anchorSettingsOf(configuration: Configuration, home: string): An
   };
 }
 
+/** Absent where lines of the logs stay here. @param home what a relative path begins at */
+function logServerOf({ syslog }: Configuration, home: string): LogServer | undefined {
+  if (syslog === undefined) return undefined;
+  const { host, port, caFile } = syslog;
+  return { host, port, ...(caFile !== undefined && { caFile: resolve(home, caFile) }) };
+}
+
+/** Where the program writes what it says of itself. @param home what relative paths begin at */
+export function logSettingsOf(configuration: Configuration, home: string): LogSettings {
+  const server = logServerOf(configuration, home);
+  return { ...configuration.log, ...(server && { server }) };
+}
+
 /** How the installation is to be run. @param home what relative paths begin at; @param secretFiles below it */
 export function operationSettingsOf(
   configuration: Configuration,
@@ -75,10 +90,12 @@ export function operationSettingsOf(
 ): OperationSettings {
   const { backups, operation } = configuration;
   const letters = letterSettingsOf(configuration);
+  const logServer = logServerOf(configuration, home);
   return {
     freeBytesMin: operation.freeGbMin * 1024 ** 3,
     secretFiles,
     ...(letters && { letters }),
+    ...(logServer && { logServer }),
     ...(backups && { backups: backupSettingsOf(backups, home) }),
   };
 }

@@ -8,6 +8,7 @@ export {
 } from "./read-configuration.ts";
 export {
   anchorSettingsOf,
+  logSettingsOf,
   issuersOf,
   letterSettingsOf,
   operationSettingsOf,

@@ -103,6 +103,15 @@ export const configuration = z
         keepFiles: z.int().min(1).max(10_000).default(400),
       })
       .default({ file: true, stdout: false, keepFiles: 400 }),
+    /** A log server (RFC 5424 over TLS): every line of the audit log and of the program goes there. */
+    syslog: z
+      .strictObject({
+        host: text,
+        port: z.int().min(1).max(65_535).default(6514),
+        /** Certificates that it is trusted by, besides those of the system. */
+        caFile: text.optional(),
+      })
+      .optional(),
     /** Where the ends of the audit log's chains go by themselves. */
     anchors: z
       .strictObject({

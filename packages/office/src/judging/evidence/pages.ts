@@ -10,7 +10,7 @@ import { changeDocument, showDocument } from "./documents.ts";
 import { type OfUnit, writableDocument, writableItem, writableUnit } from "./reach.ts";
 import { NOT_A_PAGE } from "./problems.ts";
 import { type DocumentRow, readDocuments, updateDocument } from "./store.ts";
-import { webAddress } from "./web-page.ts";
+import { type PageFault, webAddress } from "./web-page.ts";
 
 /** The copy of a page as it was taken, or why there is none. */
 interface Copy {
@@ -128,25 +128,27 @@ export async function checkPages(
   return done({ checked: seen.length, dead: dead.length });
 }
 
-async function copyOf({ fetchPage, files, clock }: EvidenceContext, address: string): Promise<Copy> {
+/** @throws ProblemError `scanner-away`: a copy that nobody could look at is not kept */
+async function copyOf({ fetchPage, files, clock, scan }: EvidenceContext, address: string): Promise<Copy> {
   const answer = await fetchPage(address);
   const checked_at = clock();
-  if (!answer.ok || answer.value.content.byteLength === 0)
-    return {
-      sha256: null,
-      bytes: 0,
-      copied_at: null,
-      page_fault: answer.ok ? "not-found" : answer.why,
-      checked_at,
-    };
-  const sha256 = await keepBytes(files, answer.value.content);
-  return {
-    sha256,
-    bytes: answer.value.content.byteLength,
-    copied_at: checked_at,
-    page_fault: "",
+  const without = (page_fault: PageFault): Copy => ({
+    sha256: null,
+    bytes: 0,
+    copied_at: null,
+    page_fault,
     checked_at,
-  };
+  });
+  if (!answer.ok) return without(answer.why);
+  const { content } = answer.value;
+  if (content.byteLength === 0) return without("not-found");
+  if ((await scan?.(inOne(content)))?.is === "harmful") return without("harmful");
+  const sha256 = await keepBytes(files, content);
+  return { sha256, bytes: content.byteLength, copied_at: checked_at, page_fault: "", checked_at };
+}
+
+async function* inOne(content: Uint8Array): AsyncIterable<Uint8Array> {
+  yield await Promise.resolve(content);
 }
 
 function nameOf({ hostname, pathname }: URL): string {

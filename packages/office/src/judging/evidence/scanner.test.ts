@@ -3,6 +3,7 @@ import { evidenceRoutes, logRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { pdfFile, sha256Of } from "./testing.ts";
+import type { FetchedPage } from "./web-page.ts";
 
 /** In a file of the tests alone; what a scanner is tried with (EICAR) would stop the scanner of whoever works here. */
 const HARMFUL = "co ma doc";
@@ -12,12 +13,18 @@ let clamd: Server;
 beforeAll(async () => {
   clamd = await listening(createServer(answersAsClamd), 0);
   const { port } = clamd.address() as AddressInfo;
-  round = await openTestEvaluation({ evidence: { scanner: { host: "127.0.0.1", port } } });
+  const evidence = { scanner: { host: "127.0.0.1", port }, fetchPage: (address: string) => pageAt(address) };
+  round = await openTestEvaluation({ evidence });
 });
 afterAll(async () => {
   clamd.close();
   await round.close();
 });
+
+async function pageAt(address: string): Promise<FetchedPage> {
+  const content = Buffer.from(address.endsWith("doc") ? `<p>${HARMFUL}</p>` : "<p>sạch</p>");
+  return { ok: true, value: { content, type: "text/html", address } };
+}
 
 function listening(server: Server, port: number): Promise<Server> {
   return new Promise((done) => server.listen(port, "127.0.0.1", () => done(server)));
@@ -87,5 +94,19 @@ describe("where clamd listens, a file that a clerk sends", () => {
     expect(
       (await round.person("auditor").call(logRoutes.lines, { action: "evidence.add" })).value.lines,
     ).toHaveLength(2);
+  });
+});
+
+describe("where clamd listens, the copy of a page", () => {
+  test.each([
+    ["https://tinh.gov.vn/sach", { copiedAt: expect.stringMatching(/^\d{4}-/) as string, pageFault: "" }],
+    ["https://tinh.gov.vn/doc", { copiedAt: "not-copied", pageFault: "harmful", content: "no-copy" }],
+  ])("of %s is kept when nothing is found in it, else its address alone", async (address, expected) => {
+    const { evaluationId, roundId, unitVersionId } = round.unit("Sở Nội vụ");
+    const place = { evaluationId, roundId, unitVersionId, item: "1.1.1" };
+    const added = await round
+      .person("clerk Sở Nội vụ")
+      .call(evidenceRoutes.addPage, { ...place, address, name: "" });
+    expect(added.value.document).toMatchObject(expected);
   });
 });

@@ -13,7 +13,8 @@ export type PageFault =
   | "not-found"
   | "too-large"
   | "too-slow"
-  | "too-many-redirects";
+  | "too-many-redirects"
+  | "harmful";
 
 export type FetchedPage = Result<
   { readonly content: Uint8Array; readonly type: string; readonly address: string },

@@ -12,11 +12,10 @@ import {
   schemeOf,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
-import { commandTogether, type SharedLine } from "@thang-diem/platform/command";
+import { commandTogether, gathered, type SharedLine } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { openNow } from "../reopening/index.ts";
-import { gathered } from "./gathered.ts";
 import { tell } from "./news.ts";
 import { signedUnits } from "./sign-offs/index.ts";
 import {

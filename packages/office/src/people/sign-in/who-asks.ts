@@ -1,4 +1,4 @@
-import { grantsOf, heldIn, reaches, type Permission } from "@thang-diem/contract";
+import { grantsOf, heldIn, reaches, SHOWN_ACCOUNT, type Permission } from "@thang-diem/contract";
 import { parseCookie, stringifySetCookie } from "cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { httpProblem, type AppOptions, type Guard } from "@thang-diem/platform/http";
@@ -36,7 +36,7 @@ export function openWhoAsks(context: SignInContext): WhoAsks {
     person,
     accountOf: (request) => known.get(request)?.accountId,
     async authorize(request, permission) {
-      const found = await maybePerson(request);
+      const found = ofShownPage(request, await maybePerson(request));
       if (found !== undefined) known.set(request, found);
       if (found !== undefined && holds(found, permission as Permission)) return "allowed";
       const asker = found === undefined ? `address ${request.ip}` : `account ${found.accountId}`;
@@ -56,6 +56,12 @@ export function openWhoAsks(context: SignInContext): WhoAsks {
     remember: (reply, { token, expiresAt }) => setCookie(reply, SESSION_COOKIE, token, expiresAt),
     forget: (reply) => setCookie(reply, SESSION_COOKIE, "", new Date(0)),
   };
+}
+
+/** A page of somebody else is nobody's: their words must not be sent in the name of whoever signed in after them. */
+function ofShownPage(request: FastifyRequest, found: SignedIn | undefined): SignedIn | undefined {
+  const shown = request.headers[SHOWN_ACCOUNT];
+  return shown === undefined || shown === found?.accountId ? found : undefined;
 }
 
 const SESSION_COOKIE = "thangdiem-session";

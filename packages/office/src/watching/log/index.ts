@@ -1,4 +1,5 @@
 export { keptAnchors, parseAnchors, startAnchors, type Anchors, type AnchorSettings } from "./anchors.ts";
+export { forwardDue, startForwarding } from "./forward.ts";
 export { noteExports } from "./exports.ts";
 export { mountLog } from "./routes.ts";
 export { momentOf, placeText, readPlace } from "./place.ts";

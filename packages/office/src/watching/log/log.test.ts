@@ -8,6 +8,10 @@ import {
   type LogVerification,
 } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type AuditRow, waitingSince } from "@thang-diem/platform/audit";
+import { openTestLogServer } from "../../../../platform/src/syslog/testing.ts";
+import { checkForwarding } from "../operation/forwarding.ts";
+import { forwardDue } from "./index.ts";
 import { signDepartment } from "../../judging/results/testing.ts";
 import { openSealer } from "../../people/sign-in/index.ts";
 import { pdfFile, sendFile, sha256Of } from "../../judging/evidence/testing.ts";
@@ -107,6 +111,44 @@ describe("the log", () => {
     expect(JSON.parse(json)).toEqual(lines[0]);
     const { value } = await round.person("auditor").call(logRoutes.lines, { action: "log.export" });
     expect(value.lines).toHaveLength(3);
+  });
+
+  test("goes to a log server by itself, every line in its order, and on from where it stopped", async () => {
+    const server = await openTestLogServer();
+    const { database } = round.workspace;
+    const chainOf = (message: string) => JSON.parse(message.slice(message.indexOf("{"))) as AuditRow;
+    const count = async () =>
+      Number(
+        (
+          await database.db
+            .selectFrom("audit_line")
+            .select((of) => of.fn.countAll().as("n"))
+            .executeTakeFirstOrThrow()
+        ).n,
+      );
+    const untrusted = { host: server.host, port: server.port };
+    await expect(forwardDue({ database }, untrusted)).rejects.toThrow(/self-signed/);
+    expect(await forwardDue({ database }, server)).toBe(await count());
+    expect(await forwardDue({ database }, server)).toBe(0);
+    await round.admin.call(peopleRoutes.addOrganisation, { name: "Sở Đi-Xa", code: "" });
+    await server.close();
+    await expect(forwardDue({ database }, server)).rejects.toThrow(/ECONNREFUSED/);
+    const since = (await waitingSince(database.db))?.getTime() ?? 0;
+    const later = (minutes: number) => new Date(since + minutes * 60_000);
+    expect(await checkForwarding(database, server, later(14))).toEqual([]);
+    expect(await checkForwarding(database, server, later(16))).toMatchObject([{ code: "log-not-forwarded" }]);
+    expect(await checkForwarding(database, undefined, later(16))).toEqual([]);
+    const back = await openTestLogServer(server.port);
+    expect(await forwardDue({ database }, back)).toBe(1);
+    expect(back.messages()[0]).toMatch(/^<109>1 \S+Z \S+ thang-diem - organisation\.open - \uFEFF\{/);
+    await back.close();
+    const sent = [...server.messages(), ...back.messages()].map(chainOf);
+    const last = new Map<string, number>();
+    for (const { chain, number } of sent) {
+      expect(number).toBe((last.get(chain) ?? 0) + 1);
+      last.set(chain, number);
+    }
+    expect(sent).toHaveLength(await count());
   });
 
   test("says who took which file away, and from where", async () => {

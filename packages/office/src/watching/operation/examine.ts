@@ -8,6 +8,7 @@ import { checkBackupContents, checkBackups } from "./backups.ts";
 import { checkDatabase } from "./database.ts";
 import { checkDisk, checkSecrets } from "./disk.ts";
 import { bad, type Finding } from "./finding.ts";
+import { checkForwarding } from "./forwarding.ts";
 import { checkMailServer, checkPostAndJobs } from "./post.ts";
 import type { OperationSettings } from "./settings.ts";
 
@@ -26,6 +27,7 @@ export async function glance({ database, home, now, settings }: Examined): Promi
     checkSecrets(home, settings),
     checkBackups(settings.backups, now),
     checkPostAndJobs(database, now),
+    checkForwarding(database, settings.logServer, now),
     lostEditions(database, join(home, "editions")).then((lost) => lost.map((each) => ofVerification(each))),
   ]);
   return found.flat();

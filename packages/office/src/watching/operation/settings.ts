@@ -1,4 +1,5 @@
 import { CONFIGURATION_FILE } from "./what-belongs.ts";
+import type { LogServer } from "@thang-diem/platform/syslog";
 import type { LetterSettings } from "../../people/notices/index.ts";
 
 /** What an office has set for running its installation. */
@@ -7,6 +8,8 @@ export interface OperationSettings {
   readonly freeBytesMin: number;
   readonly backups?: BackupSettings;
   readonly letters?: LetterSettings;
+  /** Where every line of the logs goes. */
+  readonly logServer?: LogServer;
   /** Files of the home that hold secrets. */
   readonly secretFiles: readonly string[];
 }

@@ -48,23 +48,34 @@ export function HomePage(): ReactElement {
           </ul>
         )}
       </section>
-      {holds(person, "account.read") && (
-        <section className="section">
-          <h2>{words.home.next}</h2>
-          <ul className="plain-list">
-            {holds(person, "account.import") && (
-              <li>
-                <Link to="/quan-tri/nhap-tai-khoan">{words.home.addPeople}</Link>
-              </li>
-            )}
-            <li>
-              <Link to="/quan-tri/tai-khoan" search={{}}>
-                {words.home.seePeople}
-              </Link>
-            </li>
-          </ul>
-        </section>
-      )}
+      <Next />
     </>
+  );
+}
+
+function Next(): ReactElement {
+  const { words } = useSpeech();
+  const person = usePerson();
+  return (
+    <section className="section">
+      <h2>{words.home.next}</h2>
+      <ul className="plain-list">
+        <li>
+          <Link to="/doi-chieu-van-ban">{words.home.checkText}</Link>
+        </li>
+        {holds(person, "account.import") && (
+          <li>
+            <Link to="/quan-tri/nhap-tai-khoan">{words.home.addPeople}</Link>
+          </li>
+        )}
+        {holds(person, "account.read") && (
+          <li>
+            <Link to="/quan-tri/tai-khoan" search={{}}>
+              {words.home.seePeople}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </section>
   );
 }

@@ -13,6 +13,8 @@ export interface AddressIds {
   readonly versionId: string;
   readonly schemeHash: string;
   readonly planId: string;
+  readonly reviewId: string;
+  readonly sheetId: string;
   readonly step: string;
   readonly guide: string;
   /** A unit, or an organisation of which nothing was recorded. */

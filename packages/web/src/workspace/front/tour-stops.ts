@@ -234,6 +234,18 @@ const OWN: Readonly<Record<Role, readonly Stop[]>> = {
       ["Survey results", "Enter results for the items that are scored from surveys."],
     ),
   ],
+  "personnel-office": [
+    stop(
+      [
+        "Đánh giá người đứng đầu",
+        "Mở từ kết quả đã công bố, lập danh sách, xác nhận số liệu, trình người có thẩm quyền.",
+      ],
+      [
+        "Heads of agencies",
+        "Open from a published result, keep the list, confirm figures, put it before the authority.",
+      ],
+    ),
+  ],
   analyst: [
     stop(
       ["Bảng tiến độ", "Xem điểm thay đổi ở lĩnh vực và đơn vị nào; xuất ra Excel."],

@@ -40,6 +40,7 @@ export const en: Words = {
       "so that a lost password alone gives nobody access.",
     addPeople: "Import accounts from an Excel file",
     seePeople: "View and search accounts",
+    checkText: "Check the figures of an article or report against published results",
   },
 
   signIn: {

@@ -40,6 +40,7 @@ export const vi = {
       "để lộ mật khẩu cũng không mất quyền.",
     addPeople: "Nhập tài khoản từ tệp Excel",
     seePeople: "Xem và tìm tài khoản",
+    checkText: "Đối chiếu số liệu trong bài viết, báo cáo với kết quả đã công bố",
   },
 
   signIn: {

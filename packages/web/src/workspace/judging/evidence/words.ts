@@ -84,6 +84,7 @@ const vi = {
     "too-large": "trang quá lớn",
     "too-slow": "trang trả lời quá chậm",
     "too-many-redirects": "trang chuyển hướng quá nhiều lần",
+    harmful: "máy quét thấy mã độc trong trang, không giữ bản sao",
   },
   checkPages: "Kiểm tra các trang web",
   checked: (count: number, dead: number) =>
@@ -203,6 +204,7 @@ const en: Words = {
     "too-large": "the page is too large",
     "too-slow": "the page answers too slowly",
     "too-many-redirects": "the page redirects too many times",
+    harmful: "the scanner found malware in the page; no copy is kept",
   },
   checkPages: "Check the web pages",
   checked: (count, dead) =>

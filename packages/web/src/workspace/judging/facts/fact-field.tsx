@@ -10,8 +10,8 @@ interface FactFieldProps {
   /** Tells fields of several forms on one page apart. */
   readonly prefix: string;
   readonly fact: ItemShape["facts"][number];
-  /** What somebody else says, and who. */
-  readonly beside: { readonly is: string; readonly value: string | undefined };
+  /** What somebody else says, and who; absent where nobody does. */
+  readonly beside: { readonly is: string; readonly value: string | undefined } | undefined;
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
@@ -23,7 +23,7 @@ export function FactField({ prefix, fact, beside, value, error, onChange }: Fact
   const common = {
     id: `${prefix}-${fact.name}`,
     label: say(fact.title),
-    description: `${beside.is}: ${factText(fact, beside.value, language)}`,
+    description: beside && `${beside.is}: ${factText(fact, beside.value, language)}`,
     error,
     value,
   };

@@ -78,7 +78,7 @@ async function openStore(
   const store = await openFormStore(
     {
       outbox,
-      send: (changes) => call(claimRoutes.save, { ...place, changes: [...changes] }),
+      send: (changes) => call(claimRoutes.save, { ...place, changes: [...changes] }, undefined, accountId),
       later(work, ms) {
         const timer = setTimeout(work, ms);
         return () => clearTimeout(timer);

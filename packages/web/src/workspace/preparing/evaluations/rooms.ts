@@ -194,6 +194,15 @@ export const ROOMS: readonly Room[] = [
     },
   },
   {
+    to: "/ky-danh-gia/$evaluationId/nguoi-dung-dau",
+    permission: "head.read",
+    title: { vi: "Đánh giá người đứng đầu", en: "Heads of agencies" },
+    about: {
+      vi: "Phiếu có tên bạn: tự chấm, chấm người thuộc quyền, xếp loại và lý do; kiến nghị.",
+      en: "Sheets that bear your name: score yourself or those you manage, classes and why, petitions.",
+    },
+  },
+  {
     to: "/ky-danh-gia/$evaluationId/mot-cua",
     permission: "one-stop.read",
     title: { vi: "Số liệu một cửa", en: "One-stop figures" },

@@ -10,7 +10,7 @@ import type {
   KnownUnit,
   KnownYear,
 } from "@thang-diem/presentation";
-import { readTable } from "@thang-diem/press/units";
+import { readTable } from "../units/index.ts";
 import { GOVERNANCE_CONTENTS } from "./governance-contents.ts";
 import { knownLocalSeries } from "./known-local-figures.ts";
 
@@ -77,6 +77,14 @@ interface Names {
 
 const ON = "2024-12-31";
 
+/** As English newspapers print them, in one word. */
+const IN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  "Hà Nội": ["Hanoi"],
+  "Hải Phòng": ["Haiphong"],
+  "Đà Nẵng": ["Danang", "Da Nang City"],
+  "Hồ Chí Minh": ["Ho Chi Minh City", "Saigon"],
+};
+
 async function provinceUnits(data: string, registry: UnitRegistry): Promise<Names> {
   const [rows, aliases] = await Promise.all([
     readTable(join(data, "units", "provinces-63.csv")),
@@ -91,7 +99,12 @@ async function provinceUnits(data: string, registry: UnitRegistry): Promise<Name
       region: row["region"] ?? "",
       spellings: [
         ...new Set(
-          [name, row["name_en"] ?? "", ...others.map(({ alias }) => alias ?? "")].flatMap(spellings),
+          [
+            name,
+            ...(IN_ENGLISH[name] ?? []),
+            row["name_en"] ?? "",
+            ...others.map(({ alias }) => alias ?? ""),
+          ].flatMap(spellings),
         ),
       ],
     };

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { IndexFamily, KnownResult, KnownSeries, KnownUnit, KnownYear } from "@thang-diem/presentation";
 import { GOVERNANCE_CONTENTS } from "./governance-contents.ts";
-import { readTable } from "@thang-diem/press/units";
+import { readTable } from "../units/index.ts";
 
 type Row = Readonly<Record<string, string>>;
 

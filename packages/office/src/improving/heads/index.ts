@@ -1,0 +1,1 @@
+export { mountHeads } from "./routes.ts";

@@ -1,0 +1,1 @@
+export { mountClaimCheck } from "./routes.ts";

@@ -1,0 +1,1 @@
+export { checkFile, checkFileHere, type CheckedFile, readyToCheck, type ReadyToCheck } from "./check-file.ts";

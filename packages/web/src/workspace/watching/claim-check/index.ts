@@ -1,0 +1,3 @@
+import { lazyPage } from "../../../kit/index.ts";
+
+export const ClaimCheckPage = lazyPage(() => import("./claim-check-page.tsx"), "ClaimCheckPage");
