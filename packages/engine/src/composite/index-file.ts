@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { en, vi } from "zod/locales";
+import { readForm } from "../file-form/index.ts";
 import type { Step } from "./construct.ts";
 import { bad, type CompositeFault, faultAt, good, type Outcome } from "./faults.ts";
 import { BAD_DIRECTION, type IndexNode, type IndicatorFrame } from "./frame.ts";
@@ -110,14 +110,9 @@ export function readIndexFile(yaml: string): Outcome<IndexFile> {
   if (document.errors.length > 0)
     return bad(document.errors.map(({ message, pos }) => fileFault(`${pos[0]}`, message, message)));
   const written: unknown = document.toJS();
-  const read = indexFile.safeParse(written, { error: en().localeError });
-  if (read.success) return good(read.data);
-  const vietnamese = indexFile.safeParse(written, { error: vi().localeError }).error?.issues ?? [];
-  return bad(
-    read.error.issues.map(({ path, message }, i) =>
-      fileFault(path.map(String).join("."), vietnamese[i]?.message ?? message, message),
-    ),
-  );
+  const read = readForm(indexFile, written);
+  if (read.ok) return good(read.value);
+  return bad(read.faults.map(({ path, what }) => fileFault(path.map(String).join("."), what.vi, what.en)));
 }
 
 type Table = Readonly<Record<string, readonly string[]>>;

@@ -80,6 +80,13 @@ test("an index file takes distances to targets, and says which words a step may 
   expect(wrong.ok ? "" : wrong.faults[0]?.message.en).toMatch(/steps\.0\.rule\.method.*min-max/);
 });
 
+test("what a step still needs is named as missing, with what to write there", () => {
+  const short = readIndexFile(yaml("{ method: distance-to-target }"));
+  const { vi, en } = (!short.ok && short.faults[0]?.message) || { vi: "", en: "" };
+  expect(vi).toContain("Thiếu “capped”: ghi true hoặc false.");
+  expect(en).toContain('"capped" is missing: write true or false.');
+});
+
 test("a constant column is seen as constant, whatever the number", () => {
   for (let n = 1; n <= 826; n += 1) {
     const column = new Float64Array(23).fill(n / 10);

@@ -1,11 +1,10 @@
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { en, vi } from "zod/locales";
+import { readForm } from "../file-form/index.ts";
 import { fail, problem, succeed } from "./problem.ts";
 import type { Outcome, SurveyProblem } from "./problem.ts";
 
 type Words = SurveyProblem["message"];
-type Issues = readonly z.core.$ZodIssue[];
 
 /**
  * Reads a YAML file of a form; all faults at once, each with
@@ -26,21 +25,14 @@ export function readYamlFile<T extends z.ZodType>(yaml: string, form: T, name: W
       ),
     );
   const written: unknown = document.toJS();
-  const read = form.safeParse(written, { error: en().localeError });
-  if (read.success) return succeed(read.data);
+  const read = readForm(form, written);
+  if (read.ok) return succeed(read.value);
   return fail(
-    formFaults(
-      read.error.issues,
-      form.safeParse(written, { error: vi().localeError }).error?.issues ?? [],
-    ).map(({ path, what }) => place(offsetOf(document, path), what)),
+    read.faults.map(({ path, what }) => {
+      const where = path.length === 0 ? "" : `${path.map(String).join(".")}: `;
+      return place(offsetOf(document, path), { vi: where + what.vi, en: where + what.en });
+    }),
   );
-}
-
-function formFaults(english: Issues, vietnamese: Issues): { path: PropertyKey[]; what: Words }[] {
-  return english.map(({ path, message }, i) => {
-    const where = path.length === 0 ? "" : `${path.map(String).join(".")}: `;
-    return { path, what: { vi: where + (vietnamese[i]?.message ?? message), en: where + message } };
-  });
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pngFile } from "./png.ts";
 import type { SiteDraft } from "./site-draft.ts";
 
 /** An SVG of the portal that is wanted as PNG beside it: for services and programs that take no SVG. */
@@ -64,6 +65,9 @@ async function pngOf(svg: string, width: number, assets: string): Promise<Buffer
   const image = await loadImage(Buffer.from(svg));
   const height = Math.round((image.height * width) / image.width);
   const page = createCanvas(width, height);
-  page.getContext("2d").drawImage(image, 0, 0, width, height);
-  return page.encode("png");
+  const pen = page.getContext("2d");
+  pen.fillStyle = "white";
+  pen.fillRect(0, 0, width, height);
+  pen.drawImage(image, 0, 0, width, height);
+  return pngFile(pen.getImageData(0, 0, width, height).data, width, height);
 }

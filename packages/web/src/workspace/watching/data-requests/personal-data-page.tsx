@@ -4,6 +4,7 @@ import {
   type DataRequest,
   type RetentionPeriods,
 } from "@thang-diem/contract";
+import { decimal } from "@thang-diem/presentation";
 import { NativeSelect, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Fragment, useState, type ReactElement } from "react";
@@ -62,7 +63,7 @@ function Periods({
   readonly periods: RetentionPeriods;
 }): ReactElement {
   const words = useWords(WORDS);
-  const { time } = useSpeech();
+  const { time, language } = useSpeech();
   const names = Object.keys(words.periodNames) as (keyof typeof periods)[];
   return (
     <section className="section">
@@ -71,7 +72,7 @@ function Periods({
         {names.map((name) => (
           <Fragment key={name}>
             <dt>{words.periodNames[name]}</dt>
-            <dd>{words.days(periods[name])}</dd>
+            <dd>{words.days(decimal(String(periods[name]), 0, language))}</dd>
           </Fragment>
         ))}
       </dl>

@@ -13,7 +13,7 @@ const vi = {
     closedContactDays: "Thư điện tử, điện thoại của tài khoản đã đóng",
     requestDays: "Yêu cầu đã giải quyết",
   },
-  days: (days: number) => `${days} ngày`,
+  days: (days: string) => `${days} ngày`,
   purged: (at: string) => `Lần xóa gần nhất: ${at}.`,
   stays:
     "Điểm đã chấm, kết quả thẩm định, phiếu, phê duyệt và tên người làm là hồ sơ của quyết định nên được giữ.",
