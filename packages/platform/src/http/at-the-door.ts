@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 /** What a request must hold before anybody asks who sent it. */
 import type { FastifyRequest } from "fastify";
 import { httpProblem, type HttpProblem } from "./problem-reply.ts";
@@ -52,14 +53,15 @@ function comesFromElsewhere({ method, headers, host, protocol }: FastifyRequest,
 }
 
 /**
- * A body that trickles in holds a connection: it arrives within this time, or the connection is closed.
- * Call it before the
- * body is read.
+ * A body that trickles in holds a connection: it arrives within this time, or the connection is closed. Call it before
+ * the body is read.
  *
  * @returns what to call once the body is there
  */
 export function bodyWithin(request: FastifyRequest, patience_ms: number): () => void {
   const { socket } = request.raw;
+  // A request that was handed in without a connection holds none.
+  if (!(socket instanceof Socket)) return () => undefined;
   const timer = setTimeout(() => {
     // As Node answers a head that takes too long: nothing was read that a handler could answer.
     if (socket.writable) socket.end("HTTP/1.1 408 Request Timeout\r\nconnection: close\r\n\r\n");
