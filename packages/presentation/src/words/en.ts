@@ -288,6 +288,11 @@ export const en: Words = {
       "Check the connection and reload the page; the ranking can still be read.",
     suggestions: "Neighbours in the ranking",
     finding: (first, second, n, all) => `${first} is ahead of ${second} on ${n} of ${all} components`,
+    notCompared: (first, second) =>
+      `${first} and ${second}: no main component has points that can be compared`,
+    otherMaxima:
+      "Lines that read “points / maximum”: something did not apply, so the units are scored on different maxima. " +
+      "Points are not compared there; the strip shows the share of each unit's own maximum.",
     table: "Comparison table",
     strip: "On the maximum",
     pair: (first, second) => `${first} and ${second}`,

@@ -287,6 +287,11 @@ export const vi = {
     suggestions: "Cặp liền kề trên bảng xếp hạng",
     finding: (first: string, second: string, n: number, all: number) =>
       `${first} hơn ${second} ở ${n} trên ${all} nội dung`,
+    notCompared: (first: string, second: string) =>
+      `${first} và ${second}: không có nội dung lớn nào so điểm với nhau được`,
+    otherMaxima:
+      "Dòng ghi “điểm / mức tối đa”: có mục không áp dụng nên các đơn vị được chấm trên mức tối đa khác nhau; " +
+      "không so điểm ở dòng đó, hình bên phải là phần đạt được trên mức tối đa của từng đơn vị.",
     table: "Bảng so sánh",
     strip: "Trên mức tối đa",
     pair: (first: string, second: string) => `${first} và ${second}`,

@@ -112,16 +112,23 @@ function tableOf(
   );
   const items = data.items.map((item, at) => {
     const points = chosen.map((unit) => unit.points[at] ?? null);
-    const most = Math.max(...points.map((each) => (each === null ? -Infinity : toNumber(each))));
+    const most = alikeAt(chosen, at)
+      ? Math.max(...points.map((each) => (each === null ? -Infinity : toNumber(each))))
+      : undefined;
     const dots = points.flatMap((each, i) =>
-      each === null ? [] : [{ share: shareOf(each, item.maximum), letter: letter(i) }],
+      each === null || toNumber(chosen[i]?.maxima[at] ?? "1") === 0
+        ? []
+        : [{ share: shareOf(each, chosen[i]?.maxima[at] ?? item.maximum), letter: letter(i) }],
     );
     const cells = points
-      .map(
-        (each) =>
-          `<td class="num${each !== null && toNumber(each) === most ? " lead" : ""}">` +
-          `${each === null ? escapeXml(said.missing ?? "") : number(each, data, language, false)}</td>`,
-      )
+      .map((each, i) => {
+        const own = chosen[i]?.maxima[at] ?? (most === undefined ? item.maximum : null);
+        if (own !== null && toNumber(own) === 0)
+          return `<td class="num">${escapeXml(said.notApplicable ?? "")}</td>`;
+        const text = each === null ? escapeXml(said.missing ?? "") : number(each, data, language, false);
+        const of = each === null || own === null ? "" : ` / ${number(own, data, language, false)}`;
+        return `<td class="num${each !== null && toNumber(each) === most ? " lead" : ""}">${text}${of}</td>`;
+      })
       .join("");
     return (
       `<tr class="depth-${item.depth}"><th scope="row">` +
@@ -133,7 +140,10 @@ function tableOf(
     `<h2>${escapeXml(finding(data, chosen, said, language))}</h2><table class="compare-table"><thead><tr>` +
     `<th scope="col">${escapeXml(said.item ?? "")}</th>${head}` +
     `<th scope="col" class="strip-cell">${escapeXml(said.strip ?? "")}</th></tr></thead>` +
-    `<tbody>${places}${indices}${items.join("")}</tbody></table>`
+    `<tbody>${places}${indices}${items.join("")}</tbody></table>` +
+    (data.items.every((_item, at) => alikeAt(chosen, at))
+      ? ""
+      : `<p class="note">${escapeXml(said.otherMaxima ?? "")}</p>`)
   );
 }
 
@@ -142,7 +152,29 @@ function row(title: string, values: readonly string[]): string {
   return `<tr><th scope="row">${escapeXml(title)}</th>${cells}<td></td></tr>`;
 }
 
-/** On how many top components the first unit is ahead of the second. */
+/** Points of units say who is ahead only where all of them are scored on one maximum. */
+export function alikeAt(units: readonly Pick<ComparedUnit, "maxima">[], at: number): boolean {
+  return new Set(units.map((unit) => unit.maxima[at] ?? null)).size <= 1;
+}
+
+/**
+ * On how many top components the first unit is ahead of the second, of those that may be compared: both have
+ * points, on one maximum.
+ */
+export function countAhead(
+  items: readonly { readonly depth: number }[],
+  [first, second]: readonly [ComparedUnit, ComparedUnit],
+): { readonly ahead: number; readonly all: number } {
+  const top = items.flatMap((item, at) =>
+    item.depth === 1 &&
+    alikeAt([first, second], at) &&
+    [first, second].every((unit) => Number.isFinite(pointsAt(unit, at)))
+      ? [at]
+      : [],
+  );
+  return { ahead: top.filter((at) => pointsAt(first, at) > pointsAt(second, at)).length, all: top.length };
+}
+
 function finding(
   data: ComparisonData,
   [first, second]: readonly ComparedUnit[],
@@ -150,13 +182,12 @@ function finding(
   language: 0 | 1,
 ): string {
   if (!first || !second) return "";
-  const top = data.items.flatMap((item, at) => (item.depth === 1 ? [at] : []));
-  const ahead = top.filter((at) => pointsAt(first, at) > pointsAt(second, at)).length;
-  return (said.finding ?? "")
+  const { ahead, all } = countAhead(data.items, [first, second]);
+  return ((all === 0 ? said.notCompared : said.finding) ?? "")
     .replace("{first}", first.name[language])
     .replace("{second}", second.name[language])
     .replace("{n}", String(ahead))
-    .replace("{all}", String(top.length));
+    .replace("{all}", String(all));
 }
 
 function number(value: string, data: ComparisonData, language: 0 | 1, asPercent: boolean): string {

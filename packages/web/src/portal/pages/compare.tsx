@@ -120,7 +120,7 @@ function Neighbours({
 }
 
 /** What the script says; sentences with figures travel as patterns. */
-function texts({ compare, ranking, profile, missing }: Page["words"], edition: EditionView) {
+function texts({ compare, ranking, profile, missing, notApplicable }: Page["words"], edition: EditionView) {
   return {
     full: compare.full,
     empty: compare.empty,
@@ -128,6 +128,9 @@ function texts({ compare, ranking, profile, missing }: Page["words"], edition: E
     failed: compare.failed,
     remove: compare.remove("{unit}"),
     finding: compare.finding("{first}", "{second}", 0, 1).replace("0", "{n}").replace("1", "{all}"),
+    notCompared: compare.notCompared("{first}", "{second}"),
+    otherMaxima: compare.otherMaxima,
+    notApplicable,
     strip: compare.strip,
     table: compare.table,
     place: ranking.place,

@@ -3,6 +3,7 @@ import type { LastingUnit } from "@thang-diem/contract";
 import { dateText, type Language, WORDS } from "@thang-diem/presentation";
 import { address } from "./addresses.ts";
 import type { SeriesDigest, UnitDigest } from "./digest.ts";
+import { onFullMaximum } from "./says-unit.ts";
 import type { EditionView, LastingUnits, RowView } from "./views.ts";
 
 /** A unit in the finder: folded names, name and indices in both languages, address below each language segment. */
@@ -87,6 +88,8 @@ export interface ComparedUnit {
   readonly index: string | null;
   /** Points with a decimal point; null where there are none. */
   readonly points: readonly (string | null)[];
+  /** The unit's own maxima by the place of the item, where they are not the item's: something did not apply. */
+  readonly maxima: Readonly<Record<number, string>>;
 }
 
 export function comparisonData(edition: EditionView): ComparisonData {
@@ -116,5 +119,11 @@ function comparedUnit({ unit, row, segment, nodes }: RowView, codes: readonly st
     place: row.rank ? `${row.rank.place}${row.rank.shared ? "=" : ""}` : "–",
     index: row.index ?? null,
     points: codes.map((code) => nodes.get(code)?.points ?? null),
+    maxima: Object.fromEntries(
+      codes.flatMap((code, at) => {
+        const node = nodes.get(code);
+        return node === undefined || onFullMaximum(node) ? [] : [[at, node.maximum]];
+      }),
+    ),
   };
 }
