@@ -4,6 +4,7 @@ import type { SurveyDesign } from "./design.ts";
 import { allRows } from "./linearise.ts";
 import type { RowValues } from "./linearise.ts";
 import { residuals } from "./projection.ts";
+import { countPresent, type TouchedUnits, touchedUnits } from "./touched-units.ts";
 
 /**
  * Taylor covariance matrix of estimators given by their linearised values, not yet weighted. Rows not listed are zero
@@ -31,24 +32,16 @@ export function taylorCovariance(design: SurveyDesign, influences: readonly RowV
 }
 
 /** PSUs minus strata, counting only those with at least one of the rows (all rows without any named). */
-export function degreesOfFreedom(design: SurveyDesign, rows?: Int32Array): number {
-  const first = design.stages[0];
+export function degreesOfFreedom({ stages: [first] }: SurveyDesign, rows?: Int32Array): number {
   if (!first) return 0;
-  const units = rows ? presentUnits(first, [rows]) : new Uint8Array(first.unitCount).fill(1);
-  const strata = new Uint8Array(first.stratumCount);
-  let count = 0;
-  for (let unit = 0; unit < first.unitCount; unit++) {
-    if (units[unit] === 0) continue;
-    count++;
-    strata[first.stratumOfUnit[unit] ?? 0] = 1;
-  }
-  return count - strata.reduce((sum, flag) => sum + flag, 0);
+  if (rows === undefined) return first.unitCount - first.stratumCount;
+  const { units, strata } = countPresent(first, [rows]);
+  return units - strata;
 }
 
 /**
  * True where all the rows lie in one PSU that is neither alone in its stratum nor taken for sure:
- * their mean then is the
- * mean of that PSU, its residual total 0, and the error of 0 that comes out says nothing.
+ * their mean then is the mean of that PSU, its residual total 0, and the error of 0 that comes out says nothing.
  */
 export function restsOnOneUnit({ stages }: SurveyDesign, rows: Int32Array): boolean {
   const [first] = stages;
@@ -75,21 +68,12 @@ function calibratedInfluence(design: SurveyDesign, { rows, values }: RowValues):
   return { rows: allRows(design.rowCount), values: residuals(dense, design.calibrations) };
 }
 
-function presentUnits(stage: DesignStage, rowLists: readonly Int32Array[]): Uint8Array {
-  const units = new Uint8Array(stage.unitCount);
-  for (const rows of rowLists) {
-    for (let index = 0; index < rows.length; index++) units[stage.unitOfRow[rows[index] ?? 0] ?? 0] = 1;
-  }
-  return units;
-}
-
 interface StratumSums {
-  /** Unit totals, estimator by estimator. */
+  readonly touched: TouchedUnits;
+  /** Totals of the touched units, estimator by estimator. */
   readonly totals: readonly Float64Array[];
   /** What the totals of a stratum are measured from, estimator by estimator. */
   readonly centres: readonly Float64Array[];
-  /** Units of each stratum with members of the domain. */
-  readonly presentCount: Int32Array;
 }
 
 function stageCovariance(
@@ -97,27 +81,23 @@ function stageCovariance(
   columns: readonly RowValues[],
   design: SurveyDesign,
 ): Float64Array {
-  const present = presentUnits(
-    stage,
-    columns.map(({ rows }) => rows),
-  );
-  const presentCount = new Int32Array(stage.stratumCount);
-  for (let unit = 0; unit < present.length; unit++) {
-    const stratum = stage.stratumOfUnit[unit] ?? 0;
-    presentCount[stratum] = (presentCount[stratum] ?? 0) + (present[unit] ?? 0);
-  }
-  const totals = columns.map((column) => sumUnits(stage, column, design.surveyWeights));
-  const centres = totals.map((total) => stratumCentres(stage, total, presentCount, design));
-  return addStrata(stage, { totals, centres, presentCount }, design);
+  const touched = touchedUnits(stage, columns);
+  const totals = columns.map((column) => sumUnits(stage, touched, column, design.surveyWeights));
+  const centres = totals.map((total) => stratumCentres(stage, touched, total, design));
+  return addStrata(stage, { touched, totals, centres }, design);
 }
 
-function sumUnits(stage: DesignStage, { rows, values }: RowValues, weights: Float64Array): Float64Array {
-  const total = new Float64Array(stage.unitCount);
-  const { unitOfRow } = stage;
+function sumUnits(
+  { unitOfRow }: DesignStage,
+  { units, placeOf }: TouchedUnits,
+  { rows, values }: RowValues,
+  weights: Float64Array,
+): Float64Array {
+  const total = new Float64Array(units.length);
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] ?? 0;
-    const unit = unitOfRow[row] ?? 0;
-    total[unit] = (total[unit] ?? 0) + (weights[row] ?? 0) * (values[index] ?? 0);
+    const place = placeOf[unitOfRow[row] ?? 0] ?? 0;
+    total[place] = (total[place] ?? 0) + (weights[row] ?? 0) * (values[index] ?? 0);
   }
   return total;
 }
@@ -128,17 +108,17 @@ function sumUnits(stage: DesignStage, { rows, values }: RowValues, weights: Floa
  */
 function stratumCentres(
   stage: DesignStage,
+  { units, presentCount }: TouchedUnits,
   totals: Float64Array,
-  presentCount: Int32Array,
   design: SurveyDesign,
 ): Float64Array {
   const centres = new Float64Array(stage.stratumCount);
   let overall = 0;
-  for (let unit = 0; unit < totals.length; unit++) {
-    const stratum = stage.stratumOfUnit[unit] ?? 0;
-    const total = totals[unit] ?? 0;
+  for (let place = 0; place < units.length; place++) {
+    const stratum = stage.stratumOfUnit[units[place] ?? 0] ?? 0;
+    const total = totals[place] ?? 0;
     centres[stratum] = (centres[stratum] ?? 0) + total / (stage.sampleSize[stratum] ?? 1);
-    overall += total / totals.length;
+    overall += total / stage.unitCount;
   }
   if (design.lonelyPsu !== "adjust") return centres;
   for (let stratum = 0; stratum < centres.length; stratum++) {
@@ -154,7 +134,7 @@ function addStrata(stage: DesignStage, sums: StratumSums, design: SurveyDesign):
   let counted = 0;
   let usable = 0;
   for (let stratum = 0; stratum < stage.stratumCount; stratum++) {
-    if (sums.presentCount[stratum] === 0) continue;
+    if (sums.touched.presentCount[stratum] === 0) continue;
     counted++;
     const factor = stratumFactor(at(stage.sampleSize, stratum), at(stage.populationSize, stratum));
     if (factor > 0 && averagedOut(stage, sums, stratum, design)) continue;
@@ -162,10 +142,11 @@ function addStrata(stage: DesignStage, sums: StratumSums, design: SurveyDesign):
     scales[stratum] = factor * at(stage.fractionAbove, stratum);
   }
   const result = new Float64Array(size * size);
-  for (let unit = 0; unit < stage.unitCount; unit++) {
-    const stratum = stage.stratumOfUnit[unit] ?? 0;
+  const { units } = sums.touched;
+  for (let place = 0; place < units.length; place++) {
+    const stratum = stage.stratumOfUnit[units[place] ?? 0] ?? 0;
     const scale = scales[stratum] ?? 0;
-    if (scale > 0) addSquares(result, sums, unit, stratum, scale);
+    if (scale > 0) addSquares(result, sums, place, stratum, scale);
   }
   const spread = design.lonelyPsu === "average" && usable > 0 ? counted / usable : 1;
   return mirrored(result, size, spread);
@@ -174,12 +155,12 @@ function addStrata(stage: DesignStage, sums: StratumSums, design: SurveyDesign):
 function addSquares(
   result: Float64Array,
   { totals, centres }: StratumSums,
-  unit: number,
+  place: number,
   stratum: number,
   scale: number,
 ): void {
   const size = totals.length;
-  const deviations = totals.map((total, column) => (total[unit] ?? 0) - (centres[column]?.[stratum] ?? 0));
+  const deviations = totals.map((total, column) => (total[place] ?? 0) - (centres[column]?.[stratum] ?? 0));
   for (let i = 0; i < size; i++) {
     const left = scale * (deviations[i] ?? 0);
     for (let j = 0; j <= i; j++)
@@ -200,5 +181,7 @@ function mirrored(lower: Float64Array, size: number, factor: number): Float64Arr
 
 function averagedOut(stage: DesignStage, sums: StratumSums, stratum: number, design: SurveyDesign): boolean {
   if (design.lonelyPsu !== "average") return false;
-  return stage.sampleSize[stratum] === 1 || (design.adjustDomainLonely && sums.presentCount[stratum] === 1);
+  return (
+    stage.sampleSize[stratum] === 1 || (design.adjustDomainLonely && sums.touched.presentCount[stratum] === 1)
+  );
 }
