@@ -185,10 +185,10 @@ describe("a clerk's text", () => {
     await page.getByLabel("Giải trình", { exact: true }).fill("của người thứ nhất");
     await page.getByText("Đang giữ trên máy, sẽ gửi khi có mạng.").waitFor();
     await be("leader Sở Nội vụ", page.context());
-    // Whoever comes in in another window says so here, before anything is sent.
+    // Whoever comes in in another window says so here.
     await (await page.context().newPage()).goto(base);
-    await page.getByTitle("Người p12.unit-leader").waitFor();
     await page.unroute("**/changes");
+    await page.getByTitle("Người p12.unit-leader").waitFor();
     await page.getByLabel("Giải trình", { exact: true }).waitFor();
     expect([await stands("1.1.1", "@note"), await page.getByText("của người thứ nhất").count()]).toEqual([
       undefined,
@@ -204,10 +204,11 @@ describe("a clerk's text", () => {
     const page = await open("clerk Sở Nội vụ", form("1.1.1"));
     const note = page.getByLabel("Giải trình", { exact: true });
     await note.waitFor();
-    await be("leader Sở Nội vụ", page.context());
-    const refused = page.waitForResponse((response) => response.status() === 401);
+    await page.route("**/changes", (route) => route.abort());
     await note.fill("gõ khi phiên đã là của người khác");
-    await refused;
+    await page.getByText("Đang giữ trên máy, sẽ gửi khi có mạng.").waitFor();
+    await be("leader Sở Nội vụ", page.context());
+    await page.unroute("**/changes");
     await page.getByTitle("Người p12.unit-leader").waitFor();
     await note.waitFor();
     await eventually(() => note.inputValue()).toBe("của người thứ nhất");

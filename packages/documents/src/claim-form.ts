@@ -14,6 +14,11 @@ export interface ClaimFormRow {
   readonly item: ItemCode;
   readonly itemTitle: string;
   readonly maximum: string;
+  /**
+   * What the whole item is worth as it stands, on one row of it: people add up in their own sheets. A number, for
+   * reading; whoever brings the file back changes nothing with it.
+   */
+  readonly points?: number;
   /** What is asked: the title of a fact, or "Giải trình". */
   readonly title: string;
   /** As people write it: the title of a level, "Có". */
@@ -29,6 +34,7 @@ export const CLAIM_FORM_COLUMNS = {
   item: "Mã tiêu chí",
   itemTitle: "Tiêu chí",
   maximum: "Điểm tối đa",
+  points: "Điểm lúc tải",
   unit: "Đơn vị",
   unitCode: "Mã đơn vị",
   title: "Nội dung",
@@ -44,6 +50,7 @@ const WIDTHS = {
   item: 12,
   itemTitle: 44,
   maximum: 10,
+  points: 10,
   unit: 32,
   unitCode: 16,
   title: 38,
@@ -110,6 +117,11 @@ export async function claimForm(
         errorTitle: "Chọn trong danh sách",
         error: "Chọn một mức có trong danh sách.",
       };
+    if (row.points !== undefined) {
+      const points = added.getCell(names.indexOf("points") + 1);
+      points.value = row.points;
+      points.numFmt = "0.00";
+    }
     for (const [at, name] of names.entries()) {
       if (QUIET_COLUMNS.has(name)) added.getCell(at + 1).font = QUIET;
       if (ALSO_WRITTEN.has(name)) added.getCell(at + 1).fill = WRITTEN;
@@ -122,7 +134,7 @@ export async function claimForm(
   return sealed(new Uint8Array(await book.xlsx.writeBuffer()));
 }
 
-const QUIET_COLUMNS: ReadonlySet<ColumnName> = new Set(["unitCode", "hint", "field", "before"]);
+const QUIET_COLUMNS: ReadonlySet<ColumnName> = new Set(["points", "unitCode", "hint", "field", "before"]);
 const ALSO_WRITTEN: ReadonlySet<ColumnName> = new Set(["standardError", "source"]);
 
 /** A file of figures from outside is read by another door, which knows no earlier value. */
@@ -131,6 +143,7 @@ function columnsOf(rows: readonly ClaimFormRow[]): ColumnName[] {
   const fromOutside = rows.some(({ source }) => source !== undefined);
   const withErrors = rows.some(({ standardError }) => standardError !== undefined);
   const absent: Partial<Record<ColumnName, boolean>> = {
+    points: !rows.some(({ points }) => points !== undefined),
     unit: !withUnits,
     unitCode: !withUnits || fromOutside,
     standardError: !withErrors,
@@ -146,6 +159,8 @@ function textOf(row: ClaimFormRow, name: ColumnName): string {
       return row.value;
     case "unit":
       return row.unit?.name ?? "";
+    case "points":
+      return "";
     case "unitCode":
       return row.unit?.code ?? "";
     case "source":

@@ -24,7 +24,7 @@ const sheet: Sheet = {
 const head = (...notes: readonly string[]) => ({ name: "Tự chấm", notes, date: "2026-12-01" });
 /** What a form of one unit, whose figures are its own, has no use for. */
 const UNIT_HEADS = Object.values(CLAIM_FORM_COLUMNS).filter(
-  (title) => !["Đơn vị", "Mã đơn vị", "Nguồn", "Sai số chuẩn"].includes(title),
+  (title) => !["Đơn vị", "Mã đơn vị", "Nguồn", "Sai số chuẩn", "Điểm lúc tải"].includes(title),
 );
 const rows: readonly ClaimFormRow[] = [
   {

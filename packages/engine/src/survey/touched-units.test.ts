@@ -21,7 +21,7 @@ test("a domain that is computed from its own strata has, bit for bit, the covari
       const design = declareDesign({
         ids: [rows.map(({ stratum, unit }) => `${stratum}-${unit}`)],
         strata: [rows.map(({ stratum }) => `${stratum}`)],
-        surveyWeights: rows.map(({ weight }) => weight),
+        surveyWeights: Float64Array.from(rows, ({ weight }) => weight),
         lonelyPsu: "certainty",
       });
       if (!design.ok) throw new Error(JSON.stringify(design.problems));

@@ -3,6 +3,7 @@ import { claimFileRoutes, claimRoutes, requestOf, type ClaimImportReport } from 
 import { claimForm, CLAIM_FORM_COLUMNS } from "@thang-diem/documents";
 import { Exact, type ItemCode } from "@thang-diem/engine";
 import ExcelJS from "exceljs";
+import { readBook } from "../../../../documents/src/testing.ts";
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -103,6 +104,24 @@ describe("the form as a workbook", () => {
       faults: [],
     });
     expect(Buffer.from(await download(claimFileRoutes.file)).equals(file)).toBe(true);
+  });
+
+  test("shows the points of each item once, as numbers, and nothing where there are none yet", async () => {
+    const sheet = (await readBook(await download(claimFileRoutes.file))).get("Tự chấm") ?? [];
+    const [heads = [], ...lines] = sheet;
+    const [item, points] = [CLAIM_FORM_COLUMNS.item, CLAIM_FORM_COLUMNS.points].map((title) =>
+      heads.indexOf(title),
+    );
+    const shown = lines.flatMap((line) => {
+      const value = line[points ?? -1];
+      return typeof value === "number" ? [[String(line[item ?? -1]), value] as const] : [];
+    });
+    // Fifteen days after the province's plan; a part of the tasks; nine of ten.
+    expect(shown).toEqual([
+      ["1.1.1", 0.5],
+      ["1.1.2", 0.25],
+      ["1.1.3", 0.9],
+    ]);
   });
 
   test("tries, then writes the same; the second time nothing is left to do", async () => {

@@ -2,6 +2,7 @@ import { dayInVietnam } from "@thang-diem/presentation";
 import { NOTE } from "@thang-diem/contract";
 import type { ClaimFormRow } from "@thang-diem/documents";
 import {
+  Exact,
   type FactDeclaration,
   type Item,
   type ItemCode,
@@ -11,14 +12,13 @@ import {
   type UnitVersionId,
   WHOLE,
 } from "@thang-diem/engine";
-import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { writeClaimForm } from "@thang-diem/platform/papers";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { openWhole, type UnitPlace } from "./access.ts";
 import type { ClaimFile } from "./report.ts";
 import { keyOf } from "./save-changes.ts";
-import { readFields } from "./typed-fields/index.ts";
+import { readClaimOf, signedClaims } from "./sign-off.ts";
 
 /** What a unit is asked for, as a workbook to be filled in and brought back. */
 export async function formFile(
@@ -29,17 +29,35 @@ export async function formFile(
   const opened = await openWhole(db, who, place);
   if (!opened.ok) return opened;
   const { unit, round } = opened.value;
-  const [scheme, fields] = await Promise.all([schemeOf(db, round.schemeHash), readFields(db, unit)]);
-  const standing = new Map(fields.map((field) => [keyOf(field), field.value]));
-  const rows = askedFields(scheme).map((asked) => rowOf(asked, standing.get(keyOf(asked)) ?? ""));
+  const claim = await readClaimOf(db, unit, round.schemeHash);
+  const standing = new Map(claim.fields.map((field) => [keyOf(field), field.value]));
+  const points = pointsOnce(signedClaims(claim));
+  const rows = askedFields(claim.scheme).map((asked) => ({
+    ...rowOf(asked, standing.get(keyOf(asked)) ?? ""),
+    ...points(asked.item),
+  }));
   return done({
     fileName: `Biểu mẫu tự chấm điểm - ${unit.name}.xlsx`,
     bytes: await writeClaimForm(rows, {
       name: "Tự chấm",
-      notes: GUIDE,
+      notes: [...GUIDE, ABOUT_POINTS],
       date: dayInVietnam(clock()),
     }),
   });
+}
+
+/** The points of an item go on the first of its rows, so that a column of them adds up. */
+function pointsOnce(
+  claims: readonly { readonly item: ItemCode; readonly points: string }[],
+): (item: ItemCode) => { readonly points?: number } {
+  const left = new Map(
+    claims.flatMap(({ item, points }) => (points === "" ? [] : [[item, points] as const])),
+  );
+  return (item) => {
+    const points = left.get(item);
+    left.delete(item);
+    return points === undefined ? {} : { points: Exact.of(points).toNumber() };
+  };
 }
 
 /** One field that the unit fills in itself. */
@@ -116,6 +134,9 @@ const HINTS: Readonly<Record<FactDeclaration["kind"], string>> = {
   date: "ngày/tháng/năm, ví dụ 15/01/2026",
   level: "chọn một mức trong danh sách",
 };
+
+const ABOUT_POINTS =
+  "“Điểm lúc tải” là điểm khi tải tệp, ghi ở dòng đầu của tiêu chí, chỉ để xem; sửa cột này không đổi gì.";
 
 export const GUIDE = [
   "Chỉ sửa cột “Giá trị”. Không sửa các cột “Mã tiêu chí”, “Mã ô” và “Giá trị lúc tải”.",
