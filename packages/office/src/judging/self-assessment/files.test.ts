@@ -218,13 +218,13 @@ describe("the form as a workbook", () => {
     const { outcome, faults } = await bring(file, "yes");
     expect(outcome).toBe("refused");
     expect(faults.map(({ code, place: at }) => `${code} ${at?.sheet} ${at?.column}`)).toEqual([
-      "formula Tự chấm E",
-      "value-unreadable Tự chấm E",
-      "value-unreadable Tự chấm E",
+      "formula Tự chấm F",
+      "value-unreadable Tự chấm F",
+      "value-unreadable Tự chấm F",
       "item-not-own Tự chấm A",
       "item-unknown Tự chấm A",
-      "field-unknown Tự chấm G",
-      "field-twice Tự chấm G",
+      "field-unknown Tự chấm H",
+      "field-twice Tự chấm H",
     ]);
     expect(await form()).toEqual(before);
     expect((await bring(Buffer.from("không phải bảng"), "yes", "a.xlsx")).faults).toMatchObject([
