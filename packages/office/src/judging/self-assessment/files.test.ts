@@ -209,7 +209,7 @@ describe("the form as a workbook", () => {
       cell("1.4.1", "done").value = { formula: "1+1", result: 2 };
       cell("1.4.1", "total").value = "mười";
       cell("1.4.2", "number").value = "1,5";
-      const more = (item: string, field: string) => sheet.addRow([item, "", "", "", "1", "", field, ""]);
+      const more = (item: string, field: string) => sheet.addRow([item, "", "", "", "", "1", "", field, ""]);
       more("1.2.2", "done");
       more("99", "x");
       more("1.7", "sai");
