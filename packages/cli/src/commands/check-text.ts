@@ -10,10 +10,10 @@ export const checkText: Command = {
   usage: "check-text FILE…",
   purpose: {
     vi:
-      "Đối chiếu từng con số trong một bài viết (TXT, HTML, DOCX) với kết quả đã công bố: " +
+      "Đối chiếu từng con số trong một bài viết (TXT, HTML, DOCX, PDF) với kết quả đã công bố: " +
       "khớp, khớp sau làm tròn, khác (kèm số đúng), tự mâu thuẫn, hoặc không biết.",
     en:
-      "Holds every figure of a text (TXT, HTML, DOCX) against the published results: equal, equal after rounding, " +
+      "Holds every figure of a text (TXT, HTML, DOCX, PDF) against the published results: equal, equal after rounding, " +
       "different (with the right value), inconsistent in itself, or unknown.",
   },
   options: {},

@@ -55,6 +55,21 @@ describe("the words of a text file", () => {
     });
   });
 
+  test("of a PDF go on where a line was only full; rows of a table and short lines stay apart", async () => {
+    const lines = [
+      "KET QUA",
+      "Theo PAR INDEX 2023 vua duoc cong bo, so voi ket qua cua Hai",
+      "Phong (91,87%), Quang Ninh hon 0,31 diem phan tram va dat",
+      "92,18%.",
+      "Quang Ninh, hang 1 trong bang xep hang cua nam 2023: 92,18%",
+      "Hai Phong, hang 2 trong bang xep hang cua nam 2023: 91,87%",
+    ];
+    expect(await read("a.pdf", onePagePdf(...lines))).toEqual({
+      ok: true,
+      value: `KET QUA\n${lines.slice(1, 4).join(" ")}\n${lines.slice(4).join("\n")}`,
+    });
+  });
+
   test("are refused in words where a file is broken, missing or no text", async () => {
     expect((await read("broken.docx", Buffer.from("PK\u0003\u0004 nonsense"))).ok).toBe(false);
     expect((await read("broken.pdf", "%PDF-1.7 nonsense")).ok).toBe(false);
@@ -65,9 +80,10 @@ describe("the words of a text file", () => {
   });
 });
 
-/** A PDF of one line, with the table of its parts counted. */
-function onePagePdf(line: string): string {
-  const stream = `BT /F1 12 Tf 72 720 Td (${line}) Tj ET`;
+/** A PDF of one page, with the table of its parts counted. */
+function onePagePdf(...lines: readonly string[]): string {
+  const escaped = lines.map((line) => line.replaceAll(/[()]/g, "\\$&"));
+  const stream = `BT /F1 12 Tf 16 TL 72 720 Td (${escaped.join(") Tj T* (")}) Tj ET`;
   const parts = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
