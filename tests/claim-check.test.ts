@@ -41,8 +41,44 @@ function claimAt(claims: readonly CheckedClaim[], start: number): CheckedClaim |
   return claims.find((claim) => claim.start <= start && start < claim.end);
 }
 
+const TEXT_FILES = readdirSync(TEXTS).filter((name) => name.endsWith(".txt"));
+const isFaulty = (claim: CheckedClaim | undefined): boolean =>
+  claim !== undefined && FAULTY.has(claim.verdict);
+
+/** "92,18%" as "93,18%", "10" as "12": printed wrong in its first digits. */
+function misprinted(figure: string): string {
+  return figure.replace(/^\d+/, (whole) => String(Number(whole) + (/^\d+[.,]/.test(figure) ? 1 : 2)));
+}
+
+/** Every right figure of a text misprinted once: what is found of it, and what else is then called wrong. */
+function planted(file: string): {
+  readonly faults: number;
+  readonly found: number;
+  readonly falsely: number;
+} {
+  const { text, marked } = unmarked(readFileSync(join(TEXTS, file), "utf8").normalize("NFC"));
+  const wrongBefore = marked.filter(({ verdict }) => FAULTY.has(verdict)).length;
+  const right = marked.filter(({ verdict, figure }) => verdict.startsWith("equal") && /^\d/.test(figure));
+  const each = right.map(({ start, figure }) => {
+    const wrong = misprinted(figure);
+    const { claims } = checkText(
+      text.slice(0, start) + wrong + text.slice(start + figure.length),
+      known,
+      vocabulary,
+    );
+    const isFound = isFaulty(claimAt(claims, start));
+    const others = claims.filter(isFaulty).length - (isFound ? 1 : 0);
+    return { isFound, falsely: Math.max(0, others - wrongBefore) };
+  });
+  return {
+    faults: each.length,
+    found: each.filter(({ isFound }) => isFound).length,
+    falsely: each.reduce((sum, { falsely }) => sum + falsely, 0),
+  };
+}
+
 describe("the figures of a press text", () => {
-  for (const file of readdirSync(TEXTS).filter((name) => name.endsWith(".txt")))
+  for (const file of TEXT_FILES)
     test(`are held against the published ones in ${file}`, () => {
       const { text, marked } = unmarked(readFileSync(join(TEXTS, file), "utf8").normalize("NFC"));
       const { claims } = checkText(text, known, vocabulary);
@@ -56,8 +92,18 @@ describe("the figures of a press text", () => {
       const others = claims.filter(
         ({ start, end }) => !marked.some((one) => start <= one.start && one.start < end),
       );
-      expect(others.filter(({ verdict }) => FAULTY.has(verdict))).toEqual([]);
+      expect(others.filter(isFaulty)).toEqual([]);
     });
+
+  test("that are misprinted one at a time are found, and no other figure is called wrong for it", () => {
+    const measured = TEXT_FILES.map(planted);
+    const sum = (what: "faults" | "found" | "falsely") =>
+      measured.reduce((total, each) => total + each[what], 0);
+    expect(sum("faults")).toBeGreaterThan(300);
+    // What is left open: places "in the top 10" that a 12 makes no less true, and means that are only computed here.
+    expect(sum("found") / sum("faults")).toBeGreaterThanOrEqual(0.95);
+    expect(sum("found") / (sum("found") + sum("falsely"))).toBeGreaterThanOrEqual(0.97);
+  });
 
   test("keep their places in decomposed text", () => {
     const text = "PAR INDEX 2023: Quảng Ninh đạt 92,28%.".normalize("NFD");

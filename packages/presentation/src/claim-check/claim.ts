@@ -36,8 +36,8 @@ export interface ReadClaim extends Span {
   readonly index?: IndexMention;
   /** The sentence does not name it: it is the one of the sentences before. */
   readonly indexCarried?: true;
-  /** The sentence names no year: it is the one of the sentences before. */
-  readonly yearCarried?: true;
+  /** The sentence names no year: later ones than the carried year that the text spoke of before, to come back to. */
+  readonly laterYears?: readonly number[];
   /** Nor does it name the unit; the text's main unit may be meant as well. */
   readonly unitCarried?: true;
   readonly otherUnit?: UnitMention;

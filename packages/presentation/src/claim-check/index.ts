@@ -63,7 +63,7 @@ export function checkText(given: string, known: KnownFigures, vocabulary: Vocabu
   const plain = plainText(given);
   const read = readClaims(plain, vocabulary);
   const named = [...new Set(read.flatMap(({ index }) => (index?.family ? [index] : [])))];
-  const years = new Set(read.flatMap(({ year, yearCarried }) => (yearCarried ? [] : (year ?? []))));
+  const years = [...new Set(read.flatMap(({ year }) => year ?? []))];
   const claims = read.map((claim) =>
     withFittingUnit(withFittingYear(withFittingIndex(claim, named, known), years, known), known),
   );
@@ -89,14 +89,19 @@ function withFittingIndex(claim: ReadClaim, named: readonly IndexMention[], know
   return fitting ?? claim;
 }
 
-/** A sentence that names no year may go on about another one of the text than the last: the one whose figure it is. */
-function withFittingYear(claim: ReadClaim, years: ReadonlySet<number>, known: KnownFigures): ReadClaim {
-  if (!claim.yearCarried || fits(checkClaim(claim, known))) return claim;
-  const others = [...years].filter((year) => year !== claim.year);
+/**
+ * A sentence that names no year may come back to a later one that the text spoke of before, a headline means one of the
+ * text below it: the one whose figure it is. No sentence goes back to an earlier year without saying so: last year's
+ * figure printed for this year is the fault that is made most.
+ */
+function withFittingYear(claim: ReadClaim, years: readonly number[], known: KnownFigures): ReadClaim {
+  const { year: carried, since, laterYears = [] } = claim;
+  const others = carried === undefined ? years : laterYears;
+  if (others.length === 0 || fits(checkClaim(claim, known))) return claim;
   const moved = (year: number): ReadClaim => ({
     ...claim,
     year,
-    ...(claim.since !== undefined && claim.year !== undefined && { since: claim.since - claim.year + year }),
+    ...(since !== undefined && carried !== undefined && { since: since - carried + year }),
   });
   return others.map(moved).find((other) => fits(checkClaim(other, known))) ?? claim;
 }

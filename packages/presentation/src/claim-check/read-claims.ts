@@ -27,7 +27,7 @@ export function readClaims(plain: PlainText, vocabulary: Vocabulary): ReadClaim[
   const names = withPlaces(namesIn(plain, vocabulary));
   const claims: ReadClaim[] = [];
   const main = mainUnit(names);
-  let carried: Carried = { paragraph: 0, ...(main && { main }) };
+  let carried: Carried = { paragraph: 0, years: [], ...(main && { main }) };
   let from = 0;
   for (const sentence of sentencesOf(plain)) {
     while ((names[from]?.end ?? Infinity) <= sentence.start) from += 1;
@@ -56,6 +56,17 @@ function carriedUnit(
   return { unitCarried: true, ...(main && !sameUnit && { otherUnit: main }) };
 }
 
+/** After "năm 2022 tỉnh đạt …" a text comes back to the year that it is about; nobody goes back without saying so. */
+function laterYears(
+  { years }: TakenApart,
+  year: number | undefined,
+  carried: Carried,
+): Pick<ReadClaim, "laterYears"> {
+  if (years.length > 0 || year === undefined) return {};
+  const later = carried.years.filter((each) => each > year);
+  return later.length > 0 ? { laterYears: later } : {};
+}
+
 /** Offices of the same name in several places: those of the places that the text names. */
 function withPlaces(names: readonly Mention[]): Mention[] {
   const places = new Set(
@@ -76,6 +87,9 @@ function carriedOn(taken: TakenApart, before: Carried): Carried {
   const year = yearOfSentence(taken) ?? before.year;
   return {
     paragraph: taken.paragraph,
+    years: isWish(taken)
+      ? before.years
+      : [...new Set([...before.years, ...taken.years.map((each) => each.year)])],
     ...(before.main && { main: before.main }),
     ...(index && { index }),
     ...(subject && { subject }),
@@ -83,8 +97,14 @@ function carriedOn(taken: TakenApart, before: Carried): Carried {
   };
 }
 
+/** "Năm 2023, tỉnh phấn đấu đạt trên 91%": a year to come, which the sentences that follow do not go on about. */
+function isWish({ plain, start, end }: TakenApart): boolean {
+  return /\b(?:phan dau|muc tieu|ky vong|du kien)\b/.test(plain.bare.slice(start, end));
+}
+
 /** "PAR INDEX 2022", "Chỉ số … năm 2022", else "Năm 2022, …": the year of the sentences that follow. */
-function yearOfSentence({ plain, start, indices, years, numbers }: TakenApart): number | undefined {
+function yearOfSentence(taken: TakenApart): number | undefined {
+  const { plain, start, indices, years, numbers } = taken;
   const ofIndex = years.find((year) =>
     indices.some(
       ({ end }) =>
@@ -94,13 +114,15 @@ function yearOfSentence({ plain, start, indices, years, numbers }: TakenApart): 
     ),
   );
   if (ofIndex) return ofIndex.year;
+  if (isWish(taken)) return undefined;
   const opening = years.find((year) =>
     /^\s*(?:trong|vao|tai|den|rieng|cung|truoc do|ket qua|theo do|,|\s)*nam\s+$/.test(
       plain.bare.slice(start, year.start),
     ),
   );
   const speaks =
-    indices.length > 0 || numbers.some(({ measure }) => measure === "percent" || measure === "points");
+    indices.length > 0 ||
+    numbers.some(({ measure }) => measure === "percent" || measure === "points" || measure === "rank");
   if (!speaks) return undefined;
   const only = new Set(years.filter((year) => !isSince({ plain, start }, year)).map(({ year }) => year));
   return opening?.year ?? (only.size === 1 ? [...only][0] : undefined);
@@ -203,7 +225,7 @@ function readNumber(
     units,
     index,
     ...(!taken.indices.includes(index) && { indexCarried: true }),
-    ...(taken.years.length === 0 && { yearCarried: true }),
+    ...laterYears(taken, year, carried),
     ...carriedUnit(units, carried),
     ...(ofMean && { ofMean: true }),
     ...(year !== undefined && { year }),

@@ -6,6 +6,8 @@ import type { TakenApart } from "./sentence.ts";
 export interface Carried {
   readonly index?: IndexMention;
   readonly year?: number;
+  /** Every year spoken of, each once. */
+  readonly years: readonly number[];
   readonly subject?: UnitMention;
   /** What the whole text is about. */
   readonly main?: UnitMention;
