@@ -11,6 +11,7 @@ interface Numbered extends CheckedClaimLine {
   readonly n: number;
 }
 
+const isChecked = ({ verdict }: CheckedClaimLine) => verdict !== "unknown";
 const isWrong = ({ verdict }: CheckedClaimLine) => verdict === "different" || verdict === "inconsistent";
 
 /** What was found: in one sentence, in the text, and figure by figure. */
@@ -32,7 +33,9 @@ export function CheckedText({
       <section className="section" role="status">
         <h2>{words.resultOf(name)}</h2>
         <p>
-          <strong>{words.summary(claims.length, claims.filter(isWrong).length)}</strong>
+          <strong>
+            {words.summary(claims.length, claims.filter(isChecked).length, claims.filter(isWrong).length)}
+          </strong>
         </p>
         {counts.length > 0 && (
           <p>
@@ -68,7 +71,7 @@ function Figures({ claims }: { readonly claims: readonly Numbered[] }): ReactEle
   return (
     <section className="section">
       <h2>{words.list}</h2>
-      {claims.some((claim) => !isWrong(claim) && claim.verdict !== "unknown") && (
+      {claims.some((claim) => isChecked(claim) && !isWrong(claim)) && (
         <Checkbox
           className="no-print"
           label={words.onlyWrong}
@@ -79,7 +82,7 @@ function Figures({ claims }: { readonly claims: readonly Numbered[] }): ReactEle
       <Table
         label={words.list}
         columns={columns}
-        rows={claims.filter((claim) => !onlyWrong || isWrong(claim) || claim.verdict === "unknown")}
+        rows={claims.filter((claim) => !onlyWrong || isWrong(claim) || !isChecked(claim))}
         keyOf={({ n }) => n}
       />
     </section>

@@ -41,12 +41,12 @@ const vi = {
   unreadable: (name: string) => `Không mở được ${name} nữa. Chọn lại tệp.`,
   resultOf: (name: string) => `Kết quả đối chiếu: ${name}`,
   typed: "văn bản trong ô",
-  summary: (all: number, wrong: number) =>
-    all === 0
-      ? "Không thấy con số nào về một chỉ số đã biết."
-      : wrong === 0
-        ? `${all} con số về các chỉ số, không có con số nào phải sửa.`
-        : `${all} con số về các chỉ số, ${wrong} con số phải sửa.`,
+  summary: (all: number, checked: number, wrong: number) => {
+    if (all === 0) return "Không thấy con số nào về một chỉ số đã biết.";
+    const found = `${all} con số về các chỉ số${checked < all ? `, đối chiếu được ${checked}` : ""}`;
+    if (checked === 0) return `${found}.`;
+    return `${found}, ${wrong === 0 ? "không có con số nào phải sửa" : `${wrong} con số phải sửa`}.`;
+  },
   counts: (verdict: string, n: number) => `${n} ${verdict}`,
   unread: (n: number) =>
     `${n} con số khác trong văn bản không thuộc về chỉ số nào nên không được đối chiếu (gạch chân chấm).`,
@@ -109,14 +109,17 @@ const en: typeof vi = {
   unreadable: (name) => `${name} can no longer be opened. Choose the file again.`,
   resultOf: (name) => `Result: ${name}`,
   typed: "text of the field",
-  summary: (all, wrong) =>
-    all === 0
-      ? "No figure about a known index was found."
-      : wrong === 0
-        ? `${figures(all)} about indices, none to correct.`
-        : `${figures(all)} about indices, ${wrong} to correct.`,
+  summary(all, checked, wrong) {
+    if (all === 0) return "No figure about a known index was found.";
+    const found = `${figures(all)} about indices${checked < all ? `, ${checked} could be checked` : ""}`;
+    if (checked === 0) return `${found}.`;
+    return `${found}, ${wrong === 0 ? "none" : wrong} to correct.`;
+  },
   counts: (verdict, n) => `${n} ${verdict}`,
-  unread: (n) => `${figures(n)} of the text belong to no index and were not checked (dotted underline).`,
+  unread: (n) =>
+    n === 1
+      ? "1 figure of the text belongs to no index and was not checked (dotted underline)."
+      : `${n} figures of the text belong to no index and were not checked (dotted underline).`,
   unreadMark: "not checked",
   marked: "The text, marked",
   list: "Figure by figure",
