@@ -13,8 +13,8 @@ export const checkText: Command = {
       "Đối chiếu từng con số trong một bài viết (TXT, HTML, DOCX, PDF) với kết quả đã công bố: " +
       "khớp, khớp sau làm tròn, khác (kèm số đúng), tự mâu thuẫn, hoặc không biết.",
     en:
-      "Holds every figure of a text (TXT, HTML, DOCX, PDF) against the published results: equal, equal after rounding, " +
-      "different (with the right value), inconsistent in itself, or unknown.",
+      "Holds every figure of a text (TXT, HTML, DOCX, PDF) against the published results: equal, equal after " +
+      "rounding, different (with the right value), inconsistent in itself, or unknown.",
   },
   options: {},
   async run({ args, console, product }) {
