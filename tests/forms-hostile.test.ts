@@ -212,7 +212,7 @@ describe("what is not offered, and what is wrong", () => {
 describe("a form whose lines take a reader that tries every way for ever", () => {
   test("with a rule of 200,000 dashes below its headings comes in at once", () => {
     const dashes = "-".repeat(200_000);
-    const form = `## survey\n| type | name | label |\n| ${dashes} x | b | c |\n| ${dashes} | --- | --- |\n| text | q | Q |\n`;
+    const form = sheet("type | name | label", `${dashes} x | b | c`, `${dashes} | --- | ---`, "text | q | Q");
     const names = readMarkdownForm(form)[0]?.rows.map(({ cells }) => cells[1]?.text);
     expect(names).toEqual(["name", "b", "q"]);
   });
