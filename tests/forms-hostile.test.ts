@@ -208,3 +208,25 @@ describe("what is not offered, and what is wrong", () => {
     expect(findings(text)).toEqual([]);
   });
 });
+
+describe("a form whose lines take a reader that tries every way for ever", () => {
+  test("with a rule of 200,000 dashes below its headings comes in at once", () => {
+    const dashes = "-".repeat(200_000);
+    const form = sheet("type | name | label", `${dashes} x | b | c`, `${dashes} | --- | ---`, "text | q | Q");
+    const names = readMarkdownForm(form)[0]?.rows.map(({ cells }) => cells[1]?.text);
+    expect(names).toEqual(["name", "b", "q"]);
+  });
+
+  test("with a language whose code goes on and on is read as it is written", () => {
+    const whole = `label::x (vi${"_a".repeat(200)})`;
+    const broken = `label::y (vi${"_a".repeat(200)}!`;
+    const { questionnaire } = readForm(
+      readMarkdownForm(sheet(`type | name | ${whole} | ${broken}`, "text | q | Q | H")),
+      "x.md",
+    );
+    expect(questionnaire?.languages.map(({ key, name }) => [key.length, name.slice(0, 1)])).toEqual([
+      [402, "x"],
+      [406, "y"],
+    ]);
+  });
+});

@@ -40,9 +40,9 @@ const of = () => {
   return { evaluationId, roundId, unitVersionId };
 };
 
-async function withKey<R extends AnyRoute>(key: string, route: R, input: RouteText<R>, cookie = "") {
+async function answerTo<R extends AnyRoute>(key: string, route: R, input: RouteText<R>, cookie = "") {
   const { method, url, json } = requestOf(route, input);
-  const answer = await round.workspace.app.inject({
+  return round.workspace.app.inject({
     method: method as "GET",
     url,
     headers: {
@@ -53,8 +53,10 @@ async function withKey<R extends AnyRoute>(key: string, route: R, input: RouteTe
     },
     ...(json !== undefined && { payload: json }),
   });
-  return answer.statusCode;
 }
+
+const withKey = async <R extends AnyRoute>(key: string, route: R, input: RouteText<R>, cookie = "") =>
+  (await answerTo(key, route, input, cookie)).statusCode;
 
 const note = (value: string) => ({
   ...of(),
@@ -87,6 +89,7 @@ test("it opens nothing else: neither other work of its owner nor keys, roles or 
     await withKey(key, signInRoutes.signOut, {}),
   ];
   expect(denied).toEqual([403, 403, 403, 403, 403, 403]);
+  expect((await answerTo(key, claimRoutes.read, of())).json()).toMatchObject({ code: "key-too-narrow" });
 });
 
 test.each([["council.approve"], ["role.give"], ["claim.sign"], ["account.own"]])(
@@ -121,6 +124,7 @@ test("a key is no cookie, a cookie is no key, and a wrong key is nobody although
   });
   expect(asCookie.statusCode).toBe(401);
   expect(await withKey(session, claimRoutes.read, of())).toBe(401);
+  expect((await answerTo(session, claimRoutes.read, of())).json()).toMatchObject({ code: "key-not-valid" });
   expect(await withKey("khong-co", claimRoutes.read, of(), `${name}=${session}`)).toBe(401);
   expect(await withKey("", claimRoutes.read, of(), `${name}=${session}`)).toBe(401);
 });

@@ -363,6 +363,8 @@ async function keptSample(
     console.progress({ vi: "Tạo kỳ đánh giá mẫu", en: "Making the sample evaluation" }, done, total),
   );
   if (made === undefined) return undefined;
+  // It has published the years before: their pages come now, not with the next start.
+  workspace.publisher.renderAgain();
   const { password, people, evaluationId } = made;
   const passwordFile = await keepFirstPasswords(home, [
     "Kỳ đánh giá mẫu, mọi tài khoản dưới đây cùng một mật khẩu / " +

@@ -30,7 +30,7 @@ declare module "fastify" {
 }
 
 /** `too-many-requests`: refused, like so many others of the same asker within the minute. */
-export type Verdict = "allowed" | "sign-in-needed" | "forbidden" | "too-many-requests";
+export type Verdict = "allowed" | keyof typeof STATUS_OF;
 
 export interface AppOptions extends DoorOptions {
   /** Asked for every route that is not public; without it all of those are closed. */
@@ -102,7 +102,13 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
   return app;
 }
 
-const STATUS_OF = { "sign-in-needed": 401, forbidden: 403, "too-many-requests": 429 } as const;
+const STATUS_OF = {
+  "sign-in-needed": 401,
+  "key-not-valid": 401,
+  forbidden: 403,
+  "key-too-narrow": 403,
+  "too-many-requests": 429,
+} as const;
 /** Refused like so many before them: a line for each would fill the disk. */
 const untold = new WeakSet<FastifyRequest>();
 

@@ -26,6 +26,23 @@ const PROBLEMS = {
       en: "Ask an administrator if you need this right.",
     },
   },
+  "key-not-valid": {
+    message: {
+      vi: "Khóa này không đúng, đã hết hạn hoặc đã bị thu hồi.",
+      en: "This key is wrong, has expired or was withdrawn.",
+    },
+    suggestion: {
+      vi: "Người dùng tạo khóa mới ở trang Tài khoản của tôi.",
+      en: "Its owner makes another on the page My account.",
+    },
+  },
+  "key-too-narrow": {
+    message: { vi: "Khóa này không được tạo cho việc đó.", en: "This key was not made for that." },
+    suggestion: {
+      vi: "Tạo khóa khác có việc này, nếu việc đó làm được bằng khóa.",
+      en: "Make another that covers it, if it can be done with a key.",
+    },
+  },
   "foreign-origin": {
     message: {
       vi: "Yêu cầu đến từ một trang khác nên không được nhận.",

@@ -188,11 +188,16 @@ export function textsOf(
   );
 }
 
+/** Parts that cannot be read in two ways: a heading of any length is read at once. */
+const CODE = /\(([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*)\)$/;
+
 /** @example readLanguage("Tiếng Việt (vi)") // { key: "vi", name: "Tiếng Việt" } */
 export function readLanguage(written: string): { readonly key: string; readonly name: string } {
-  const [, name = "", code] = /^(.*?)\s*\(([A-Za-z]{2,3}(?:[-_]\w+)*)\)$/.exec(written.trim()) ?? [];
-  if (code !== undefined) return { key: code.toLowerCase(), name: name === "" ? code : name };
-  return { key: written.trim().toLowerCase(), name: written.trim() };
+  const whole = written.trim();
+  const found = CODE.exec(whole);
+  const code = found?.[1];
+  if (found === null || code === undefined) return { key: whole.toLowerCase(), name: whole };
+  return { key: code.toLowerCase(), name: whole.slice(0, found.index).trim() || code };
 }
 
 /** Which way a language runs, by the letters of its texts. */

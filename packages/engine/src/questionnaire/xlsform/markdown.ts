@@ -1,14 +1,14 @@
 import { type FormRow, type FormSheet, sheetKey, sheetsOfRows } from "./sheets.ts";
 
 const SHEETS = ["survey", "choices", "settings", "external_choices", "entities", "osm"];
-const RULE = /^\|?[\s|:=-]*[-=]{2,}[\s|:=-]*\|?$/;
+
+/** The line below the headings of a table. Two looks, each once over the line, however long it is. */
+const isRule = (line: string): boolean => /[-=]{2}/.test(line) && /^[\s|:=-]+$/.test(line);
 
 /**
- * Reads a form from Markdown tables. Both ways of writing are read:
- * one table whose first column names the sheet, as the
- * tests of pyxform write it, and a table for each sheet below a line with its name ("## survey").
- * Lines that belong to no
- * table are left aside. `row` is the line of the text.
+ * Reads a form from Markdown tables. Both ways of writing are read: one table whose first column names the sheet, as
+ * the tests of pyxform write it, and a table for each sheet below a line with its name ("## survey"). Lines that
+ * belong to no table are left aside. `row` is the line of the text.
  */
 export function readMarkdownForm(text: string): FormSheet[] {
   const titled: { name: string; rows: FormRow[] }[] = [];
@@ -24,7 +24,7 @@ export function readMarkdownForm(text: string): FormSheet[] {
       } else if (trimmed.startsWith("#")) title = undefined;
       continue;
     }
-    if (RULE.test(trimmed)) continue;
+    if (isRule(trimmed)) continue;
     const row = { row: at + 1, cells: cellsOf(trimmed).map((each) => ({ text: each })) };
     if (title === undefined) plain.push(row);
     else titled.at(-1)?.rows.push(row);

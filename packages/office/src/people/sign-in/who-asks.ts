@@ -43,7 +43,9 @@ export function openWhoAsks(context: SignInContext): WhoAsks {
       if (found !== undefined && holds(found, permission as Permission)) return "allowed";
       const asker = found === undefined ? `address ${request.ip}` : `account ${found.accountId}`;
       if (await tooManyRefusals(request, asker)) return "too-many-requests";
-      return found?.stage === "signed-in" ? "forbidden" : "sign-in-needed";
+      const open = found?.stage === "signed-in";
+      if (keyOf(request) !== undefined) return open ? "key-too-narrow" : "key-not-valid";
+      return open ? "forbidden" : "sign-in-needed";
     },
     asker: (request) => person(request).sessionId,
     reaches(request, permission, subject) {

@@ -56,9 +56,7 @@ function KeyList({
         {keys.map(({ id, name, permissions, madeAt, expiresAt, lastUsedAt }) => (
           <li key={id}>
             <strong>{name}</strong>
-            <br />
-            {permissions.map((permission) => say(PERMISSIONS[permission].about)).join("; ")}
-            <br />
+            <p>{permissions.map((permission) => say(PERMISSIONS[permission].about)).join("; ")}</p>
             <span className="quiet">
               {words.line(time(madeAt), time(expiresAt))};{" "}
               {lastUsedAt === "" ? words.unused : words.used(time(lastUsedAt))}
@@ -187,10 +185,12 @@ function ShownOnce({
       <p>{words.once}</p>
       <p className="code">{secret}</p>
       <p className="quiet">{words.until(time(expiresAt))}</p>
-      <CopyButton text={secret} />{" "}
-      <Button variant="default" onClick={onKept}>
-        {words.kept}
-      </Button>
+      <div className="actions">
+        <CopyButton text={secret} />
+        <Button variant="default" onClick={onKept}>
+          {words.kept}
+        </Button>
+      </div>
     </div>
   );
 }
